@@ -1,0 +1,2 @@
+/** An edition of a table of the form: that of 2019 (on trial) or that of 2021. */
+export type Edition = "2019" | "2021";

@@ -1,0 +1,60 @@
+import type { Label } from "./labels.js";
+
+/** A section of the report. */
+export type SectionCode = "overview" | "proactive" | "applications" | "reviews" | "problems" | "otherMatters";
+
+/** A table of the report; each stands in the section of the same code. */
+export type TableCode = "proactive" | "applications" | "reviews";
+
+/**
+ * The six sections of the report, in the order of the form (Regulations, article 50).
+ *
+ * @example What is section 六 called?
+ * ```ts
+ * import { sections } from "gongkai";
+ *
+ * sections.otherMatters.label; // => "其他需要报告的事项"
+ * ```
+ */
+export const sections: Readonly<Record<SectionCode, Label>> = {
+  overview: { label: "总体情况", gloss: "Overview", aliases: ["概述", "总体工作情况", "基本情况"] },
+  proactive: {
+    label: "主动公开政府信息情况",
+    gloss: "Proactive disclosure",
+    aliases: ["主动公开政府信息的情况", "政府信息主动公开情况"],
+  },
+  applications: {
+    label: "收到和处理政府信息公开申请情况",
+    gloss: "Applications received and handled",
+    aliases: ["收到和处理政府信息公开的申请情况", "收到和处理政府信息公开申请的情况", "是收到和处理政府信息公开申请情况"],
+  },
+  reviews: {
+    label: "政府信息公开行政复议、行政诉讼情况",
+    gloss: "Administrative reconsideration and litigation",
+    aliases: [
+      "因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+      "政府信息公开行政复议和行政诉讼情况",
+      "因政府信息公开被申请行政复议、提起行政诉讼情况",
+    ],
+  },
+  problems: {
+    label: "存在的主要问题及改进情况",
+    gloss: "Main problems and improvement",
+    aliases: [
+      "政府信息公开工作存在的主要问题及改进情况",
+      "存在问题及改进情况",
+      "存在的问题及改进情况",
+      "存在的主要问题及整改措施",
+      "存在的主要问题及改进措施",
+      "存在的主要问题和改进情况",
+    ],
+  },
+  otherMatters: {
+    label: "其他需要报告的事项",
+    gloss: "Other matters to report",
+    aliases: ["其他需要报告事项", "需要报告的其他事项"],
+  },
+};
+
+/** The three tables, in the order of the form. */
+export const tables: readonly TableCode[] = ["proactive", "applications", "reviews"];

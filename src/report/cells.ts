@@ -1,0 +1,246 @@
+import { type ApplicantColumn, applicants } from "../form/applicants.js";
+import { type ApplicationRow, applicationRowsOf } from "../form/applications.js";
+import type { Edition } from "../form/edition.js";
+import { type ProactiveColumn, type ProactiveRow, proactiveBlocks, proactiveColumns } from "../form/proactive.js";
+import { type ReviewResult, type ReviewRoute, reviewResults, reviewRoutes } from "../form/reviews.js";
+import { type TableCode, tables } from "../form/sections.js";
+import type { Amount, AnnualReport, Count } from "./report.js";
+
+type DocumentRow = "administrativeRules" | "normativeDocuments";
+type DecisionRow = "licensing" | "otherMatters" | "penalties" | "compulsion";
+
+/** The id of a cell of section 二. */
+export type ProactiveCellId =
+  | `proactive/${DocumentRow}/${"newlyMade" | "newlyDisclosed" | "totalDisclosed" | "issued" | "repealed" | "inForce"}`
+  | `proactive/${DecisionRow}/${"previousItems" | "change" | "decisions"}`
+  | `proactive/fees/${"previousItems" | "change" | "collected"}`
+  | `proactive/procurement/${"projects" | "amount"}`;
+
+/** The id of a cell of section 三. */
+export type ApplicationCellId = `applications/${ApplicationRow}/${ApplicantColumn}`;
+
+/** The id of a cell of section 四. */
+export type ReviewCellId = `reviews/${ReviewRoute}/${ReviewResult}`;
+
+/** The id of a cell that holds an amount of money. */
+export type AmountCellId = "proactive/fees/collected" | "proactive/procurement/amount";
+
+/** The id of a cell: `table/row/column`. Ids are stable and never used again for something else. */
+export type CellId = ProactiveCellId | ApplicationCellId | ReviewCellId;
+
+/** A cell id taken apart. */
+export interface CellParts {
+  readonly table: TableCode;
+  readonly row: ApplicationRow | ProactiveRow | ReviewRoute;
+  readonly column: ApplicantColumn | ProactiveColumn | ReviewResult;
+}
+
+/** The edition of each table. */
+export type Forms = Readonly<Record<TableCode, Edition>>;
+
+const keys = <Key extends string>(record: Readonly<Record<Key, unknown>>) => Object.keys(record) as Key[];
+
+const cellsOf: Readonly<Record<TableCode, (edition: Edition) => CellId[]>> = {
+  proactive: (edition) =>
+    proactiveBlocks[edition].flatMap(({ rows, columns }) =>
+      rows.flatMap((row) => columns.map((column) => `proactive/${row}/${column}` as CellId)),
+    ),
+  applications: (edition) =>
+    applicationRowsOf(edition).flatMap((row) => keys(applicants).map((column): CellId => `applications/${row}/${column}`)),
+  reviews: () => keys(reviewRoutes).flatMap((route) => keys(reviewResults).map((result): CellId => `reviews/${route}/${result}`)),
+};
+
+const tableCells = Object.fromEntries(
+  tables.map((table) => [table, { "2019": cellsOf[table]("2019"), "2021": cellsOf[table]("2021") }]),
+) as unknown as Readonly<Record<TableCode, Readonly<Record<Edition, readonly CellId[]>>>>;
+
+/**
+ * The ids of all cells of one table, row by row in the order of the form.
+ *
+ * @example How many cells does the applications table of 2021 have?
+ * ```ts
+ * import { cellIds } from "gongkai";
+ *
+ * cellIds("applications", "2021").length; // => 175
+ * cellIds("reviews", "2021")[0]; // => "reviews/reconsideration/upheld"
+ * ```
+ */
+export function cellIds(table: TableCode, edition: Edition): readonly CellId[] {
+  return tableCells[table][edition];
+}
+
+const known = new Map<string, CellParts>();
+for (const table of tables)
+  for (const edition of ["2019", "2021"] as const)
+    for (const cell of tableCells[table][edition]) {
+      const [, row, column] = cell.split("/") as [TableCode, CellParts["row"], CellParts["column"]];
+      known.set(cell, { table, row, column });
+    }
+
+/**
+ * Take a cell id apart.
+ *
+ * @throws RangeError if no edition of the form has such a cell
+ *
+ * @example Which column does a cell stand in?
+ * ```ts
+ * import { cellParts } from "gongkai";
+ *
+ * cellParts("applications/refused.stateSecret/total"); // => { table: "applications", row: "refused.stateSecret", column: "total" }
+ * ```
+ */
+export function cellParts(cell: CellId): CellParts {
+  const parts = known.get(cell);
+  if (!parts) throw new RangeError(`Cannot take cell "${cell}" apart: no edition of the form has it`);
+  return parts;
+}
+
+/**
+ * Whether a string is the id of a cell of either edition.
+ *
+ * @example Is this a cell?
+ * ```ts
+ * import { isCellId } from "gongkai";
+ *
+ * isCellId("proactive/fees/collected"); // => true
+ * isCellId("proactive/fees/__proto__"); // => false
+ * ```
+ */
+export function isCellId(text: string): text is CellId {
+  return known.has(text);
+}
+
+/** Whether a cell holds an amount of money rather than a count. */
+export function isAmountCell(cell: CellId): cell is AmountCellId {
+  const { table, column } = cellParts(cell);
+  return table === "proactive" && proactiveColumns[column as ProactiveColumn].kind === "amount";
+}
+
+type RowsOfCells = Readonly<Record<string, Readonly<Record<string, Count | Amount>>>>;
+
+function rowsOf(report: AnnualReport, table: TableCode): RowsOfCells | null {
+  const found = report[table];
+  if (!found) return null;
+  return (table === "reviews" ? found : (found as { rows: unknown }).rows) as RowsOfCells;
+}
+
+/**
+ * Read one cell: a count, an amount, or `null` if it is blank.
+ *
+ * @throws RangeError if no edition of the form has such a cell
+ * @returns `undefined` if the report has no such table, or the table's edition no such cell
+ *
+ * @example What does a cell hold?
+ * ```ts
+ * import { cellValue, emptyReport, withCell } from "gongkai";
+ *
+ * const report = withCell(emptyReport("2021"), "reviews/reconsideration/total", 7);
+ * cellValue(report, "reviews/reconsideration/total"); // => 7
+ * cellValue(report, "reviews/reconsideration/upheld"); // => null
+ * cellValue(report, "proactive/procurement/projects"); // => undefined
+ * ```
+ */
+export function cellValue(report: AnnualReport, cell: AmountCellId): Amount | null | undefined;
+export function cellValue(report: AnnualReport, cell: Exclude<CellId, AmountCellId>): Count | undefined;
+export function cellValue(report: AnnualReport, cell: CellId): Count | Amount | undefined;
+export function cellValue(report: AnnualReport, cell: CellId): Count | Amount | undefined {
+  const { table, row, column } = cellParts(cell);
+  return rowsOf(report, table)?.[row]?.[column];
+}
+
+function emptyCells(table: TableCode, edition: Edition): Record<string, Record<string, null>> {
+  const rows: Record<string, Record<string, null>> = {};
+  for (const cell of cellIds(table, edition)) {
+    const { row, column } = cellParts(cell);
+    rows[row] = { ...rows[row], [column]: null };
+  }
+  return rows;
+}
+
+/**
+ * A report with all three tables and every cell blank.
+ *
+ * @param form - Edition of all tables, or of each
+ *
+ * @example How is a report begun whose tables are of different editions?
+ * ```ts
+ * import { emptyReport } from "gongkai";
+ *
+ * const report = emptyReport({ proactive: "2021", applications: "2019", reviews: "2021" });
+ * report.applications?.form; // => "2019"
+ * report.applications?.rows.disclosed.total; // => null
+ * ```
+ */
+export function emptyReport(form: Edition | Forms): AnnualReport {
+  const forms = typeof form === "string" ? { proactive: form, applications: form, reviews: form } : form;
+  for (const table of tables)
+    if (forms[table] !== "2019" && forms[table] !== "2021")
+      throw new RangeError(`Cannot begin table "${table}" of edition "${forms[table]}": the editions are "2019" and "2021"`);
+  return {
+    body: null,
+    year: null,
+    period: null,
+    publishedOn: null,
+    contact: null,
+    preface: "",
+    sections: [],
+    proactive: { form: forms.proactive, rows: emptyCells("proactive", forms.proactive) } as never,
+    applications: { form: forms.applications, rows: emptyCells("applications", forms.applications) } as never,
+    reviews: { form: forms.reviews, ...emptyCells("reviews", forms.reviews) } as never,
+    marks: {},
+  };
+}
+
+/**
+ * A new report in which one cell holds another value; the report that was given is unchanged.
+ * A mark that stood in the cell is gone.
+ *
+ * @throws RangeError if the report has no such cell in its edition of the table
+ * @throws TypeError if an amount is given to a cell of counts, or a number to a cell of amounts
+ *
+ * @example How is one cell set?
+ * ```ts
+ * import { emptyReport, withCell } from "gongkai";
+ *
+ * const before = emptyReport("2021");
+ * const after = withCell(before, "applications/received/total", 12);
+ * after.applications?.rows.received.total; // => 12
+ * before.applications?.rows.received.total; // => null
+ * ```
+ */
+export function withCell(report: AnnualReport, cell: AmountCellId, value: Amount | null): AnnualReport;
+export function withCell(report: AnnualReport, cell: Exclude<CellId, AmountCellId>, value: Count): AnnualReport;
+export function withCell(report: AnnualReport, cell: CellId, value: Count | Amount): AnnualReport;
+export function withCell(report: AnnualReport, cell: CellId, value: Count | Amount): AnnualReport {
+  const { table, row, column } = cellParts(cell);
+  const rows = rowsOf(report, table);
+  if (rows?.[row]?.[column] === undefined)
+    throw new RangeError(`Cannot set cell "${cell}": the report has no such cell in its edition of the table`);
+  const wanted = isAmountCell(cell) ? "object" : "number";
+  if (value !== null && typeof value !== wanted)
+    throw new TypeError(
+      `Cannot set cell "${cell}": it holds ${wanted === "object" ? "an amount" : "a count"}, given was a ${typeof value}`,
+    );
+  const changed = { ...rows, [row]: { ...rows[row], [column]: value } };
+  const { [cell]: _gone, ...marks } = report.marks;
+  return { ...report, [table]: table === "reviews" ? changed : { ...report[table], rows: changed }, marks };
+}
+
+/**
+ * A new report in which one cell holds no number but a mark as published: `/`, `—`, `无`.
+ *
+ * @throws RangeError if the report has no such cell in its edition of the table
+ *
+ * @example How is a cell with a slash kept apart from 0?
+ * ```ts
+ * import { emptyReport, withMark } from "gongkai";
+ *
+ * const report = withMark(emptyReport("2021"), "proactive/penalties/decisions", "/");
+ * report.proactive?.rows.penalties.decisions; // => null
+ * report.marks["proactive/penalties/decisions"]; // => "/"
+ * ```
+ */
+export function withMark(report: AnnualReport, cell: CellId, mark: string): AnnualReport {
+  const blank = withCell(report, cell, null);
+  return { ...blank, marks: { ...blank.marks, [cell]: mark } };
+}

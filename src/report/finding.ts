@@ -1,0 +1,24 @@
+import type { CellId } from "./cells.js";
+
+/** How grave a finding is: the form or the law is broken; implausible; worth knowing. */
+export type Severity = "error" | "warning" | "notice";
+
+/** A place in a source: line and column of a text, or table, row and column of grids; all count from 1. */
+export interface Place {
+  /** Which grid of several. */
+  readonly table?: number;
+  /** Line of a text, or row of a grid. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A finding without words: what, how grave, which cells, where, and the facts. `describeFinding` words it. */
+export interface Finding<Code extends string = string, Args extends object = Readonly<Record<string, unknown>>> {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** The cells that it is about. */
+  readonly cells: readonly CellId[];
+  /** Where it was seen in the source, if it was read from one. */
+  readonly at?: Place;
+  readonly args: Args;
+}

@@ -6,6 +6,12 @@ export type SectionCode = "overview" | "proactive" | "applications" | "reviews" 
 /** A table of the report; each stands in the section of the same code. */
 export type TableCode = "proactive" | "applications" | "reviews";
 
+/** A section's title, with the words by which another title for it is told. */
+export interface SectionLabel extends Label {
+  /** A title that holds all words of one of these lists names the section. */
+  readonly keywords: readonly (readonly string[])[];
+}
+
 /**
  * The six sections of the report, in the order of the form (Regulations, article 50).
  *
@@ -16,21 +22,28 @@ export type TableCode = "proactive" | "applications" | "reviews";
  * sections.otherMatters.label; // => "其他需要报告的事项"
  * ```
  */
-export const sections: Readonly<Record<SectionCode, Label>> = {
-  overview: { label: "总体情况", gloss: "Overview", aliases: ["概述", "总体工作情况", "基本情况"] },
+export const sections: Readonly<Record<SectionCode, SectionLabel>> = {
+  overview: { label: "总体情况", gloss: "Overview", keywords: [["总体", "情况"]], aliases: ["概述", "总体工作情况", "基本情况"] },
   proactive: {
     label: "主动公开政府信息情况",
     gloss: "Proactive disclosure",
+    keywords: [["主动公开", "情况"]],
     aliases: ["主动公开政府信息的情况", "政府信息主动公开情况"],
   },
   applications: {
     label: "收到和处理政府信息公开申请情况",
     gloss: "Applications received and handled",
+    keywords: [
+      ["收到和处理", "申请"],
+      ["依申请公开", "情况"],
+      ["公开申请", "情况"],
+    ],
     aliases: ["收到和处理政府信息公开的申请情况", "收到和处理政府信息公开申请的情况", "是收到和处理政府信息公开申请情况"],
   },
   reviews: {
     label: "政府信息公开行政复议、行政诉讼情况",
     gloss: "Administrative reconsideration and litigation",
+    keywords: [["复议", "诉讼"]],
     aliases: [
       "因政府信息公开工作被申请行政复议、提起行政诉讼情况",
       "政府信息公开行政复议和行政诉讼情况",
@@ -40,6 +53,7 @@ export const sections: Readonly<Record<SectionCode, Label>> = {
   problems: {
     label: "存在的主要问题及改进情况",
     gloss: "Main problems and improvement",
+    keywords: [["存在", "问题"], ["主要问题"]],
     aliases: [
       "政府信息公开工作存在的主要问题及改进情况",
       "存在问题及改进情况",
@@ -52,6 +66,7 @@ export const sections: Readonly<Record<SectionCode, Label>> = {
   otherMatters: {
     label: "其他需要报告的事项",
     gloss: "Other matters to report",
+    keywords: [["需要报告", "其他"], ["需要报告"]],
     aliases: ["其他需要报告事项", "需要报告的其他事项"],
   },
 };

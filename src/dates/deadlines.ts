@@ -1,0 +1,236 @@
+import type { Citation } from "../form/sources.js";
+import { dateParts } from "../report/dates.js";
+import { addWorkingDays, type WorkCalendar } from "./workdays.js";
+
+/** An act that the Regulations set a number of working days for. */
+export type TimeLimitCode =
+  | "reply"
+  | "extension"
+  | "correctionNotice"
+  | "thirdPartyOpinion"
+  | "coProducerOpinion"
+  | "proactiveDisclosure";
+
+/** A number of working days, and what it is counted from. */
+export interface TimeLimit {
+  readonly label: string;
+  readonly gloss: string;
+  /** Working days. */
+  readonly workingDays: number;
+  /** What it is counted from, in Chinese. */
+  readonly from: string;
+  /** The same in English. */
+  readonly fromGloss: string;
+  readonly basis: Citation;
+}
+
+const regulations = (article: string): Citation => ({ source: "regulations", article });
+
+/**
+ * The time limits of the Regulations in working days.
+ *
+ * @example How long does a third party have to give its opinion?
+ * ```ts
+ * import { timeLimits } from "gongkai";
+ *
+ * timeLimits.thirdPartyOpinion.workingDays; // => 15
+ * timeLimits.thirdPartyOpinion.basis.article; // => "32"
+ * ```
+ */
+export const timeLimits: Readonly<Record<TimeLimitCode, TimeLimit>> = {
+  reply: {
+    label: "答复",
+    gloss: "Reply to an application",
+    workingDays: 20,
+    from: "收到申请之日；补正的，收到补正后申请之日",
+    fromGloss: "Receipt of the application, or of the corrected one",
+    basis: regulations("33(2)"),
+  },
+  extension: {
+    label: "延长答复期限（最长）",
+    gloss: "Extension of the reply period (at most)",
+    workingDays: 20,
+    from: "答复期限届满之日",
+    fromGloss: "End of the reply period",
+    basis: regulations("33(2)"),
+  },
+  correctionNotice: {
+    label: "一次性告知补正",
+    gloss: "Notice to correct the application",
+    workingDays: 7,
+    from: "收到申请之日",
+    fromGloss: "Receipt of the application",
+    basis: regulations("30"),
+  },
+  thirdPartyOpinion: {
+    label: "第三方提出意见",
+    gloss: "Opinion of a third party; without one the body decides",
+    workingDays: 15,
+    from: "收到征求意见书之日",
+    fromGloss: "Receipt of the letter that asks for it",
+    basis: regulations("32"),
+  },
+  coProducerOpinion: {
+    label: "共同制作机关提出意见",
+    gloss: "Opinion of a body that made the information jointly; silence is consent",
+    workingDays: 15,
+    from: "收到征求意见书之日",
+    fromGloss: "Receipt of the letter that asks for it",
+    basis: regulations("34"),
+  },
+  proactiveDisclosure: {
+    label: "主动公开",
+    gloss: "Proactive disclosure",
+    workingDays: 20,
+    from: "政府信息形成或者变更之日",
+    fromGloss: "Creation or change of the information",
+    basis: regulations("26"),
+  },
+};
+
+/** Who publishes a report: a department of a government, or a government itself. */
+export type BodyKind = "department" | "government";
+
+/** The last day on which a report may be published, in the year after the reporting year. */
+export interface PublicationDeadline {
+  readonly label: string;
+  readonly gloss: string;
+  /** 1 to 12 */
+  readonly month: number;
+  readonly day: number;
+  readonly basis: Citation;
+}
+
+/**
+ * The days by which reports are to be published, calendar days of the year after the reporting year.
+ *
+ * @example Which article sets the day for a government's report?
+ * ```ts
+ * import { publicationDeadlines } from "gongkai";
+ *
+ * publicationDeadlines.government.basis; // => { source: "regulations", article: "49(2)" }
+ * ```
+ */
+export const publicationDeadlines: Readonly<Record<BodyKind, PublicationDeadline>> = {
+  department: { label: "政府部门", gloss: "Department of a government", month: 1, day: 31, basis: regulations("49(1)") },
+  government: { label: "本级政府", gloss: "Government", month: 3, day: 31, basis: regulations("49(2)") },
+};
+
+const dateOf = (year: number, month: number, day: number) =>
+  `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+
+function checkYear(year: number, first: number, what: string): void {
+  if (!Number.isInteger(year) || year < first || year > 9998)
+    throw new RangeError(`Cannot state the ${what} of ${year}: the year must be whole and within ${first} and 9998`);
+}
+
+/**
+ * The days that a report for a year covers.
+ *
+ * @throws RangeError if the year is not whole or does not have four digits
+ *
+ * @example Which days does the report for 2023 cover?
+ * ```ts
+ * import { reportingPeriod } from "gongkai";
+ *
+ * reportingPeriod(2023); // => { from: "2023-01-01", to: "2023-12-31" }
+ * ```
+ */
+export function reportingPeriod(year: number): { readonly from: string; readonly to: string } {
+  checkYear(year, 1000, "reporting period");
+  return { from: dateOf(year, 1, 1), to: dateOf(year, 12, 31) };
+}
+
+/**
+ * The last day on which the report for a year may be published: 31 January for a department, 31 March for a government.
+ *
+ * Regulations, article 49, in force since May 2019; reports for years before 2019 had another deadline.
+ *
+ * @param year - Reporting year, 2019 or later
+ * @throws RangeError if the year is not whole or before 2019, or there is no such kind of body
+ *
+ * @example When is the report of a department for 2023 due?
+ * ```ts
+ * import { publicationDeadline } from "gongkai";
+ *
+ * publicationDeadline(2023, "department"); // => "2024-01-31"
+ * publicationDeadline(2023, "government"); // => "2024-03-31"
+ * ```
+ */
+export function publicationDeadline(year: number, bodyKind: BodyKind): string {
+  checkYear(year, 2019, "publication deadline");
+  if (!Object.hasOwn(publicationDeadlines, bodyKind))
+    throw new RangeError(`Cannot state the publication deadline of a "${bodyKind}": it must be a department or a government`);
+  const { month, day } = publicationDeadlines[bodyKind];
+  return dateOf(year + 1, month, day);
+}
+
+/**
+ * Whether a report was published in time; the last day counts.
+ *
+ * Regulations, article 49.
+ *
+ * @param publishedOn - Day of publication, `YYYY-MM-DD`
+ * @param year - Reporting year, 2019 or later
+ * @throws RangeError if the date is not a real one, the year is before 2019, or there is no such kind of body
+ *
+ * @example Is a department's report for 2023 of 1 February 2024 in time?
+ * ```ts
+ * import { keepsDeadline } from "gongkai";
+ *
+ * keepsDeadline("2024-02-01", 2023, "department"); // => false
+ * keepsDeadline("2024-02-01", 2023, "government"); // => true
+ * ```
+ */
+export function keepsDeadline(publishedOn: string, year: number, bodyKind: BodyKind): boolean {
+  dateParts(publishedOn);
+  return publishedOn <= publicationDeadline(year, bodyKind);
+}
+
+/** What the day of a reply is counted from. */
+export interface ReplyDeadlineOptions {
+  /** Day of receipt, `YYYY-MM-DD`; of the corrected application where one was asked for. */
+  readonly received: string;
+  readonly calendar: WorkCalendar;
+  /** Working days by which the period was extended, 0 to 20; 0 if not given. */
+  readonly extension?: number;
+}
+
+/** The last day of a reply. */
+export interface ReplyDeadline {
+  /** `YYYY-MM-DD` */
+  readonly due: string;
+  readonly extended: boolean;
+  readonly basis: readonly Citation[];
+}
+
+/**
+ * The last day on which an application may be answered: 20 working days after receipt, and at most 20 more if extended.
+ *
+ * Regulations, article 33(2). Time spent on asking third parties or other bodies does not count (article 33(3)) and is not
+ * known here: add it with `addWorkingDays`.
+ *
+ * @throws RangeError if the extension is not whole or not within 0 and 20, the date is not a real one, or the calendar does
+ * not cover a year that is reached
+ *
+ * @example When is the answer to an application received on 2 July 2025 due?
+ * ```ts
+ * import { replyDeadline } from "gongkai";
+ *
+ * const calendar = { years: [2025], holidays: [], makeUpDays: [] };
+ * replyDeadline({ received: "2025-07-02", calendar }).due; // => "2025-07-30"
+ * replyDeadline({ received: "2025-07-02", calendar, extension: 20 }).due; // => "2025-08-27"
+ * ```
+ */
+export function replyDeadline({ received, calendar, extension = 0 }: ReplyDeadlineOptions): ReplyDeadline {
+  const { reply, extension: most } = timeLimits;
+  if (!Number.isInteger(extension) || extension < 0 || extension > most.workingDays)
+    throw new RangeError(
+      `Cannot extend a reply by ${extension} working days: the extension must be whole and within 0 and ${most.workingDays}`,
+    );
+  return {
+    due: addWorkingDays(received, reply.workingDays + extension, calendar),
+    extended: extension > 0,
+    basis: [reply.basis],
+  };
+}

@@ -1,0 +1,107 @@
+import type { Locale } from "../form/labels.js";
+import { type SectionCode, type TableCode, tables } from "../form/sections.js";
+import type { AnnualReport, Contact } from "../report/report.js";
+import { linesOf, oneLine } from "./lines.js";
+import { layoutTable, type TableLayout } from "./tables.js";
+import { words } from "./words.js";
+
+/** What all printers can be told. */
+export interface PrintOptions {
+  /**
+   * The language of labels, captions and the title; Chinese unless told otherwise.
+   * Published words (body, sections, marks) stay as published.
+   */
+  readonly locale?: Locale;
+  /** Print these tables with their captions, in the order of the form, and nothing else. */
+  readonly tables?: readonly TableCode[];
+}
+
+/** A line of the report outside its tables. */
+export interface LineLayout {
+  readonly type: "title" | "heading" | "paragraph";
+  readonly text: string;
+  /** Whether the words are the report's own, as published, and so Chinese in either language. */
+  readonly published: boolean;
+}
+
+/** A piece of a printed report: a line or a table. */
+export type LayoutBlock = LineLayout | TableLayout;
+
+/**
+ * The pieces of a report in the order of printing, in no target's syntax. The four printers print this.
+ *
+ * Order: title, date of publication, period, contact, preface, then the sections as published. A table stands after the
+ * text of the first section of its kind, and at the end if no section is of its kind; each has a caption.
+ * What the report does not state is left out.
+ *
+ * @throws RangeError if the locale or a table is unknown
+ *
+ * @example Which pieces does a report without sections have?
+ * ```ts
+ * import { emptyReport, layout } from "gongkai";
+ *
+ * const report = { ...emptyReport("2021"), year: 2024, preface: "根据条例编制本报告。" };
+ * layout(report).map((block) => block.type); // => ["title", "paragraph", "table", "table", "table"]
+ * ```
+ *
+ * @example What is a table called?
+ * ```ts
+ * import { emptyReport, layout } from "gongkai";
+ *
+ * const [block] = layout(emptyReport("2021"), { tables: ["proactive"] });
+ * block?.type === "table" ? block.caption : null; // => "表：主动公开政府信息情况"
+ * ```
+ */
+export function layout(report: AnnualReport, options: PrintOptions = {}): readonly LayoutBlock[] {
+  const { locale = "zh-CN", tables: wanted = tables } = options;
+  if (!Object.hasOwn(words, locale))
+    throw new RangeError(`Cannot print in locale "${locale}": the locales are ${quoted(Object.keys(words))}`);
+  for (const table of wanted)
+    if (!tables.includes(table)) throw new RangeError(`Cannot print table "${table}": the tables are ${quoted(tables)}`);
+  const unclaimed = new Set<SectionCode | null>(tables.filter((table) => wanted.includes(table)));
+  const claim = (kind: SectionCode | null): TableLayout[] => {
+    const table = unclaimed.delete(kind) ? layoutTable(report, kind as TableCode, locale) : null;
+    return table ? [table] : [];
+  };
+  const rest = () => [...unclaimed].flatMap(claim);
+  if (options.tables) return rest();
+  return [
+    ...lines("title", [titleLine(report, locale)], false),
+    ...lines("paragraph", factLines(report, locale), false),
+    ...lines("paragraph", linesOf(report.preface), true),
+    ...report.sections.flatMap(({ kind, number, title, text }) => [
+      ...lines("heading", [oneLine(number === null ? title : `${number}、${title}`)], true),
+      ...lines("paragraph", linesOf(text), true),
+      ...claim(kind),
+    ]),
+    ...rest(),
+  ];
+}
+
+const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
+
+function lines(type: LineLayout["type"], texts: readonly string[], published: boolean): LineLayout[] {
+  return texts.filter((text) => text !== "").map((text) => ({ type, text, published }));
+}
+
+function titleLine({ body, year }: AnnualReport, locale: Locale): string {
+  return body === null && year === null ? "" : oneLine(words[locale].title(body ?? "", String(year ?? "")));
+}
+
+/** The lines under the title that state facts of the report; a fact that is not known has no line. */
+function factLines({ publishedOn, period, contact }: AnnualReport, locale: Locale): string[] {
+  const { published, period: covers, day } = words[locale];
+  const facts: string[] = [];
+  if (publishedOn !== null) facts.push(published(day(publishedOn)));
+  if (period !== null) facts.push(covers(day(period.from), day(period.to)));
+  if (contact !== null) facts.push(contactLine(contact, locale));
+  return facts.map(oneLine);
+}
+
+function contactLine(contact: Contact, locale: Locale): string {
+  const { contactParts, contact: signs } = words[locale];
+  const parts = (Object.keys(contactParts) as (keyof Contact)[])
+    .filter((part) => contact[part])
+    .map((part) => `${contactParts[part]}${signs.colon}${contact[part]}`);
+  return parts.length === 0 ? "" : signs.head + parts.join(signs.separator);
+}

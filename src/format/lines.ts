@@ -1,0 +1,38 @@
+/** Every character that some reader takes for the end of a line. */
+const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
+
+/**
+ * Characters that no target can show: controls, halves of surrogate pairs, and marks that turn the direction of writing
+ * and so could make a text look like another one.
+ */
+const unprintable = /[^\P{Cc}\n]|[\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
+
+// Not a regular expression: / +$/ would look at every run of spaces again and again.
+function trimSpaces(line: string): string {
+  let from = 0;
+  let to = line.length;
+  while (from < to && line[from] === " ") from++;
+  while (from < to && line[to - 1] === " ") to--;
+  return line.slice(from, to);
+}
+
+/**
+ * The lines of a published text as all targets print them.
+ *
+ * Spaces at the ends of a line and blank lines are left out, for Markdown would take them for markup; ideographic spaces
+ * stay. A tab becomes a space, what cannot be shown becomes U+FFFD, so that nothing is lost unseen.
+ */
+export function linesOf(text: string): string[] {
+  return text
+    .replace(lineBreak, "\n")
+    .replaceAll("\t", " ")
+    .replace(unprintable, "\uFFFD")
+    .split("\n")
+    .map(trimSpaces)
+    .filter((line) => line !== "");
+}
+
+/** A published text on one line. */
+export function oneLine(text: string): string {
+  return linesOf(text).join(" ");
+}

@@ -1,0 +1,63 @@
+import { percentByDecimal, type Rounding } from "./decimal.js";
+import type { Rate, RateStatus } from "./rate.js";
+
+/** How a rate is printed. */
+export interface FormatRateOptions {
+  /** Digits after the point, 0 to 6; 1 if not given. */
+  readonly digits?: number;
+  /** `halfUp` if not given. */
+  readonly rounding?: Rounding;
+  /** What is printed where there is no value; `—` if not given. */
+  readonly missing?: string;
+}
+
+/** What is printed: a rate, or any two counts. */
+export type RateCounts = Pick<Rate, "numerator" | "denominator"> & { readonly status?: RateStatus };
+
+const roundings: readonly Rounding[] = ["halfUp", "halfEven", "down"];
+
+/** By the remainder of safe integers: every step is exact. */
+function percentByRemainder(scaled: number, denominator: number, digits: number, rounding: Rounding): string {
+  const remainder = scaled % denominator;
+  const cut = (scaled - remainder) / denominator;
+  const overHalf = remainder - (denominator - remainder);
+  const up =
+    rounding === "halfUp" ? overHalf >= 0 : rounding === "halfEven" && (overHalf > 0 || (overHalf === 0 && cut % 2 === 1));
+  const text = String(up ? cut + 1 : cut).padStart(digits + 1, "0");
+  const point = text.length - digits;
+  return digits === 0 ? text : `${text.slice(0, point)}.${text.slice(point)}`;
+}
+
+/**
+ * A rate in percent, rounded once and exactly.
+ *
+ * @param rate - A rate, or any two counts
+ * @param options - Digits after the point, rounding, and what stands where there is no value
+ * @throws RangeError if the digits or the rounding are not among those offered, or a count is not whole or is negative
+ *
+ * @example How is a rate printed?
+ * ```ts
+ * import { formatRate } from "gongkai";
+ *
+ * formatRate({ numerator: 275, denominator: 805 }); // => "34.2%"
+ * formatRate({ numerator: 23, denominator: 160 }, { digits: 2 }); // => "14.38%"
+ * formatRate({ numerator: 0, denominator: 0 }); // => "—"
+ * ```
+ */
+export function formatRate(rate: RateCounts, options: FormatRateOptions = {}): string {
+  const { digits = 1, rounding = "halfUp", missing = "—" } = options;
+  if (!Number.isInteger(digits) || digits < 0 || digits > 6)
+    throw new RangeError(`Cannot round to ${digits} digits: digits must be a whole number within 0 and 6`);
+  if (!roundings.includes(rounding))
+    throw new RangeError(`Cannot round "${rounding}": the roundings are ${roundings.join(", ")}`);
+  const { numerator, denominator, status = "ok" } = rate;
+  if (status !== "ok" || numerator === null || denominator === null || denominator === 0) return missing;
+  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator) || numerator < 0 || denominator < 0)
+    throw new RangeError(
+      `Cannot print ${numerator} over ${denominator} in percent: both must be whole numbers that are not negative`,
+    );
+  const scaled = numerator * 10 ** (digits + 2);
+  return scaled < Number.MAX_SAFE_INTEGER
+    ? `${percentByRemainder(scaled, denominator, digits, rounding)}%`
+    : `${percentByDecimal(numerator, denominator, digits, rounding)}%`;
+}

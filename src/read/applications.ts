@@ -1,0 +1,135 @@
+import { type ApplicantColumn, applicants } from "../form/applicants.js";
+import { type ApplicationRow, applicationRows, applicationRowsOf } from "../form/applications.js";
+import type { Edition } from "../form/edition.js";
+import { type CellId } from "../report/cells.js";
+import type { Item, ValuesToken } from "./assemble.js";
+import { type Reading, readRow } from "./cells.js";
+import { readFinding } from "./findings.js";
+import { fit, type Identity } from "./fit.js";
+import { unknownRow, variantOf } from "./odd.js";
+import { headColumns, printed, type RowDraft, type Slot, slotsOf } from "./rows.js";
+
+const columns = Object.keys(applicants) as ApplicantColumn[];
+const cellsOf = (row: ApplicationRow): CellId[] => columns.map((column): CellId => `applications/${row}/${column}`);
+const addsUp: Identity = (numbers) => numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
+
+/** The edition of section 三 as its rows tell it, or `null` if none of the rows that differ is there. */
+export function applicationsForm(items: readonly Item[]): Edition | null {
+  const rows = new Set(items.flatMap((item) => (item.kind === "label" && item.term.kind === "row" ? [item.term.code] : [])));
+  if ([...rows].some((row) => row.startsWith("other."))) return "2021";
+  return rows.has("other") ? "2019" : null;
+}
+
+/** Whether the items hold a row of section 三. */
+export function hasRows(items: readonly Item[]): boolean {
+  return items.some((item) => item.kind === "label" && item.term.kind === "row");
+}
+
+/** Read section 三. */
+export function readApplications(reading: Reading, items: readonly Item[], form: Edition): void {
+  const order = applicationRowsOf(form);
+  // In the 2021 edition 其他处理 heads a group of three rows.
+  const rows = items.map((item): Item => (form === "2021" && item.kind === "label" && item.term.code === "other" ? asGroup(item) : item));
+  const slots = slotsOf(rows, () => columns.length);
+  const found = new Map<ApplicationRow, RowDraft>();
+  for (const slot of slots) {
+    if (slot.kind === "unknown") unknownRow(reading, slot);
+    if (slot.kind !== "row") continue;
+    const row = slot.code as ApplicationRow;
+    if (!order.includes(row)) unknownRow(reading, { ...slot, cell: slot.label.cell });
+    else if (slot.chunks.length > 0) keepFirst(reading, found, row, slot);
+    variantOf(reading, slot.label, applicationRows[row].label);
+  }
+  placeApart(reading, slots, order, found);
+  for (const row of order) {
+    const draft = found.get(row);
+    if (!draft) continue;
+    const laid = fit(draft.chunks, columns.length, headColumns(draft.heads, columns), addsUp);
+    readRow(reading, applicationRows[row].label, cellsOf(row), draft.chunks, laid, () => null);
+  }
+  const missing = order.filter((row) => !found.has(row));
+  if (missing.length > 0) {
+    const labels = missing.map((row) => applicationRows[row].label);
+    reading.findings.push(readFinding("read/rows-missing", { table: "applications", labels }, missing.flatMap(cellsOf)));
+  }
+  findShifted(reading, found);
+}
+
+function asGroup(item: Extract<Item, { kind: "label" }>): Item {
+  return { ...item, term: { kind: "group", table: "applications", code: "other", label: item.term.label } };
+}
+
+/** Keep the first of several rows of the same label; another that states other values is a finding. */
+function keepFirst(reading: Reading, found: Map<ApplicationRow, RowDraft>, row: ApplicationRow, draft: RowDraft): void {
+  const first = found.get(row);
+  if (!first) {
+    found.set(row, draft);
+    return;
+  }
+  const values = printed(draft.chunks);
+  if (values.join("\t") === printed(first.chunks).join("\t")) return;
+  const args = { label: applicationRows[row].label, values };
+  reading.findings.push(readFinding("read/row-repeated", args, cellsOf(row), draft.label.cell.at));
+}
+
+/**
+ * Place full rows that stand apart from their labels: between two rows that are told, as many as the form has there.
+ */
+function placeApart(reading: Reading, slots: readonly Slot[], order: readonly ApplicationRow[], found: Map<ApplicationRow, RowDraft>): void {
+  const told = slots.map((slot) => (slot.kind === "row" && found.get(slot.code as ApplicationRow) === slot ? order.indexOf(slot.code as ApplicationRow) : null));
+  let runs: ValuesToken[] = [];
+  let before = -1;
+  const close = (after: number) => {
+    if (runs.length > 0) {
+      const gap = order.slice(before + 1, Math.max(after, before + 1)).filter((row) => !found.has(row));
+      placeRuns(reading, runs, gap, found);
+    }
+    runs = [];
+    before = after;
+  };
+  for (const [index, slot] of slots.entries()) {
+    if (slot.kind === "apart") runs.push(...slot.chunks);
+    else if (told[index] !== null) close(told[index] as number);
+  }
+  close(order.length);
+}
+
+function placeRuns(reading: Reading, runs: readonly ValuesToken[], gap: readonly ApplicationRow[], found: Map<ApplicationRow, RowDraft>): void {
+  const full = rowsIn(runs, gap.length);
+  const at = runs[0]?.cells[0]?.at;
+  const placed = full ? new Set(full.flatMap((chunk) => chunk.cells)) : new Set();
+  const stray = runs.flatMap(({ cells }) => cells.filter((cell) => !placed.has(cell)));
+  if (stray.length > 0) {
+    const values = stray.map(({ text }) => text.trim());
+    reading.findings.push(readFinding("read/number-stray", { values }, full ? [] : gap.flatMap(cellsOf), stray[0]?.at ?? at));
+  }
+  for (const [index, chunk] of (full ?? []).entries()) {
+    const row = gap[index] as ApplicationRow;
+    found.set(row, { kind: "row", code: row, label: null as never, official: true, chunks: [chunk], heads: new Map() });
+    const args = { label: applicationRows[row].label, values: printed([chunk]) };
+    reading.findings.push(readFinding("read/label-apart", args, cellsOf(row), chunk.cells[0]?.at));
+  }
+}
+
+/** The full rows among runs of values, if there are as many as wanted: row by row, or all cells one after the other. */
+function rowsIn(runs: readonly ValuesToken[], wanted: number): ValuesToken[] | null {
+  const full = runs.filter(({ cells }) => cells.length === columns.length);
+  if (full.length === wanted && wanted > 0) return full;
+  const cells = runs.flatMap((run) => run.cells);
+  const [first] = runs;
+  if (!first || wanted === 0 || cells.length !== wanted * columns.length || first.form === "glued") return null;
+  return Array.from({ length: wanted }, (_, index) => ({ ...first, cells: cells.slice(index * columns.length, (index + 1) * columns.length) }));
+}
+
+/** Labels of the third level that stand in another column than most of them. */
+function findShifted(reading: Reading, found: ReadonlyMap<ApplicationRow, RowDraft>): void {
+  const leaves = [...found].filter(([row, { label, chunks }]) => /\d$/.test(applicationRows[row].place) && label && chunks[0]?.aligned);
+  const counts = new Map<number, number>();
+  for (const [, { label }] of leaves) counts.set(label.position, (counts.get(label.position) ?? 0) + 1);
+  const usual = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  for (const [row, { label }] of leaves)
+    if (usual !== undefined && label.position !== usual) {
+      const args = { label: applicationRows[row].label, by: label.position - usual };
+      reading.findings.push(readFinding("read/row-shifted", args, cellsOf(row), label.cell.at));
+    }
+}

@@ -1,0 +1,76 @@
+import { type ProactiveColumn, proactiveColumns } from "../form/proactive.js";
+import type { TableCode } from "../form/sections.js";
+import { type CellId, cellParts } from "../report/cells.js";
+import type { Amount, Count } from "../report/report.js";
+import type { ValuesToken } from "./assemble.js";
+import { type ReadFinding, readFinding } from "./findings.js";
+import type { Fit } from "./fit.js";
+import { readAmount, readCount } from "./numbers.js";
+import { printed } from "./rows.js";
+import type { SourceCell } from "./source.js";
+
+/** What has been read so far: values by cell, marks, and findings. */
+export interface Reading {
+  readonly values: Map<CellId, Count | Amount>;
+  readonly marks: Map<CellId, string>;
+  readonly findings: ReadFinding[];
+  /** The cells that hold a mark for "none", by table and mark. */
+  readonly marked: Map<string, { table: TableCode; mark: string; cells: CellId[]; at: SourceCell["at"] }>;
+}
+
+/** A reading with nothing read. */
+export function newReading(): Reading {
+  return { values: new Map(), marks: new Map(), findings: [], marked: new Map() };
+}
+
+/** Read what one cell of the source states into a cell of the report. */
+export function readCell(reading: Reading, cell: CellId, source: SourceCell, headUnit: Amount["unit"]): void {
+  const { table, column } = cellParts(cell);
+  const kind = table === "proactive" ? proactiveColumns[column as ProactiveColumn].kind : "count";
+  const content = kind === "amount" ? readAmount(source.text, headUnit) : readCount(source.text, kind === "change");
+  if (content.state === "blank") return;
+  if (content.state === "number") {
+    reading.values.set(cell, content.value);
+    if (content.worded) {
+      const value = typeof content.value === "number" ? String(content.value) : `${content.value.value}${content.value.unit ?? ""}`;
+      reading.findings.push(readFinding("read/cell-worded", { text: source.text.trim(), value }, [cell], source.at));
+    }
+    return;
+  }
+  reading.marks.set(cell, content.text);
+  if (content.state === "unreadable") reading.findings.push(readFinding("read/cell-unreadable", { text: content.text }, [cell], source.at));
+  else {
+    const key = `${table}/${content.text}`;
+    const entry = reading.marked.get(key) ?? { table, mark: content.text, cells: [], at: source.at };
+    entry.cells.push(cell);
+    reading.marked.set(key, entry);
+  }
+}
+
+/** Read the cells of one row as they were laid on the form, and say where they did not fit. */
+export function readRow(
+  reading: Reading,
+  label: string,
+  cells: readonly CellId[],
+  chunks: readonly ValuesToken[],
+  { cells: laid, misfit }: Fit,
+  unitOf: (cell: CellId) => Amount["unit"],
+): void {
+  for (const [index, source] of laid.entries()) {
+    const cell = cells[index] as CellId;
+    if (source) readCell(reading, cell, source, unitOf(cell));
+  }
+  if (!misfit) return;
+  const values = printed(chunks);
+  const filled = values.filter((value) => value !== "");
+  const last = chunks.at(-1)?.cells.at(-1);
+  const settled = laid.every((source) => source !== null);
+  const args = { label, found: misfit === "glued" ? values.length : filled.length, expected: cells.length, values: filled, settled };
+  reading.findings.push(readFinding(`read/cells-${misfit}`, args, cells, misfit === "surplus" ? last?.at : chunks[0]?.cells[0]?.at));
+}
+
+/** The findings of a reading, the marks gathered into one finding for each table and mark. */
+export function findingsOf({ findings, marked }: Reading): ReadFinding[] {
+  const marks = [...marked.values()].map(({ table, mark, cells, at }) => readFinding("read/cell-marked", { table, mark }, cells, at));
+  return [...findings, ...marks];
+}

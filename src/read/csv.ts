@@ -1,0 +1,63 @@
+import type { SourceCell, SourceLine } from "./source.js";
+
+/** A head row of one of the tables, as a record of comma-separated values. */
+const headRecord = /(?:^|,)"?(?:信息内容|自然人|结果维持|Content|Natural persons|Upheld)"?,/mu;
+
+/** Whether a text is comma-separated values. */
+export function isCsv(source: string): boolean {
+  return headRecord.test(source);
+}
+
+/** An apostrophe that keeps a spreadsheet from taking the field for a formula. */
+const guard = /^'(?='*\s*[=+\-@＝＋－＠\t\r])/u;
+
+/** The records of comma-separated values (RFC 4180), as lines of cells. */
+export function readCsv(source: string): SourceLine[] {
+  const lines: SourceLine[] = [];
+  let cells: SourceCell[] = [];
+  let line = 1;
+  let lineStart = 0;
+  let position = source.startsWith("\uFEFF") ? 1 : 0;
+  const endRecord = () => {
+    const [first] = cells;
+    if (cells.length === 1 && first) lines.push({ kind: "text", aligned: false, cells: [first] });
+    else lines.push({ kind: "cells", aligned: true, cells });
+    cells = [];
+  };
+  while (position < source.length) {
+    const at = { line, column: position - lineStart + 1 };
+    let text = "";
+    if (source[position] === '"') {
+      const end = closingQuote(source, position + 1);
+      text = source.slice(position + 1, end).replaceAll('""', '"');
+      for (let i = source.indexOf("\n", position); i >= 0 && i < end; i = source.indexOf("\n", i + 1)) {
+        line += 1;
+        lineStart = i + 1;
+      }
+      position = end + 1;
+    } else {
+      const start = position;
+      while (position < source.length && !",\r\n".includes(source[position] as string)) position += 1;
+      text = source.slice(start, position);
+    }
+    cells.push({ text: text.replace(guard, ""), at });
+    if (source[position] === ",") {
+      position += 1;
+      if (position === source.length) cells.push({ text: "", at: { line, column: position - lineStart + 1 } });
+    } else {
+      if (source[position] === "\r" && source[position + 1] === "\n") position += 1;
+      position += 1;
+      line += 1;
+      lineStart = position;
+      endRecord();
+    }
+  }
+  if (cells.length > 0) endRecord();
+  return lines;
+}
+
+function closingQuote(source: string, from: number): number {
+  for (let position = source.indexOf('"', from); position >= 0; position = source.indexOf('"', position + 2))
+    if (source[position + 1] !== '"') return position;
+  return source.length;
+}

@@ -1,0 +1,17 @@
+import type { Grid, SourceLine } from "./source.js";
+
+/** The rows of grids, as lines of cells. */
+export function readGrids(grids: readonly Grid[]): SourceLine[] {
+  return grids.flatMap((grid, table) =>
+    grid.map((row, line): SourceLine => {
+      const cells = row.map((value, column) => ({
+        text: value === null || value === undefined ? "" : String(value),
+        at: { table: table + 1, line: line + 1, column: column + 1 },
+      }));
+      const filled = cells.filter(({ text }) => text.trim() !== "");
+      // A row with a single filled cell is a heading or a paragraph, unless blanks stand behind it for values.
+      const alone = filled.length === 1 && filled[0] === cells.at(-1);
+      return alone ? { kind: "text", aligned: false, cells: filled } : { kind: "cells", aligned: true, cells };
+    }),
+  );
+}

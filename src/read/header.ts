@@ -1,0 +1,119 @@
+import { isDate, parseChineseDate } from "../report/dates.js";
+import type { AnnualReport, Contact } from "../report/report.js";
+
+/** What stands around the sections: the header data of a report, as far as the text states them. */
+export interface Header extends Pick<AnnualReport, "body" | "year" | "period" | "publishedOn" | "contact"> {
+  /** The lines that are the title or the date below the report, by their index. */
+  readonly taken: ReadonlySet<number>;
+  /** The year that the title names. */
+  readonly titleYear: number | null;
+}
+
+const titleWords = /政府信息公开(?:工作)?年度?(?:工作)?报告|政府信息公开(?:工作)?年报|政务公开(?:工作)?年度?报告/u;
+const englishTitle = /^Annual report on government information disclosure(?:, (\d{4}))?(?:: (.+))?$/u;
+
+/** How many lines at the beginning may hold the title. */
+const linesWithTitle = 40;
+
+/** Read the header data of a report from its running text. */
+export function readHeader(opening: readonly string[], running: readonly string[]): Header {
+  const title = titleOf(opening);
+  const period = periodOf(opening) ?? periodOf(running);
+  const closing = closingDate(running);
+  const titleYear = title?.year ?? null;
+  return {
+    body: title?.body ?? null,
+    year: titleYear ?? yearOf(period),
+    period,
+    publishedOn: statedDate(opening) ?? closing,
+    contact: contactOf(opening) ?? contactOf(running),
+    taken: new Set(title?.lines ?? []),
+    titleYear,
+  };
+}
+
+const yearOf = (period: Header["period"]) => (period ? Number(period.from.slice(0, 4)) : null);
+
+function titleOf(lines: readonly string[]): { body: string | null; year: number | null; lines: number[] } | null {
+  for (const [index, line] of lines.slice(0, linesWithTitle).entries()) {
+    const english = englishTitle.exec(line.trim());
+    if (english) return { body: english[2] ?? null, year: english[1] ? Number(english[1]) : null, lines: [index] };
+    // A title may be broken over two lines.
+    for (const count of [1, 2]) {
+      const text = lines.slice(index, index + count).join("").replace(/^(?:标题|名称)\s*[:：]?\s*/u, "");
+      const words = titleWords.exec(text);
+      if (!words || words.index > 60 || /[，。；]/u.test(text.slice(0, words.index))) continue;
+      const before = text.slice(0, words.index).replace(/^.*[《【]/u, "").trim();
+      const year = /(\d{4})\s*年\s*度?/u.exec(before.normalize("NFKC"));
+      const named = before.normalize("NFKC").replace(/\d{4}\s*年\s*度?/u, "").replace(/^\s*关于|\s+/gu, "");
+      const above = named === "" && index > 0 && isName(lines[index - 1] as string) ? (lines[index - 1] as string).trim() : null;
+      const used = Array.from({ length: count }, (_, offset) => index + offset);
+      return { body: named || above, year: year ? Number(year[1]) : null, lines: above ? [index - 1, ...used] : used };
+    }
+  }
+  return null;
+}
+
+const isName = (line: string) => line.trim().length <= 30 && /^[\p{Script=Han}\s（）()]+$/u.test(line.trim());
+
+const day = "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?";
+const periodWords = new RegExp(`(?:统计期限|统计时限|统计周期|起止|期限|数据)[^。]{0,30}?${day}\\s*起?\\s*(?:至|到|-|—|－)\\s*(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日`, "u");
+const englishPeriod = /^Period: (\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})$/u;
+
+function periodOf(lines: readonly string[]): Header["period"] {
+  for (const line of lines) {
+    const english = englishPeriod.exec(line.trim());
+    if (english && isDate(english[1] as string) && isDate(english[2] as string)) return { from: english[1] as string, to: english[2] as string };
+  }
+  const match = periodWords.exec(lines.join("").slice(0, 20_000).normalize("NFKC"));
+  if (!match) return null;
+  const [, year, month, date, toYear, toMonth, toDate] = match;
+  const from = parseChineseDate(`${year}年${month}月${date}日`);
+  const to = parseChineseDate(`${toYear ?? year}年${toMonth}月${toDate}日`);
+  return from && to ? { from, to } : null;
+}
+
+const statedWords = /(?:发布日期|发布时间|公开日期|成文日期|印发日期|Published)\s*[:：]?\s*(\S{8,20})/u;
+
+function statedDate(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const stated = statedWords.exec(line.slice(0, 400));
+    const date = stated && dateAt(stated[1] as string);
+    if (date) return date;
+  }
+  return null;
+}
+
+/** The date at the beginning of a text. */
+function dateAt(text: string): string | null {
+  const match = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)/u.exec(text.normalize("NFKC"));
+  return match && parseChineseDate(match[0]);
+}
+
+/** A date that stands alone on a line below the report. */
+function closingDate(running: readonly string[]): string | null {
+  for (const line of running.slice(-8).reverse()) {
+    const bare = line.trim();
+    const date = bare.length <= 20 ? parseChineseDate(bare) : null;
+    if (date) return date;
+  }
+  return null;
+}
+
+const contactWords: readonly (readonly [keyof Contact, RegExp])[] = [
+  ["address", /(?:联系地址|通讯地址|办公地址|地址|address)\s*[:：]\s*([^；;，,。）)]{2,80})/iu],
+  ["postcode", /(?:邮政编码|邮编|postcode)\s*[:：]\s*(\d{6})/iu],
+  ["telephone", /(?:联系电话|电话|telephone)\s*[:：]\s*([+\dXx*()（）\s-]{5,24}[\dXx*])/iu],
+  ["fax", /(?:传真|fax)\s*[:：]\s*([+\dXx*()（）\s-]{5,24}[\dXx*])/iu],
+  ["email", /(?:电子邮箱|电子邮件|邮箱|email)\s*[:：]\s*([^\s；;，,。）)]{3,80})/iu],
+];
+
+function contactOf(lines: readonly string[]): Contact | null {
+  const text = lines.join("\n").slice(0, 20_000).replace(/\s*([:：])\s*/gu, "$1").replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
+  const from = text.search(/(?:地址|邮编|邮政编码|电话|传真|电子邮箱|邮箱|address|postcode|telephone|fax|email)[:：]/iu);
+  if (from < 0) return null;
+  const passage = text.slice(Math.max(0, from - 4), from + 400);
+  const contact: Record<keyof Contact, string | null> = { address: null, postcode: null, telephone: null, fax: null, email: null };
+  for (const [key, words] of contactWords) contact[key] = words.exec(passage)?.[1]?.replace(/\n/g, "").trim() ?? null;
+  return Object.values(contact).some((value) => value !== null) ? contact : null;
+}

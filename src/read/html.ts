@@ -1,0 +1,145 @@
+import { Parser } from "htmlparser2";
+import type { Place } from "../report/finding.js";
+import type { SourceCell, SourceLine } from "./source.js";
+
+const blockTags = new Set(
+  "p,div,br,li,ul,ol,dl,dt,dd,h1,h2,h3,h4,h5,h6,table,tbody,thead,tfoot,tr,td,th,caption,section,article,header,footer,main,body,html,title,pre,blockquote,center".split(
+    ",",
+  ),
+);
+const skippedTags = new Set(["script", "style", "noscript", "template", "select", "textarea"]);
+
+/** Whether a text is HTML. */
+export function isHtml(source: string): boolean {
+  return /<(?:table|tr|td|p|div|html|body|article|h[1-6])[\s>]/i.test(source);
+}
+
+/** HTML that stands in a script keeps the escapes of its string: `colspan=\"5\"`. */
+const escapedAttribute = /<[a-z][^<>]{0,400}=\s*\\["']/i;
+
+/** Take the escapes of a script's string from HTML; `null` if there are none. */
+export function withoutScriptEscapes(source: string): string | null {
+  if (!escapedAttribute.test(source)) return null;
+  return source.replace(/\\(?:u([0-9a-f]{4})|(.))/gi, (_, code: string | undefined, character: string | undefined) => {
+    if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+    return { n: " ", r: " ", t: " " }[character as string] ?? (character as string);
+  });
+}
+
+interface OpenTable {
+  rows: { cells: SourceCell[] }[];
+  /** Whether the present cell holds a table of its own, so that its text is no cell but running text. */
+  inCell: boolean;
+  layout: boolean;
+}
+
+/**
+ * The lines of an HTML text: a row of a table keeps its own cells, in their order; cells that span others stand once.
+ * Scripts and styles are skipped.
+ */
+export function readHtml(source: string): SourceLine[] {
+  const lines: SourceLine[] = [];
+  const open: OpenTable[] = [];
+  const placeOf = placesIn(source);
+  let text = "";
+  let at: Place | null = null;
+  let skipping = 0;
+  let heading = false;
+
+  const top = () => open.at(-1);
+  const flush = () => {
+    const trimmed = text.replace(/[ \t\r\n\f\u00a0]+/g, " ").trim();
+    if (trimmed !== "" && at)
+      lines.push({ kind: "text", aligned: false, cells: [{ text: trimmed, at }], ...(heading ? { heading } : {}) });
+    text = "";
+    at = null;
+  };
+  const endCell = () => {
+    const table = top();
+    if (!table?.inCell) return;
+    table.inCell = false;
+    if (table.layout) return flush();
+    const row = table.rows.at(-1);
+    row?.cells.push({ text: text.replace(/[ \t\r\n\f]+/g, " ").trim(), at: at ?? placeOf(parser.startIndex) });
+    text = "";
+    at = null;
+  };
+  const endRow = () => {
+    endCell();
+    const row = top()?.rows.pop();
+    if (row && row.cells.length > 0) lines.push({ kind: "cells", aligned: false, cells: row.cells });
+  };
+
+  const parser = new Parser(
+    {
+      onopentag(name) {
+        if (skippedTags.has(name)) skipping += 1;
+        if (skipping > 0) return;
+        const table = top();
+        if (name === "table") {
+          if (table?.inCell) table.layout = true;
+          flush();
+          open.push({ rows: [], inCell: false, layout: false });
+        } else if (name === "tr" && table) {
+          endRow();
+          table.rows.push({ cells: [] });
+        } else if ((name === "td" || name === "th") && table) {
+          endCell();
+          if (table.rows.length === 0) table.rows.push({ cells: [] });
+          flush();
+          table.inCell = true;
+          table.layout = false;
+        } else if (blockTags.has(name)) {
+          if (table?.inCell && !table.layout) text += "\n";
+          else flush();
+          if (/^(?:h[1-6]|title)$/.test(name)) heading = true;
+        }
+      },
+      ontext(data) {
+        if (skipping > 0) return;
+        if (at === null && data.trim() !== "") at = placeOf(parser.startIndex);
+        text += data;
+      },
+      onclosetag(name) {
+        if (skippedTags.has(name)) {
+          skipping = Math.max(0, skipping - 1);
+          return;
+        }
+        if (skipping > 0) return;
+        if (name === "td" || name === "th") endCell();
+        else if (name === "tr") endRow();
+        else if (name === "table") {
+          endRow();
+          open.pop();
+          flush();
+        } else if (blockTags.has(name)) {
+          const table = top();
+          if (table?.inCell && !table.layout) text += "\n";
+          else flush();
+          if (/^(?:h[1-6]|title)$/.test(name)) heading = false;
+        }
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.write(source);
+  parser.end();
+  flush();
+  return lines;
+}
+
+/** Line and column of a position, both from 1. */
+function placesIn(source: string): (index: number) => Place {
+  const starts = [0];
+  for (let i = source.indexOf("\n"); i >= 0; i = source.indexOf("\n", i + 1)) starts.push(i + 1);
+  return (index) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: index - (starts[low] as number) + 1 };
+  };
+}

@@ -1,0 +1,100 @@
+import type { Amount } from "../report/report.js";
+
+/** What one cell holds. */
+export type CellContent<Value> =
+  | { readonly state: "number"; readonly value: Value; readonly worded: boolean }
+  | { readonly state: "blank" }
+  | { readonly state: "mark"; readonly text: string }
+  | { readonly state: "unreadable"; readonly text: string };
+
+/** What published reports put in a cell for "none" or "not applicable". None of them is 0. */
+const marks = new Set([
+  "/",
+  "\\",
+  "-",
+  "--",
+  "---",
+  "_",
+  "__",
+  "－",
+  "—",
+  "——",
+  "–",
+  "―",
+  "*",
+  "无",
+  "空",
+  "不适用",
+  "n/a",
+  "na",
+  "nil",
+]);
+
+/** Counters and units that stand behind a count. */
+const counters = /(?:件次|人次|件|条|项|个|份|宗|起|次|部)$/u;
+const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const plain = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+function unwrapped(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[−–—―]/gu, "-")
+    .trim();
+}
+
+/** Whether a text is a number or a mark, as a whole. */
+export function isValue(text: string): boolean {
+  if (text.length > 40) return false;
+  const bare = unwrapped(text);
+  return bare === ""
+    ? false
+    : marks.has(text.trim().toLowerCase()) ||
+        marks.has(bare.toLowerCase()) ||
+        /^[+-]?\d[\d,]*(?:\.\d+)?(?:万?元|件|%)?$/.test(bare);
+}
+
+function digitsOf(text: string): string | null {
+  const bare = text.replaceAll("，", ",");
+  if (grouped.test(bare)) return bare.replaceAll(",", "");
+  return plain.test(bare) ? bare : null;
+}
+
+function withoutNumber(text: string): CellContent<never> | null {
+  const trimmed = text.trim();
+  if (trimmed === "") return { state: "blank" };
+  return marks.has(trimmed.toLowerCase()) || marks.has(unwrapped(trimmed).toLowerCase())
+    ? { state: "mark", text: trimmed }
+    : null;
+}
+
+/**
+ * Read a cell of counts. A sign, and the words 增 and 减 before the number, are read only where a change may stand.
+ * Anything that is not one whole number is unreadable, never 0.
+ */
+export function readCount(text: string, signed: boolean): CellContent<number> {
+  const none = withoutNumber(text);
+  if (none) return none;
+  const unreadable = { state: "unreadable", text: text.trim() } as const;
+  const bare = unwrapped(text);
+  const sign = signed ? /^(?:[+增]|[-减])\s*/u.exec(bare) : /^-/.exec(bare);
+  const rest = bare.slice(sign?.[0].length ?? 0);
+  const number = rest.replace(counters, "").trim();
+  const digits = digitsOf(number);
+  if (digits === null || digits.includes(".")) return unreadable;
+  const value = (sign && /^[-减]/u.test(sign[0]) ? -1 : 1) * Number(digits);
+  if (!Number.isSafeInteger(value)) return unreadable;
+  return { state: "number", value: value + 0, worded: number !== rest || /[增减]/u.test(bare) };
+}
+
+/** Read a cell of money: the digits as published, and the unit of the cell, or else that of the head. */
+export function readAmount(text: string, headUnit: Amount["unit"]): CellContent<Amount> {
+  const none = withoutNumber(text);
+  if (none) return none;
+  const bare = unwrapped(text);
+  const unit = /\s*(万元|元)$/u.exec(bare);
+  const negative = bare.startsWith("-");
+  const digits = digitsOf(bare.slice(negative ? 1 : 0, unit ? unit.index : undefined).trim());
+  if (digits === null) return { state: "unreadable", text: text.trim() };
+  const value = { value: `${negative ? "-" : ""}${digits}`, unit: (unit?.[1] as Amount["unit"] | undefined) ?? headUnit };
+  return { state: "number", value, worded: unit !== null && headUnit !== null && unit[1] !== headUnit };
+}

@@ -1,0 +1,117 @@
+import type { Edition } from "../form/edition.js";
+import { type ProactiveColumn, type ProactiveRow, proactiveBlocks, proactiveColumns, proactiveRows } from "../form/proactive.js";
+import type { CellId } from "../report/cells.js";
+import type { Amount } from "../report/report.js";
+import type { Item, LabelToken } from "./assemble.js";
+import { type Reading, readRow } from "./cells.js";
+import { readFinding } from "./findings.js";
+import { fit } from "./fit.js";
+import { unknownRow, variantOf } from "./odd.js";
+import { headColumns, printed, type RowDraft, slotsOf } from "./rows.js";
+
+/** The columns that only one edition has. */
+const onlyIn: Readonly<Record<Edition, ReadonlySet<string>>> = {
+  "2019": new Set(["newlyMade", "newlyDisclosed", "totalDisclosed", "previousItems", "change", "projects", "amount"]),
+  "2021": new Set(["issued", "repealed", "inForce", "collected"]),
+};
+
+/** The edition of section 二 as most of its blocks tell it, or `null` if none does or as many tell one as the other. */
+export function proactiveForm(items: readonly Item[]): Edition | null {
+  let newer = 0;
+  for (const heads of headsByBlock(items)) {
+    const edition = editionOf(heads);
+    if (edition) newer += edition === "2021" ? 1 : -1;
+  }
+  if (newer === 0) return null;
+  return newer > 0 ? "2021" : "2019";
+}
+
+function headsByBlock(items: readonly Item[]): string[][] {
+  const blocks: string[][] = [[]];
+  for (const item of items) {
+    if (item.kind !== "label") continue;
+    if (item.term.kind === "caption") blocks.push([]);
+    if (item.term.kind === "head") blocks.at(-1)?.push(item.term.code);
+  }
+  return blocks;
+}
+
+function editionOf(heads: Iterable<string>): Edition | null {
+  const codes = [...heads];
+  if (codes.some((code) => onlyIn["2019"].has(code))) return "2019";
+  return codes.some((code) => onlyIn["2021"].has(code) || code === "decisions") ? "2021" : null;
+}
+
+/** Read section 二. */
+export function readProactive(reading: Reading, items: readonly Item[], form: Edition): void {
+  const blocks = proactiveBlocks[form];
+  const blockOf = (row: string) => blocks.find(({ rows }) => rows.includes(row as ProactiveRow));
+  const found = new Map<ProactiveRow, RowDraft>();
+  const foreign: { cells: CellId[]; heads: string[]; at: RowDraft["label"]["cell"]["at"] }[] = [];
+  for (const slot of slotsOf(items, (row) => blockOf(row)?.columns.length ?? 0)) {
+    if (slot.kind === "unknown") unknownRow(reading, slot);
+    if (slot.kind === "apart") stray(reading, slot.chunks);
+    if (slot.kind !== "row") continue;
+    const row = slot.code as ProactiveRow;
+    const block = blockOf(row);
+    if (!block) unknownRow(reading, { ...slot, cell: slot.label.cell });
+    else if (slot.chunks.length > 0) {
+      const edition = editionOf(slot.heads.keys());
+      const cells = block.columns.map((column) => `proactive/${row}/${column}` as CellId);
+      if (edition !== null && edition !== form) {
+        const heads = [...slot.heads.values()].map(({ cell }) => cell.text.trim());
+        foreign.push({ cells, heads, at: slot.label.cell.at });
+      } else keepFirst(reading, found, row, slot, cells);
+    }
+    if (block) variantOf(reading, slot.label, form === "2019" ? (proactiveRows[row].label2019 ?? proactiveRows[row].label) : proactiveRows[row].label);
+  }
+  for (const [row, draft] of found) {
+    const columns = blockOf(row)?.columns ?? [];
+    const cells = columns.map((column) => `proactive/${row}/${column}` as CellId);
+    const laid = fit(draft.chunks, columns.length, headColumns(draft.heads, columns), null);
+    readRow(reading, proactiveRows[row].label, cells, draft.chunks, laid, (cell) => unitOf(cell, draft.heads));
+  }
+  if (foreign.length > 0) {
+    const args = { table: "proactive" as const, form, heads: [...new Set(foreign.flatMap(({ heads }) => heads))] };
+    reading.findings.push(readFinding("read/editions-mixed", args, foreign.flatMap(({ cells }) => cells), foreign[0]?.at));
+  }
+  sayMissing(reading, form, found, new Set(foreign.flatMap(({ cells }) => cells)));
+}
+
+function keepFirst(reading: Reading, found: Map<ProactiveRow, RowDraft>, row: ProactiveRow, draft: RowDraft, cells: readonly CellId[]): void {
+  const first = found.get(row);
+  if (!first) {
+    found.set(row, draft);
+    return;
+  }
+  const values = printed(draft.chunks);
+  if (values.join("\t") === printed(first.chunks).join("\t")) return;
+  reading.findings.push(readFinding("read/row-repeated", { label: proactiveRows[row].label, values }, cells, draft.label.cell.at));
+}
+
+function stray(reading: Reading, chunks: RowDraft["chunks"]): void {
+  const values = printed(chunks).filter((value) => value !== "");
+  if (values.length > 0) reading.findings.push(readFinding("read/number-stray", { values }, [], chunks[0]?.cells[0]?.at));
+}
+
+/** The unit that the head of an amount names; the form's where it names none. */
+function unitOf(cell: CellId, heads: ReadonlyMap<string, LabelToken>): Amount["unit"] {
+  const column = cell.slice(cell.lastIndexOf("/") + 1) as ProactiveColumn;
+  const { kind, unit } = proactiveColumns[column];
+  if (kind !== "amount") return null;
+  const named = /(万?)[元圆]/u.exec((heads.get(column)?.cell.text ?? "").replace("萬", "万").normalize("NFKC"));
+  if (named) return named[1] ? "万元" : "元";
+  return unit === "万元" ? "万元" : null;
+}
+
+function sayMissing(reading: Reading, form: Edition, found: ReadonlyMap<ProactiveRow, RowDraft>, said: ReadonlySet<CellId>): void {
+  const missing = proactiveBlocks[form].flatMap(({ rows, columns }) =>
+    rows
+      .filter((row) => !found.has(row))
+      .map((row) => ({ row, cells: columns.map((column) => `proactive/${row}/${column}` as CellId).filter((cell) => !said.has(cell)) }))
+      .filter(({ cells }) => cells.length > 0),
+  );
+  if (missing.length === 0) return;
+  const labels = missing.map(({ row }) => proactiveRows[row].label);
+  reading.findings.push(readFinding("read/rows-missing", { table: "proactive", labels }, missing.flatMap(({ cells }) => cells)));
+}

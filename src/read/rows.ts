@@ -1,0 +1,110 @@
+import type { Item, LabelToken, ValuesToken } from "./assemble.js";
+import type { HeadColumns } from "./fit.js";
+import { type SourceCell, isBlank } from "./source.js";
+
+/** A row as found: its label, and the values that belong to it. */
+export interface RowDraft {
+  readonly kind: "row";
+  readonly code: string;
+  readonly label: LabelToken;
+  readonly official: boolean;
+  readonly chunks: ValuesToken[];
+  /** The heads that stand over it, by code, in their order. */
+  readonly heads: ReadonlyMap<string, LabelToken>;
+}
+
+/** What stands in a table of rows, in its order. */
+export type Slot =
+  | RowDraft
+  /** A label that the form does not have. */
+  | { readonly kind: "unknown"; readonly cell: SourceCell; readonly line: number; readonly chunks: ValuesToken[] }
+  /** Values that stand apart from any label. */
+  | { readonly kind: "apart"; readonly chunks: ValuesToken[] };
+
+type Labelled = Exclude<Slot, { kind: "apart" }>;
+
+const lineOf = (slot: Labelled) => (slot.kind === "row" ? slot.label.line : slot.line);
+const countIn = (chunks: readonly ValuesToken[]) => chunks.reduce((sum, { cells }) => sum + cells.length, 0);
+
+/**
+ * Give the values of a table to its labels: to the label in the same line, or else to the only label since the last
+ * values. Full rows that follow several labels, or none, stand apart.
+ *
+ * @param countOf - How many cells the row of a code has
+ */
+export function slotsOf(items: readonly Item[], countOf: (code: string) => number): Slot[] {
+  const slots: Slot[] = [];
+  let current: Labelled | null = null;
+  let pending: Labelled[] = [];
+  let heads = new Map<string, LabelToken>();
+  let rowsSeen = false;
+
+  const add = (slot: Labelled) => {
+    slots.push(slot);
+    pending.push(slot);
+    current = slot;
+  };
+  const give = (slot: Labelled, token: ValuesToken) => {
+    slot.chunks.push(token);
+    pending = [];
+    current = slot;
+  };
+  const setApart = (token: ValuesToken) => {
+    const last = slots.at(-1);
+    if (last?.kind === "apart") last.chunks.push(token);
+    else slots.push({ kind: "apart", chunks: [token] });
+    current = null;
+  };
+
+  for (const item of items) {
+    if (item.kind === "break") {
+      current = null;
+      pending = [];
+    } else if (item.kind === "unknown") add({ kind: "unknown", cell: item.cell, line: item.line, chunks: [] });
+    else if (item.kind === "values") {
+      const { token } = item;
+      const filled = token.cells.filter(({ text }) => !isBlank(text)).length;
+      const owner: Labelled | null = current;
+      if (token.beside && owner && lineOf(owner) === token.line) give(owner, token);
+      else if (filled === 0) continue;
+      else if (pending.length === 1) give(pending[0] as Labelled, token);
+      else if (pending.length > 1) {
+        const nearest = pending.at(-1) as Labelled;
+        const count = nearest.kind === "row" ? countOf(nearest.code) : 0;
+        if (count > 1 && token.cells.length === count) setApart(token);
+        else give(nearest, token);
+      } else if (owner && token.form !== "row" && filled < fullCount(owner, countOf)) give(owner, token);
+      else setApart(token);
+    } else if (item.term.kind === "row") {
+      add({ kind: "row", code: item.term.code, label: item.token, official: item.official, chunks: [], heads });
+      rowsSeen = true;
+    } else if (item.term.kind === "head" || item.term.kind === "caption") {
+      pending = [];
+      current = null;
+      if (rowsSeen || item.term.kind === "caption") heads = new Map();
+      rowsSeen = false;
+      if (item.term.kind === "head" && !heads.has(item.term.code)) heads.set(item.term.code, item.token);
+    } else if (current && countIn((current as Labelled).chunks) > 0) current = null;
+  }
+  return slots;
+}
+
+function fullCount(slot: Labelled, countOf: (code: string) => number): number {
+  return slot.kind === "row" ? countOf(slot.code) : Number.POSITIVE_INFINITY;
+}
+
+/** The columns that the heads stand in, if they are those of the form and each stands to the right of the one before. */
+export function headColumns(heads: ReadonlyMap<string, LabelToken>, codes: readonly string[]): HeadColumns {
+  const columns: number[] = [];
+  for (const code of codes) {
+    const head = heads.get(code);
+    if (!head || head.position <= (columns.at(-1) ?? 0)) return null;
+    columns.push(head.position);
+  }
+  return columns;
+}
+
+/** The values of chunks as printed. */
+export function printed(chunks: readonly ValuesToken[]): string[] {
+  return chunks.flatMap(({ cells }) => cells.map(({ text }) => text.trim()));
+}

@@ -1,0 +1,27 @@
+import type { Place } from "../report/finding.js";
+
+/** A cell of a table as it stands in a source, or one line of running text. */
+export interface SourceCell {
+  readonly text: string;
+  readonly at: Place;
+}
+
+/**
+ * One line of a source. `cells`: a row of a table; `text`: running text.
+ * `aligned`: whether the position of a cell in the row is its column in the table.
+ */
+export interface SourceLine {
+  readonly kind: "cells" | "text";
+  readonly aligned: boolean;
+  readonly cells: readonly SourceCell[];
+  /** Whether the source marks the line as a heading. */
+  readonly heading?: boolean;
+}
+
+/** A grid of cells, as spreadsheet and document libraries return them. */
+export type Grid = readonly (readonly (string | number | boolean | null | undefined)[])[];
+
+/** Whether a cell holds nothing but white space. */
+export function isBlank(text: string): boolean {
+  return text.trim() === "";
+}

@@ -1,0 +1,127 @@
+import { isCsv, readCsv } from "./csv.js";
+import { matchLabel } from "./labels.js";
+import type { SourceCell, SourceLine } from "./source.js";
+
+/** The rule under the head of a table: `|---|---|`, `───┼───`. */
+const tableRule = /^[\s|│┼+:─═=-]*(?:-{3}|─{2})[\s|│┼+:─═=-]*$/u;
+const barsOnly = /^\s*\|+\s*$/;
+const markdownHeading = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/;
+const markdownEscape = /\\([!-/:-@[-`{-~])/g;
+
+/** How many lines without a bar may stand between two lines with one in a table whose cells each fill a line. */
+const widestGap = 4;
+
+/** The lines of a text: plain, with tab-separated or pipe tables, Markdown, or comma-separated values. */
+export function readText(source: string): SourceLine[] {
+  if (isCsv(source)) return readCsv(source);
+  const raw = source.replace(/^\uFEFF/, "").split(/\r\n|[\n\r\f\u2028\u2029]/);
+  const isMarkdown = raw.some((line) => markdownHeading.test(line) || (line.includes("|") && tableRule.test(line)));
+  const plain = (text: string) => (isMarkdown ? unescaped(text) : text);
+  const lines: SourceLine[] = [];
+  const streams = streamsIn(raw);
+  for (let index = 0; index < raw.length; index += 1) {
+    const stream = streams.get(index);
+    if (stream !== undefined) {
+      lines.push(readStream(raw, index, stream, plain));
+      index = stream;
+    } else lines.push(...readLine(raw[index] as string, index + 1, plain));
+  }
+  return lines;
+}
+
+function unescaped(text: string): string {
+  return text
+    .replace(/<br\s*\/?>/gi, "\n")
+    .replace(markdownEscape, "$1")
+    .replace(
+      /&(lt|gt|amp|quot|#39|#124);/g,
+      (_, name: string) => ({ lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'", "#124": "|" })[name] as string,
+    );
+}
+
+function readLine(text: string, line: number, plain: (text: string) => string): SourceLine[] {
+  if (text.trim() === "" || tableRule.test(text)) return [];
+  const heading = markdownHeading.exec(text);
+  if (heading) return [textLine(plain(heading[2] as string), line, text.indexOf(heading[2] as string), true)];
+  if (text.includes("|") || text.includes("│"))
+    return [{ kind: "cells", aligned: /^\s*\||│/u.test(text), cells: barCells(text, line, plain) }];
+  if (text.includes("\t")) {
+    const cells = cellsBetween(text, line, /\t/g, plain);
+    const filled = cells.filter((cell) => cell.text.trim() !== "");
+    if (filled.length > 1 || (filled.length === 1 && filled[0] !== cells.at(-1)))
+      return [{ kind: "cells", aligned: true, cells }];
+  }
+  return [textLine(plain(text), line, 0, false)];
+}
+
+function textLine(text: string, line: number, offset: number, heading: boolean): SourceLine {
+  return { kind: "text", aligned: false, cells: [{ text, at: { line, column: offset + 1 } }], ...(heading ? { heading } : {}) };
+}
+
+function cellsBetween(text: string, line: number, separator: RegExp, plain: (text: string) => string): SourceCell[] {
+  const cells: SourceCell[] = [];
+  let from = 0;
+  for (const match of [...text.matchAll(separator), null]) {
+    const to = match ? match.index + match[0].length - 1 : text.length;
+    cells.push({ text: plain(text.slice(from, to)), at: { line, column: from + 1 } });
+    from = to + 1;
+  }
+  return cells;
+}
+
+/** The cells between bars; a bar behind a backslash separates nothing. */
+function barCells(text: string, line: number, plain: (text: string) => string): SourceCell[] {
+  const cells = cellsBetween(text, line, /(?:\\.|[^\\|│])*[|│]/gu, plain);
+  // Bars at both ends enclose the row; what is outside of them is no cell.
+  if (/^\s*[|│]/u.test(text)) cells.shift();
+  if (/[|│]\s*$/u.test(text)) cells.pop();
+  return cells;
+}
+
+/** Stretches of lines in which every cell fills a line or more, by their first and last line. */
+function streamsIn(raw: readonly string[]): ReadonlyMap<number, number> {
+  const streams = new Map<number, number>();
+  let first = -1;
+  let last = -1;
+  let separate = false;
+  const close = () => {
+    if (separate) streams.set(first, last);
+    separate = false;
+  };
+  for (const [index, line] of raw.entries()) {
+    if (!line.includes("|")) continue;
+    if (first < 0 || index - last > widestGap) {
+      close();
+      first = index;
+    }
+    last = index;
+    separate ||= barsOnly.test(line);
+  }
+  close();
+  // The first cell may fill the lines before the first bar.
+  return new Map([...streams].map(([from, to]) => [from > 0 && barsOnly.test(raw[from] as string) ? from - 1 : from, to]));
+}
+
+/** Lines in which every cell fills a line or more, as one line of cells; rows are told by their labels. */
+function readStream(raw: readonly string[], from: number, to: number, plain: (text: string) => string): SourceLine {
+  const cells: SourceCell[] = [];
+  let chunk: SourceCell[] = [];
+  const endCell = (line: number, column: number) => {
+    const filled = chunk.filter(({ text }) => text.trim() !== "");
+    const joined = filled.map(({ text }) => text.trim()).join("");
+    const [first] = filled;
+    if (!first) cells.push({ text: chunk.some(({ text }) => text !== "") ? " " : "", at: { line, column } });
+    else if (filled.length > 1 && matchLabel(joined, false)) cells.push({ text: joined, at: first.at });
+    else cells.push(...filled);
+    chunk = [];
+  };
+  for (let index = from; index <= to; index += 1) {
+    const pieces = cellsBetween(raw[index] as string, index + 1, /[^|]*\|/g, plain);
+    for (const [position, piece] of pieces.entries()) {
+      chunk.push(piece);
+      if (position < pieces.length - 1) endCell(piece.at.line, piece.at.column);
+    }
+  }
+  if (chunk.some(({ text }) => text.trim() !== "")) endCell(to + 1, 1);
+  return { kind: "cells", aligned: false, cells };
+}

@@ -1,0 +1,181 @@
+import type { Edition } from "../form/edition.js";
+import type { TableCode } from "../form/sections.js";
+import { type CellId, cellParts, cellValue } from "../report/cells.js";
+import type { Severity } from "../report/finding.js";
+import type { AnnualReport } from "../report/report.js";
+import { applicationRules } from "./applications.js";
+import { type Evaluated, evaluate } from "./equation.js";
+import { breachOf, type ReportContext, reportRules } from "./narrative.js";
+import { advisoryProactiveRules, proactiveRules } from "./proactive.js";
+import { reviewRules } from "./reviews.js";
+import type { CellRule, Rule, RuleFinding, RuleId, Suspicion, UncheckedEquation } from "./rule.js";
+import { suspicions } from "./suspects.js";
+
+/** The version of the rule set; it changes whenever the same report would be judged otherwise. */
+export const ruleSetVersion = "1";
+
+/**
+ * The rules that the form or the law supports, in the order in which a reader checks a report:
+ * the flow of applications, their outcomes, their applicants, reviews, proactive disclosure, then the rest.
+ *
+ * @example What does a rule say, and where does it stand?
+ * ```ts
+ * import { rules } from "gongkai";
+ *
+ * const rule = rules.find(({ id }) => id === "applications/flow-balance");
+ * rule?.severity; // => "error"
+ * rule?.gloss; // => "In each column: received + carried over = concluded + carried forward"
+ * ```
+ */
+export const rules: readonly Rule[] = [...applicationRules, ...reviewRules, ...proactiveRules, ...reportRules];
+
+/**
+ * Rules that no text supports. They are off unless asked for.
+ *
+ * @example Which rules are off unless asked for?
+ * ```ts
+ * import { advisoryRules } from "gongkai";
+ *
+ * advisoryRules.map(({ id }) => id); // => ["proactive/issued-within-stock", "proactive/items-left"]
+ * ```
+ */
+export const advisoryRules: readonly Rule[] = advisoryProactiveRules;
+
+/** How to reconcile. */
+export interface ReconcileOptions extends ReportContext {
+  /**
+   * `unchecked` (default): an equation with a blank is not checked. `zero`: a blank counts as 0, except a blank total,
+   * which is not published rather than nought. Under both, known addends that alone exceed the other side are found.
+   */
+  readonly blanks?: "unchecked" | "zero";
+  /** Rules to switch off or to grade otherwise, by id. Grading an advisory rule switches it on. */
+  readonly rules?: Readonly<Partial<Record<RuleId, "off" | Severity>>>;
+  /** Whether the advisory rules are asked for. */
+  readonly advisory?: boolean;
+}
+
+/** What reconciling a report came to. */
+export interface Verdict {
+  /** The version of the rule set that the report was judged by. */
+  readonly ruleSet: string;
+  /** The edition of each table, `null` where the report has no such table. */
+  readonly forms: Readonly<Record<TableCode, Edition | null>>;
+  /** `true`: every equation was checked and holds; `false`: one is broken; `null`: none is broken, but not all could be checked. */
+  readonly reconciles: boolean | null;
+  /** What is wrong, rule by rule in the order of `rules`. */
+  readonly findings: readonly RuleFinding[];
+  /** The equations that a blank keeps from being checked. */
+  readonly unchecked: readonly UncheckedEquation[];
+  /** How many equations were checked. */
+  readonly checked: number;
+  /** How many equations are broken. */
+  readonly broken: number;
+  /** Where to look first. */
+  readonly suspicions: readonly Suspicion[];
+}
+
+function gradesOf(options: ReconcileOptions): (rule: Rule) => "off" | Severity {
+  const grades = options.rules ?? {};
+  const all = new Set<string>([...rules, ...advisoryRules].map(({ id }) => id));
+  for (const [id, grade] of Object.entries(grades)) {
+    if (!all.has(id)) throw new RangeError(`Cannot grade rule "${id}": there is no rule of this id`);
+    if (!["off", "error", "warning", "notice"].includes(grade as string))
+      throw new RangeError(`Cannot grade rule "${id}" as "${grade}": expected "off", "error", "warning" or "notice"`);
+  }
+  if (options.blanks !== undefined && options.blanks !== "unchecked" && options.blanks !== "zero")
+    throw new RangeError(`Cannot treat blanks as "${options.blanks}": expected "unchecked" or "zero"`);
+  const advisory = new Set(options.advisory ? [] : advisoryRules.map(({ id }) => id));
+  return ({ id, severity }) => (Object.hasOwn(grades, id) ? grades[id] : undefined) ?? (advisory.has(id) ? "off" : severity);
+}
+
+const tableOf = (cells: readonly CellId[]): TableCode => cellParts(cells[0] as CellId).table;
+
+function cellFindings(report: AnnualReport, rule: CellRule, severity: Severity): RuleFinding[] {
+  const edition = report[tableOf(rule.cells["2021"])]?.form;
+  if (!edition) return [];
+  const findings: RuleFinding[] = [];
+  for (const cell of rule.cells[edition]) {
+    const stated = cellValue(report, cell);
+    if (stated === null || stated === undefined) continue;
+    const number = typeof stated === "number" ? stated : Number(stated.value);
+    const negative = rule.demands !== "whole" && !(number >= 0);
+    const broken = rule.demands !== "notNegative" && !Number.isSafeInteger(number);
+    if (!negative && !broken) continue;
+    const value = typeof stated === "number" ? String(stated) : stated.value;
+    findings.push({ code: rule.id, severity, cells: [cell], args: { kind: "cell", demands: rule.demands, value } });
+  }
+  return findings;
+}
+
+const sumFinding = ({ rule, equation, args }: Evaluated, severity: Severity): RuleFinding => ({
+  code: rule.id,
+  severity,
+  cells: [...equation.left, ...equation.right],
+  args,
+});
+
+/**
+ * Check whether the figures of a report agree with each other. Stated figures are compared with stated figures;
+ * nothing is recomputed, filled in or changed.
+ *
+ * @param report - The report
+ * @param options - What a blank means, which rules apply and how grave they are
+ * @returns The verdict: findings, what could not be checked, and where to look first
+ * @throws RangeError if an option names a rule or a grade that does not exist
+ *
+ * @example Which rule is broken if a total is one too high?
+ * ```ts
+ * import { emptyReport, reconcile, withCell } from "gongkai";
+ *
+ * let report = emptyReport("2021");
+ * for (const [result, count] of [["upheld", 10], ["corrected", 1], ["otherOutcome", 0], ["pending", 0], ["total", 12]] as const)
+ *   report = withCell(report, `reviews/reconsideration/${result}`, count);
+ * const verdict = reconcile(report);
+ * verdict.reconciles; // => false
+ * verdict.findings.map(({ code }) => code); // => ["reviews/route-total"]
+ * verdict.checked; // => 1
+ * ```
+ */
+export function reconcile(report: AnnualReport, options: ReconcileOptions = {}): Verdict {
+  const gradeOf = gradesOf(options);
+  const findings: RuleFinding[] = [];
+  const unchecked: UncheckedEquation[] = [];
+  const evaluated: Evaluated[] = [];
+  for (const rule of [...rules, ...advisoryRules]) {
+    const severity = gradeOf(rule);
+    if (severity === "off") continue;
+    if (rule.kind === "cell") findings.push(...cellFindings(report, rule, severity));
+    else if (rule.kind === "report") {
+      const breach = breachOf(report, rule.about, options);
+      if (breach) findings.push({ code: rule.id, severity, ...breach });
+    } else {
+      for (const result of evaluate(report, rule, options.blanks === "zero")) {
+        evaluated.push(result);
+        if (result.state === "broken") findings.push(sumFinding(result, severity));
+        if (result.state === "unchecked")
+          unchecked.push({
+            rule: rule.id,
+            cells: [...result.equation.left, ...result.equation.right],
+            blanks: result.unknown,
+          });
+      }
+    }
+  }
+  const broken = evaluated.filter(({ state }) => state === "broken");
+  const checked = evaluated.length - unchecked.length;
+  const holds = evaluated.length > 0 && unchecked.length === 0 ? true : null;
+  return {
+    ruleSet: ruleSetVersion,
+    forms: {
+      proactive: report.proactive?.form ?? null,
+      applications: report.applications?.form ?? null,
+      reviews: report.reviews?.form ?? null,
+    },
+    reconciles: broken.length > 0 ? false : holds,
+    findings,
+    unchecked,
+    checked,
+    broken: broken.length,
+    suspicions: suspicions(evaluated),
+  };
+}

@@ -1,3 +1,160 @@
-export * from "./read/readReport.js";
-export { reconcile } from "./rules/reconcile.js";
-export { emptyReport } from "./report/cells.js";
+/**
+ * gongkai (公开): read, check and print the annual report on government information disclosure
+ * (政府信息公开工作年度报告) of China's public bodies. Pure functions and data; no input or output, no clock.
+ *
+ * @module
+ */
+
+// Dates and time limits
+export {
+  type BodyKind,
+  keepsDeadline,
+  type PublicationDeadline,
+  publicationDeadline,
+  publicationDeadlines,
+  type ReplyDeadline,
+  type ReplyDeadlineOptions,
+  replyDeadline,
+  reportingPeriod,
+  type TimeLimit,
+  type TimeLimitCode,
+  timeLimits,
+} from "./dates/deadlines.js";
+export { addWorkingDays, isWorkingDay, type WorkCalendar, workingDaysBetween } from "./dates/workdays.js";
+// The form, as data
+export { type ApplicantCode, type ApplicantColumn, type ApplicantColumnLabel, applicants } from "./form/applicants.js";
+export {
+  type ApplicationRow,
+  type ApplicationRow2019,
+  type ApplicationRow2021,
+  type ApplicationRowLabel,
+  applicationHeads,
+  applicationRows,
+  applicationRowsOf,
+  type FlowRow,
+  flowRows,
+} from "./form/applications.js";
+export type { Edition } from "./form/edition.js";
+export {
+  type EditionEntry,
+  editionOfYear,
+  editions,
+  type Incomparable,
+  incomparables,
+  olderFormMarkers,
+} from "./form/editions.js";
+export { type Label, type Locale, labelOf } from "./form/labels.js";
+export { chineseDigits, chineseNumeral, headingNumber } from "./form/numerals.js";
+export {
+  type Outcome,
+  type OutcomeCode,
+  type OutcomeCode2019,
+  type OutcomeCode2021,
+  type OutcomeGroup,
+  type OutcomeGroupCode,
+  outcomeGroups,
+  outcomes,
+} from "./form/outcomes.js";
+export {
+  type ProactiveBlock,
+  type ProactiveColumn,
+  type ProactiveColumn2019,
+  type ProactiveColumn2021,
+  type ProactiveColumnLabel,
+  type ProactiveRow,
+  proactiveBlocks,
+  proactiveColumns,
+  proactiveRows,
+} from "./form/proactive.js";
+export { type ReviewResult, type ReviewRoute, type ReviewRouteLabel, reviewResults, reviewRoutes } from "./form/reviews.js";
+export { type SectionCode, type SectionLabel, sections, type TableCode, tables } from "./form/sections.js";
+export { type Citation, type Source, type SourceCode, sources } from "./form/sources.js";
+export { findOutcome, type OutcomeNode, outcomeChildren, outcomeGroupOf, outcomeLeaves } from "./form/taxonomy.js";
+// Printing and wording
+export { describeCell } from "./format/cellWords.js";
+export { type CsvOptions, toCsv } from "./format/csv.js";
+export { type HtmlOptions, toHtml } from "./format/html.js";
+export { type LayoutBlock, type LineLayout, layout, type PrintOptions } from "./format/layout.js";
+export { toMarkdown } from "./format/markdown.js";
+export { describeFinding } from "./format/messages.js";
+export type { LayoutCell, TableLayout } from "./format/tables.js";
+export { toText } from "./format/text.js";
+// Rates and amounts
+export { type AmountUnit, convertAmount, type FormatAmountOptions, formatAmount } from "./rates/amounts.js";
+export type { Rounding } from "./rates/decimal.js";
+export { type FormatCountOptions, formatCount } from "./rates/formatCount.js";
+export { type FormatRateOptions, formatRate, type RateCounts } from "./rates/formatRate.js";
+export {
+  type ColumnIndicator,
+  type CorrectionRateId,
+  type Formula,
+  type Indicator,
+  type IndicatorCommon,
+  type IndicatorId,
+  indicators,
+  type ReportIndicator,
+  type ShareId,
+} from "./rates/indicators.js";
+export { type Rate, type RateOptions, type RateStatus, rate, rates } from "./rates/rate.js";
+// Reading
+export { type CountArgs, type ReadArgs, type ReadCode, type ReadFinding, readCodes } from "./read/findings.js";
+export { type ReadOptions, type ReadResult, readReport } from "./read/readReport.js";
+export type { Grid } from "./read/source.js";
+// The report
+export {
+  type AmountCellId,
+  type ApplicationCellId,
+  type CellId,
+  type CellParts,
+  cellIds,
+  cellParts,
+  cellValue,
+  emptyReport,
+  type Forms,
+  isCellId,
+  type ProactiveCellId,
+  type ReviewCellId,
+  withCell,
+  withMark,
+} from "./report/cells.js";
+export { type DateParts, dateParts, formatChineseDate, isDate, parseChineseDate } from "./report/dates.js";
+export type { Finding, Place, Severity } from "./report/finding.js";
+export type {
+  Amount,
+  AnnualReport,
+  ApplicantCounts,
+  ApplicationsTable,
+  Contact,
+  Count,
+  ProactiveRows2019,
+  ProactiveRows2021,
+  ProactiveTable,
+  ReviewCounts,
+  ReviewsTable,
+  Section,
+} from "./report/report.js";
+// Reconciliation
+export {
+  advisoryRules,
+  type ReconcileOptions,
+  reconcile,
+  ruleSetVersion,
+  rules,
+  type Verdict,
+} from "./rules/reconcile.js";
+export type {
+  CellArgs,
+  CellRule,
+  Equation,
+  Operand,
+  Reading,
+  ReportArgs,
+  ReportRule,
+  Rule,
+  RuleFinding,
+  RuleId,
+  SumArgs,
+  SumRule,
+  Suspicion,
+  UncheckedEquation,
+} from "./rules/rule.js";

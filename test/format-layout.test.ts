@@ -144,7 +144,7 @@ test("each edition has its own words", () => {
 describe("the order of a whole report", () => {
   const written = {
     ...emptyReport("2021"),
-    preface: "前言甲\n\n前言乙",
+    preface: "前言甲\n\n　\n　　前言乙 ",
     sections: [
       section("problems", "一", "存在问题", "甲\n乙"),
       section("reviews", "二", "复议、诉讼情况", "丙"),
@@ -155,7 +155,7 @@ describe("the order of a whole report", () => {
 
   test("a table follows the text of the first section of its kind; the others come last, in the order of the form", () => {
     expect(layout(written).map((block) => (block.type === "table" ? block.table : block.text))).toEqual([
-      ...["前言甲", "前言乙", "一、存在问题", "甲", "乙", "二、复议、诉讼情况", "丙", "reviews", "又是复议", "丁", "附件"],
+      ...["前言甲", "　　前言乙", "一、存在问题", "甲", "乙", "二、复议、诉讼情况", "丙", "reviews", "又是复议", "丁", "附件"],
       ...["proactive", "applications"],
     ]);
   });

@@ -5,8 +5,12 @@ import { markdownFiles, root } from "./support/examples.js";
 
 const withoutCode = (text: string) => text.replace(/^```[\s\S]*?^```/gm, "");
 
+const known = new Map<string, ReadonlySet<string>>();
+
 /** The anchors of a page: its headings as GitHub writes them, and those written by hand. */
-function anchors(path: string): Set<string> {
+function anchors(path: string): ReadonlySet<string> {
+  const before = known.get(path);
+  if (before) return before;
   const text = withoutCode(readFileSync(join(root, path), "utf8"));
   const found = new Set([...text.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id as string));
   const seen = new Map<string, number>();
@@ -20,6 +24,7 @@ function anchors(path: string): Set<string> {
     seen.set(slug, times + 1);
     found.add(times === 0 ? slug : `${slug}-${times}`);
   }
+  known.set(path, found);
   return found;
 }
 

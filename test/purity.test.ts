@@ -13,34 +13,75 @@ function deepFreeze<Value>(value: Value): Value {
   return value;
 }
 
-const report = deepFreeze(gongkai.withCell(gongkai.emptyReport("2021"), "applications/received/total", 12));
+// The exported data are frozen too: a function that kept its state there would throw.
+for (const value of Object.values(gongkai)) if (typeof value !== "function") deepFreeze(value);
+
+const broken = [
+  ["applications/received/total", 12],
+  ["applications/carriedOver/total", 3],
+  ["applications/concluded/total", 14],
+  ["applications/carriedForward/total", 2],
+] as const;
+const blank = deepFreeze(gongkai.emptyReport("2021"));
+const report = deepFreeze(broken.reduce((sofar, [cell, count]) => gongkai.withCell(sofar, cell, count), blank));
+const finding = deepFreeze(gongkai.reconcile(report).findings[0] as gongkai.RuleFinding);
+const calendar = deepFreeze({ years: [2025], holidays: ["2025-01-01"], makeUpDays: ["2025-01-26"] });
+const amount = deepFreeze({ value: "31.64", unit: "万元" } as const);
+const grid = deepFreeze([
+  ["信息内容", "本年处理决定数量"],
+  ["行政处罚", 12],
+]);
 
 /**
- * One call of each public function, on frozen arguments. A function that is added is added here:
- * it must give the same twice, and leave what it was given as it was.
+ * One call of each public function, on frozen arguments. A function that is added to the package is added here:
+ * it must give the same twice, and leave what it is given as it was.
  */
 const calls: Readonly<Record<string, () => unknown>> = {
+  addWorkingDays: () => gongkai.addWorkingDays("2025-01-08", 20, calendar),
   applicationRowsOf: () => gongkai.applicationRowsOf("2021"),
   cellIds: () => gongkai.cellIds("applications", "2021"),
   cellParts: () => gongkai.cellParts("applications/received/total"),
   cellValue: () => gongkai.cellValue(report, "applications/received/total"),
   chineseDigits: () => gongkai.chineseDigits("2020"),
   chineseNumeral: () => gongkai.chineseNumeral(12),
+  convertAmount: () => gongkai.convertAmount(amount, "元"),
+  dateParts: () => gongkai.dateParts("2025-01-08"),
+  describeCell: () => gongkai.describeCell("applications/received/total", "en"),
+  describeFinding: () => gongkai.describeFinding(finding, "zh-CN"),
   editionOfYear: () => gongkai.editionOfYear(2020),
   emptyReport: () => gongkai.emptyReport(deepFreeze({ proactive: "2021", applications: "2019", reviews: "2021" })),
   findOutcome: () => gongkai.findOutcome("无法提供"),
+  formatAmount: () => gongkai.formatAmount(amount),
+  formatChineseDate: () => gongkai.formatChineseDate("2025-01-08"),
+  formatCount: () => gongkai.formatCount(12345),
+  formatRate: () => gongkai.formatRate(deepFreeze(gongkai.rate(report, "conclusionRate"))),
   headingNumber: () => gongkai.headingNumber(1, 2),
   isCellId: () => gongkai.isCellId("proactive/fees/collected"),
+  isDate: () => gongkai.isDate("2025-01-08"),
+  isWorkingDay: () => gongkai.isWorkingDay("2025-01-08", calendar),
+  keepsDeadline: () => gongkai.keepsDeadline("2025-01-08", 2024, "department"),
   labelOf: () => gongkai.labelOf(gongkai.outcomes.disclosed, "en"),
+  layout: () => gongkai.layout(report, deepFreeze({ locale: "zh-CN" })),
   outcomeChildren: () => gongkai.outcomeChildren("2021"),
   outcomeGroupOf: () => gongkai.outcomeGroupOf("unable.notHeld"),
   outcomeLeaves: () => gongkai.outcomeLeaves("2021"),
+  parseChineseDate: () => gongkai.parseChineseDate("2025年1月8日"),
+  publicationDeadline: () => gongkai.publicationDeadline(2024, "department"),
+  rate: () => gongkai.rate(report, "conclusionRate"),
+  rates: () => gongkai.rates(report, deepFreeze({ column: "total" })),
+  readReport: () => gongkai.readReport(grid, deepFreeze({ year: 2024 })),
+  reconcile: () => gongkai.reconcile(report, deepFreeze({ advisory: true, rules: { "applications/row-total": "warning" } })),
+  replyDeadline: () => gongkai.replyDeadline(deepFreeze({ received: "2025-01-08", calendar, extension: 20 })),
+  reportingPeriod: () => gongkai.reportingPeriod(2024),
+  toCsv: () => gongkai.toCsv(report, deepFreeze({ bom: true })),
+  toHtml: () => gongkai.toHtml(report, deepFreeze({ findings: [finding] })),
+  toMarkdown: () => gongkai.toMarkdown(report, deepFreeze({ locale: "en" })),
+  toText: () => gongkai.toText(report),
   withCell: () => gongkai.withCell(report, "applications/received/total", 13),
   withMark: () => gongkai.withMark(report, "applications/received/total", "/"),
+  workingDaysBetween: () => gongkai.workingDaysBetween("2025-01-02", "2025-01-27", calendar),
 };
 
-// The exported data are frozen too: a function that kept its state there would throw.
-for (const value of Object.values(gongkai)) if (typeof value !== "function") deepFreeze(value);
 const functions = Object.keys(gongkai).filter((name) => typeof Reflect.get(gongkai, name) === "function");
 
 describe("every public function", () => {

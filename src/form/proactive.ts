@@ -72,6 +72,9 @@ export const proactiveRows: Readonly<Record<ProactiveRow, Label>> = {
   procurement: { label: "政府集中采购", gloss: "Centralized government procurement", aliases: [] },
 };
 
+/** The head over the rows of each block of section 二. */
+export const contentHead: Label = { label: "信息内容", gloss: "Information", aliases: [] };
+
 /**
  * The columns of section 二 in both editions. Only heads that print a unit have one.
  *

@@ -42,6 +42,9 @@ export const reviewRoutes: Readonly<Record<ReviewRoute, ReviewRouteLabel>> = {
   },
 };
 
+/** The head over the two routes of litigation. */
+export const litigationHead: Label = { label: "行政诉讼", gloss: "Administrative litigation", aliases: [] };
+
 /**
  * The columns under each route of section 四, in the order of the form.
  *

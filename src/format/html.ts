@@ -7,13 +7,16 @@ import { type LayoutBlock, layout, type PrintOptions } from "./layout.js";
 import { describeFinding } from "./messages.js";
 import type { LayoutCell, TableLayout } from "./tables.js";
 
+/** A finding of any rule or reader, whatever its facts. */
+type AnyFinding = Finding<string, object>;
+
 /** What the printer of HTML can be told besides. */
 export interface HtmlOptions extends PrintOptions {
   /**
    * Mark the cells that these findings name, and list the findings under the table. A finding that names no cell of a
    * printed table is left out.
    */
-  readonly findings?: readonly Finding[];
+  readonly findings?: readonly Finding<string, object>[];
   /** How ids begin, so that several reports can stand on one page: not empty, without white space; `"gongkai"`. */
   readonly idPrefix?: string;
 }
@@ -35,8 +38,8 @@ const severities: readonly Severity[] = ["error", "warning", "notice"];
 
 /** The notes under one table: their ids, and which of them a cell is named by. */
 interface Notes {
-  readonly items: readonly { readonly id: string; readonly finding: Finding }[];
-  readonly byCell: ReadonlyMap<CellId, readonly { readonly id: string; readonly finding: Finding }[]>;
+  readonly items: readonly { readonly id: string; readonly finding: AnyFinding }[];
+  readonly byCell: ReadonlyMap<CellId, readonly { readonly id: string; readonly finding: AnyFinding }[]>;
 }
 
 /**
@@ -85,7 +88,7 @@ function printLine(type: keyof typeof lineTags, text: string, isForeign: boolean
   return `<${lineTags[type]}${isForeign ? ' lang="zh-CN"' : ""}>${escaped(text)}</${lineTags[type]}>`;
 }
 
-function notesOf({ table, rows }: TableLayout, findings: readonly Finding[], idPrefix: string): Notes {
+function notesOf({ table, rows }: TableLayout, findings: readonly AnyFinding[], idPrefix: string): Notes {
   const byCell = new Map<CellId, Notes["items"][number][]>();
   for (const { cell } of rows.flat()) if (cell) byCell.set(cell, []);
   const items = findings
@@ -107,7 +110,8 @@ function printTable({ caption, rows, headRows }: TableLayout, notes: Notes, loca
     lines.push(printRow(row));
   });
   lines.push("</tbody>", "</table>");
-  if (notes.items.length > 0) lines.push('<ol class="findings">', ...notes.items.map((item) => printNote(item, locale)), "</ol>");
+  if (notes.items.length > 0)
+    lines.push('<ol class="findings">', notes.items.map((item) => printNote(item, locale)).join("\n"), "</ol>");
   return lines.join("\n");
 }
 
@@ -128,5 +132,5 @@ function printCell({ text, kind, colspan, rowspan, scope, cell }: LayoutCell, { 
 const gravest = (found: readonly Severity[]) => severities.find((severity) => found.includes(severity));
 
 function printNote({ id, finding }: Notes["items"][number], locale: Locale): string {
-  return `<li id="${escaped(id)}" class="finding-${escaped(finding.severity)}">${escaped(describeFinding(finding, locale))}</li>`;
+  return `<li id="${escaped(id)}" class="finding-${escaped(finding.severity)}">${escaped(describeFinding(finding as Finding, locale))}</li>`;
 }

@@ -19,8 +19,8 @@ function trimSpaces(line: string): string {
 /**
  * The lines of a published text as all targets print them.
  *
- * Spaces at the ends of a line and blank lines are left out, for Markdown would take them for markup; ideographic spaces
- * stay. A tab becomes a space, what cannot be shown becomes U+FFFD, so that nothing is lost unseen.
+ * Spaces at the ends of a line and blank lines are left out, for Markdown would take them for markup; an indent
+ * of ideographic spaces stays. A tab becomes a space, what cannot be shown becomes U+FFFD, so that nothing is lost unseen.
  */
 export function linesOf(text: string): string[] {
   return text
@@ -29,7 +29,7 @@ export function linesOf(text: string): string[] {
     .replace(unprintable, "\uFFFD")
     .split("\n")
     .map(trimSpaces)
-    .filter((line) => line !== "");
+    .filter((line) => line.trim() !== "");
 }
 
 /** A published text on one line. */

@@ -3,14 +3,14 @@ import { type ApplicationRow, applicationHeads, applicationRows, applicationRows
 import type { Edition } from "../form/edition.js";
 import { type Label, type Locale, labelOf } from "../form/labels.js";
 import { outcomeGroups } from "../form/outcomes.js";
-import { type ProactiveColumn, proactiveBlocks, proactiveColumns, proactiveRows } from "../form/proactive.js";
-import { reviewResults, reviewRoutes } from "../form/reviews.js";
+import { contentHead, type ProactiveColumn, proactiveBlocks, proactiveColumns, proactiveRows } from "../form/proactive.js";
+import { litigationHead, reviewResults, reviewRoutes } from "../form/reviews.js";
 import { sections, type TableCode } from "../form/sections.js";
 import { outcomeGroupOf } from "../form/taxonomy.js";
 import { type CellId, cellParts, cellValue } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
 import { linesOf } from "./lines.js";
-import { heads, words } from "./words.js";
+import { words } from "./words.js";
 
 /** A cell of a printed table, as wide and as high as on the official form. */
 export interface LayoutCell {
@@ -74,7 +74,7 @@ function proactive({ report, form, say }: Context): Body {
   const rows = blocks.flatMap((block): LayoutCell[][] => [
     [{ text: say(block), colspan: width + 1, rowspan: 1, kind: "caption", scope: "rowgroup" }],
     [
-      head(say(heads.content)),
+      head(say(contentHead)),
       ...block.columns.map((column, index) => head(say(proactiveColumns[column]), span(block.columns, index))),
     ],
     ...block.rows.map((row) => [
@@ -135,7 +135,7 @@ function reviews({ report, say }: Context): Body {
   const columns = keys(reviewRoutes).flatMap((route) => keys(reviewResults).map((result) => ({ route, result })));
   const over = nest(
     columns.map(({ route, result }) =>
-      [...(reviewRoutes[route].litigation ? [heads.litigation] : []), reviewRoutes[route], reviewResults[result]].map(say),
+      [...(reviewRoutes[route].litigation ? [litigationHead] : []), reviewRoutes[route], reviewResults[result]].map(say),
     ),
   );
   const values = columns.map(({ route, result }) => value(report, `reviews/${route}/${result}`));

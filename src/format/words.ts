@@ -1,4 +1,4 @@
-import type { Label, Locale } from "../form/labels.js";
+import type { Locale } from "../form/labels.js";
 import { chineseNumeralValue } from "../form/numerals.js";
 import type { Contact } from "../report/report.js";
 
@@ -49,10 +49,4 @@ export const words: Readonly<Record<Locale, Words>> = {
     contactParts: { address: "address", postcode: "postcode", telephone: "telephone", fax: "fax", email: "email" },
     ordinals: [(item) => `${digits(item)}. `, (part) => `(${digits(part)}) `, (point) => `${point}. `],
   },
-};
-
-/** The heads that have no code, for no cell is named by them. */
-export const heads: Readonly<Record<"content" | "litigation", Label>> = {
-  content: { label: "信息内容", gloss: "Information", aliases: [] },
-  litigation: { label: "行政诉讼", gloss: "Administrative litigation", aliases: [] },
 };

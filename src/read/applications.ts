@@ -1,12 +1,12 @@
 import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import { type ApplicationRow, applicationRows, applicationRowsOf } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
-import { type CellId } from "../report/cells.js";
+import type { CellId } from "../report/cells.js";
 import type { Item, ValuesToken } from "./assemble.js";
 import { type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
-import { fit, type Identity } from "./fit.js";
-import { unknownRow, variantOf } from "./odd.js";
+import { type Identity, layValues } from "./fit.js";
+import { keepFirst, unknownRow, variantOf } from "./odd.js";
 import { headColumns, printed, type RowDraft, type Slot, slotsOf } from "./rows.js";
 
 const columns = Object.keys(applicants) as ApplicantColumn[];
@@ -29,7 +29,9 @@ export function hasRows(items: readonly Item[]): boolean {
 export function readApplications(reading: Reading, items: readonly Item[], form: Edition): void {
   const order = applicationRowsOf(form);
   // In the 2021 edition 其他处理 heads a group of three rows.
-  const rows = items.map((item): Item => (form === "2021" && item.kind === "label" && item.term.code === "other" ? asGroup(item) : item));
+  const rows = items.map(
+    (item): Item => (form === "2021" && item.kind === "label" && item.term.code === "other" ? asGroup(item) : item),
+  );
   const slots = slotsOf(rows, () => columns.length);
   const found = new Map<ApplicationRow, RowDraft>();
   for (const slot of slots) {
@@ -37,14 +39,14 @@ export function readApplications(reading: Reading, items: readonly Item[], form:
     if (slot.kind !== "row") continue;
     const row = slot.code as ApplicationRow;
     if (!order.includes(row)) unknownRow(reading, { ...slot, cell: slot.label.cell });
-    else if (slot.chunks.length > 0) keepFirst(reading, found, row, slot);
+    else if (slot.chunks.length > 0) keepFirst(reading, found, row, slot, applicationRows[row].label, cellsOf(row));
     variantOf(reading, slot.label, applicationRows[row].label);
   }
   placeApart(reading, slots, order, found);
   for (const row of order) {
     const draft = found.get(row);
     if (!draft) continue;
-    const laid = fit(draft.chunks, columns.length, headColumns(draft.heads, columns), addsUp);
+    const laid = layValues(draft.chunks, columns.length, headColumns(draft.heads, columns), addsUp);
     readRow(reading, applicationRows[row].label, cellsOf(row), draft.chunks, laid, () => null);
   }
   const missing = order.filter((row) => !found.has(row));
@@ -59,24 +61,18 @@ function asGroup(item: Extract<Item, { kind: "label" }>): Item {
   return { ...item, term: { kind: "group", table: "applications", code: "other", label: item.term.label } };
 }
 
-/** Keep the first of several rows of the same label; another that states other values is a finding. */
-function keepFirst(reading: Reading, found: Map<ApplicationRow, RowDraft>, row: ApplicationRow, draft: RowDraft): void {
-  const first = found.get(row);
-  if (!first) {
-    found.set(row, draft);
-    return;
-  }
-  const values = printed(draft.chunks);
-  if (values.join("\t") === printed(first.chunks).join("\t")) return;
-  const args = { label: applicationRows[row].label, values };
-  reading.findings.push(readFinding("read/row-repeated", args, cellsOf(row), draft.label.cell.at));
-}
-
 /**
  * Place full rows that stand apart from their labels: between two rows that are told, as many as the form has there.
  */
-function placeApart(reading: Reading, slots: readonly Slot[], order: readonly ApplicationRow[], found: Map<ApplicationRow, RowDraft>): void {
-  const told = slots.map((slot) => (slot.kind === "row" && found.get(slot.code as ApplicationRow) === slot ? order.indexOf(slot.code as ApplicationRow) : null));
+function placeApart(
+  reading: Reading,
+  slots: readonly Slot[],
+  order: readonly ApplicationRow[],
+  found: Map<ApplicationRow, RowDraft>,
+): void {
+  const told = slots.map((slot) =>
+    slot.kind === "row" && found.get(slot.code as ApplicationRow) === slot ? order.indexOf(slot.code as ApplicationRow) : null,
+  );
   let runs: ValuesToken[] = [];
   let before = -1;
   const close = (after: number) => {
@@ -94,7 +90,12 @@ function placeApart(reading: Reading, slots: readonly Slot[], order: readonly Ap
   close(order.length);
 }
 
-function placeRuns(reading: Reading, runs: readonly ValuesToken[], gap: readonly ApplicationRow[], found: Map<ApplicationRow, RowDraft>): void {
+function placeRuns(
+  reading: Reading,
+  runs: readonly ValuesToken[],
+  gap: readonly ApplicationRow[],
+  found: Map<ApplicationRow, RowDraft>,
+): void {
   const full = rowsIn(runs, gap.length);
   const at = runs[0]?.cells[0]?.at;
   const placed = full ? new Set(full.flatMap((chunk) => chunk.cells)) : new Set();
@@ -118,12 +119,17 @@ function rowsIn(runs: readonly ValuesToken[], wanted: number): ValuesToken[] | n
   const cells = runs.flatMap((run) => run.cells);
   const [first] = runs;
   if (!first || wanted === 0 || cells.length !== wanted * columns.length || first.form === "glued") return null;
-  return Array.from({ length: wanted }, (_, index) => ({ ...first, cells: cells.slice(index * columns.length, (index + 1) * columns.length) }));
+  return Array.from({ length: wanted }, (_, index) => ({
+    ...first,
+    cells: cells.slice(index * columns.length, (index + 1) * columns.length),
+  }));
 }
 
 /** Labels of the third level that stand in another column than most of them. */
 function findShifted(reading: Reading, found: ReadonlyMap<ApplicationRow, RowDraft>): void {
-  const leaves = [...found].filter(([row, { label, chunks }]) => /\d$/.test(applicationRows[row].place) && label && chunks[0]?.aligned);
+  const leaves = [...found].filter(
+    ([row, { label, chunks }]) => /\d$/.test(applicationRows[row].place) && label && chunks[0]?.aligned,
+  );
   const counts = new Map<number, number>();
   for (const [, { label }] of leaves) counts.set(label.position, (counts.get(label.position) ?? 0) + 1);
   const usual = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];

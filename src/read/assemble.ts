@@ -4,7 +4,7 @@ import type { Section } from "../report/report.js";
 import { matchLabel } from "./labels.js";
 import type { Token } from "./recognise.js";
 import { headingOf, kindsOf } from "./sections.js";
-import type { SourceCell, SourceLine } from "./source.js";
+import { isBlank, type SourceCell, type SourceLine } from "./source.js";
 import type { Term, Wording } from "./vocabulary.js";
 
 export type LabelToken = Extract<Token, { kind: "label" }>;
@@ -35,11 +35,20 @@ const longestLabel = 30;
 
 interface Draft {
   readonly tables: Record<TableCode, Item[]>;
-  readonly sections: { number: string | null; title: string; exact: SectionCode | null; lines: string[] }[];
+  readonly sections: DraftSection[];
   readonly opening: string[];
   readonly running: string[];
   table: TableCode | null;
   sawProactiveHead: boolean;
+  /** Pieces that may be torn off a label, until it shows whether the table goes on behind them. */
+  held: { section: DraftSection | undefined; text: string }[];
+}
+
+interface DraftSection {
+  readonly number: string | null;
+  readonly title: string;
+  readonly exact: SectionCode | null;
+  readonly lines: string[];
 }
 
 /** Take a source apart by its tokens. */
@@ -51,6 +60,7 @@ export function assemble(lines: readonly SourceLine[], tokens: readonly Token[])
     running: [],
     table: null,
     sawProactiveHead: false,
+    held: [],
   };
   const byLine = groupByLine(tokens);
   for (const [line, source] of lines.entries()) {
@@ -62,10 +72,9 @@ export function assemble(lines: readonly SourceLine[], tokens: readonly Token[])
       openSection(draft, heading);
       continue;
     }
-    const rest = own.filter((token, index) => !consume(draft, token, own[index + 1] ?? null));
-    const words = rest.length === own.length ? source.cells.map(({ text }) => text.trim()) : rest.flatMap(textOf);
-    say(draft, source.kind === "text" && rest.length > 0 ? words.join("") : words.filter((word) => word !== "").join(" "), own.length === 0 || rest.length > 0);
+    readLine(draft, source, own);
   }
+  release(draft);
   const kinds = kindsOf(draft.sections);
   const sections = draft.sections.map(({ number, title, lines: text }, index) => ({
     kind: kinds[index] ?? null,
@@ -86,15 +95,42 @@ function groupByLine(tokens: readonly Token[]): ReadonlyMap<number, Token[]> {
   return byLine;
 }
 
-const textOf = (token: Token): string[] => (token.kind === "values" ? token.cells.map(({ text }) => text.trim()) : [token.cell.text]);
+/** Put the tokens of a line into the tables; what belongs to none is running text of the section that it stands in. */
+function readLine(draft: Draft, source: SourceLine, tokens: readonly Token[]): void {
+  let rest: string[] = [];
+  let consumed = 0;
+  for (const [index, token] of tokens.entries()) {
+    const section = draft.sections.at(-1);
+    const { length } = draft.sections;
+    if (!consume(draft, token, tokens[index + 1] ?? null)) rest.push(...textOf(token));
+    else consumed += 1;
+    if (draft.sections.length > length) {
+      say(draft, section, rest.join(""));
+      rest = [];
+    }
+  }
+  const whole = source.cells.map(({ text }) => text.trim()).filter((text) => text !== "");
+  if (rest.length > 0)
+    say(draft, draft.sections.at(-1), consumed === 0 ? whole.join(" ") : rest.join(source.kind === "text" ? "" : " "));
+}
 
-function say(draft: Draft, text: string, isText: boolean): void {
-  if (!isText || text === "") return;
-  draft.running.push(text);
-  (draft.sections.at(-1)?.lines ?? draft.opening).push(text);
+const textOf = (token: Token): string[] =>
+  token.kind === "values" ? token.cells.map(({ text }) => text.trim()) : [token.cell.text];
+
+function say(draft: Draft, section: DraftSection | undefined, text: string): void {
+  if (text.trim() === "") return;
+  release(draft);
+  draft.running.push(text.trim());
+  (section?.lines ?? draft.opening).push(text.trim());
+}
+
+/** The table did not go on: what was held is running text. */
+function release(draft: Draft): void {
+  for (const { section, text } of draft.held.splice(0)) say(draft, section, text);
 }
 
 function openSection(draft: Draft, heading: { number: string | null; title: string; exact: SectionCode | null }): void {
+  release(draft);
   draft.sections.push({ ...heading, lines: [] });
   draft.running.push(heading.title);
   const { exact } = heading;
@@ -108,19 +144,46 @@ function consume(draft: Draft, token: Token, next: Token | null): boolean {
     case "label":
       return consumeLabel(draft, token, next);
     case "fragment":
-      return draft.table !== null;
+      return consumeFragment(draft, token.cell.text);
     case "values":
-      if (draft.table === null) return false;
-      draft.tables[draft.table].push({ kind: "values", token });
-      return true;
+      return consumeValues(draft, token);
     case "text":
       return consumeText(draft, token);
   }
 }
 
+/** The longest piece that may as well be a word of running text. */
+const longestWord = 6;
+
+function consumeFragment(draft: Draft, text: string): boolean {
+  if (draft.table === null) return false;
+  const last = draft.tables[draft.table].at(-1);
+  if (text.length > longestWord) return true;
+  if (last === undefined || last.kind === "break") return false;
+  draft.held.push({ section: draft.sections.at(-1), text });
+  return true;
+}
+
+function consumeValues(draft: Draft, token: ValuesToken): boolean {
+  if (draft.table === null) return false;
+  const items = draft.tables[draft.table];
+  const last = items.at(-1);
+  // A word for "none" that stands alone in a section is its text.
+  if (
+    (last === undefined || last.kind === "break") &&
+    token.form === "loose" &&
+    token.cells.every(({ text }) => !/\d/.test(text))
+  )
+    return false;
+  draft.held.length = 0;
+  items.push({ kind: "values", token });
+  return true;
+}
+
 function consumeText(draft: Draft, { cell, line, asRow }: Extract<Token, { kind: "text" }>): boolean {
   const caption = captionBefore.exec(cell.text);
-  const named = caption && matchLabel(cell.text.slice(caption[0].length), false)?.wordings.find(({ term }) => term.kind === "section");
+  const named =
+    caption && matchLabel(cell.text.slice(caption[0].length), false)?.wordings.find(({ term }) => term.kind === "section");
   if (named && isTable(named.term.code)) {
     draft.table = named.term.code;
     return true;
@@ -128,9 +191,17 @@ function consumeText(draft: Draft, { cell, line, asRow }: Extract<Token, { kind:
   if (draft.table === null) return false;
   const items = draft.tables[draft.table];
   const label = cell.text.replace(/[（(][\s\S]*$/u, "");
-  if (label.length <= longestLabel && !/[。；：！？:]/u.test(label) && (asRow || items.some(({ kind }) => kind === "label"))) {
-    items.push({ kind: "unknown", cell, line, beside: asRow });
-    return true;
+  if (label.length <= longestLabel && !/[。；：！？:]/u.test(label)) {
+    const begun = items.some((item) =>
+      draft.table === "reviews" ? item.kind === "values" : item.kind === "label" && item.term.kind === "row",
+    );
+    if (draft.table !== "reviews" && (asRow || begun)) {
+      draft.held.length = 0;
+      items.push({ kind: "unknown", cell, line, beside: asRow });
+      return true;
+    }
+    // What stands over the first row may be a piece of a head; it is no row.
+    if (!begun) return false;
   }
   // A sentence closes the table; a row that follows opens it again.
   items.push({ kind: "break" });
@@ -142,7 +213,7 @@ const isTable = (code: string): code is TableCode => code === "proactive" || cod
 
 function consumeLabel(draft: Draft, token: LabelToken, next: Token | null): boolean {
   const wording = chosen(draft, token, next);
-  if (!wording) return false;
+  if (!wording) return draft.table !== null;
   const { term, official } = wording;
   if (term.kind === "section") {
     const number = /^\s*([一二三四五六七八九十]+)[、.．]/u.exec(token.cell.text)?.[1] ?? null;
@@ -155,6 +226,7 @@ function consumeLabel(draft: Draft, token: LabelToken, next: Token | null): bool
   if (term.table === "proactive" && term.kind === "row" && !draft.sawProactiveHead) return false;
   if (term.kind === "head" && draft.table === null && term.code !== "naturalPerson") return false;
   draft.table = term.table;
+  draft.held.length = 0;
   draft.tables[term.table].push({ kind: "label", term, token, official });
   return true;
 }
@@ -166,7 +238,7 @@ function chosen(draft: Draft, { match }: LabelToken, next: Token | null): Wordin
   const terms = new Set(wordings.map(({ term }) => `${term.kind}/${term.table}/${term.code}`));
   if (terms.size === 1) return only ?? null;
   const row = wordings.find(({ term }) => term.kind === "row");
-  const besideValues = next?.kind === "values" && next.beside;
+  const besideValues = next?.kind === "values" && next.beside && next.cells.some(({ text }) => !isBlank(text));
   if (row && (numbered || (besideValues && draft.table === "applications"))) return row;
-  return wordings.find(({ term }) => term.kind === "head" && term.table === draft.table) ?? wordings.find(({ term }) => term.kind !== "row") ?? null;
+  return wordings.find(({ term }) => term.kind === "head" && term.table === draft.table) ?? null;
 }

@@ -32,13 +32,15 @@ export function readCell(reading: Reading, cell: CellId, source: SourceCell, hea
   if (content.state === "number") {
     reading.values.set(cell, content.value);
     if (content.worded) {
-      const value = typeof content.value === "number" ? String(content.value) : `${content.value.value}${content.value.unit ?? ""}`;
+      const value =
+        typeof content.value === "number" ? String(content.value) : `${content.value.value}${content.value.unit ?? ""}`;
       reading.findings.push(readFinding("read/cell-worded", { text: source.text.trim(), value }, [cell], source.at));
     }
     return;
   }
   reading.marks.set(cell, content.text);
-  if (content.state === "unreadable") reading.findings.push(readFinding("read/cell-unreadable", { text: content.text }, [cell], source.at));
+  if (content.state === "unreadable")
+    reading.findings.push(readFinding("read/cell-unreadable", { text: content.text }, [cell], source.at));
   else {
     const key = `${table}/${content.text}`;
     const entry = reading.marked.get(key) ?? { table, mark: content.text, cells: [], at: source.at };
@@ -65,12 +67,22 @@ export function readRow(
   const filled = values.filter((value) => value !== "");
   const last = chunks.at(-1)?.cells.at(-1);
   const settled = laid.every((source) => source !== null);
-  const args = { label, found: misfit === "glued" ? values.length : filled.length, expected: cells.length, values: filled, settled };
-  reading.findings.push(readFinding(`read/cells-${misfit}`, args, cells, misfit === "surplus" ? last?.at : chunks[0]?.cells[0]?.at));
+  const args = {
+    label,
+    found: misfit === "glued" ? values.length : filled.length,
+    expected: cells.length,
+    values: filled,
+    settled,
+  };
+  reading.findings.push(
+    readFinding(`read/cells-${misfit}`, args, cells, misfit === "surplus" ? last?.at : chunks[0]?.cells[0]?.at),
+  );
 }
 
 /** The findings of a reading, the marks gathered into one finding for each table and mark. */
 export function findingsOf({ findings, marked }: Reading): ReadFinding[] {
-  const marks = [...marked.values()].map(({ table, mark, cells, at }) => readFinding("read/cell-marked", { table, mark }, cells, at));
+  const marks = [...marked.values()].map(({ table, mark, cells, at }) =>
+    readFinding("read/cell-marked", { table, mark }, cells, at),
+  );
   return [...findings, ...marks];
 }

@@ -1,7 +1,7 @@
 import type { SourceCell, SourceLine } from "./source.js";
 
 /** A head row of one of the tables, as a record of comma-separated values. */
-const headRecord = /(?:^|,)"?(?:信息内容|自然人|结果维持|Content|Natural persons|Upheld)"?,/mu;
+const headRecord = /(?:^|,)"?(?:信息内容|自然人|结果维持|Information|Natural persons|Upheld)"?,/mu;
 
 /** Whether a text is comma-separated values. */
 export function isCsv(source: string): boolean {

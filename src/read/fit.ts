@@ -24,7 +24,7 @@ const longestRun = 60;
 const unknown = (count: number): null[] => Array.from({ length: count }, () => null);
 
 /** Lay the values of a row on its cells. */
-export function fit(chunks: readonly ValuesToken[], count: number, heads: HeadColumns, identity: Identity | null): Fit {
+export function layValues(chunks: readonly ValuesToken[], count: number, heads: HeadColumns, identity: Identity | null): Fit {
   const [first] = chunks;
   if (!first) return { cells: unknown(count), misfit: "missing" };
   const cells = chunks.flatMap((chunk) => chunk.cells);
@@ -41,7 +41,10 @@ function fitRow(cells: readonly ValueCell[], count: number, heads: HeadColumns, 
   if (filled.length === count) return { cells: filled, misfit: null };
   if (filled.length > count) return dropped(filled, count, identity);
   if (heads && heads.length === count && filled.every(({ position }) => heads.includes(position)))
-    return { cells: heads.map((column) => cells.find(({ position }) => position === column) ?? blankBeside(cells)), misfit: null };
+    return {
+      cells: heads.map((column) => cells.find(({ position }) => position === column) ?? blankBeside(cells)),
+      misfit: null,
+    };
   const surplus = cells.length - count;
   if (filled.length === 0 && surplus >= 0) return { cells: cells.slice(0, count), misfit: null };
   if (surplus < 0) return { cells: unknown(count), misfit: "missing" };
@@ -90,7 +93,8 @@ function dropped(cells: readonly SourceCell[], count: number, identity: Identity
 /** Digits that nothing separates: every way to split them, then what agrees with the form's identity. */
 function fitGlued(runs: readonly SourceCell[], count: number, identity: Identity | null): Fit {
   const splits: SourceCell[][] = [];
-  const whole = runs.every(({ text }) => /^\d+$/.test(text)) && runs.reduce((sum, { text }) => sum + text.length, 0) <= longestRun;
+  const whole =
+    runs.every(({ text }) => /^\d+$/.test(text)) && runs.reduce((sum, { text }) => sum + text.length, 0) <= longestRun;
   const complete = whole && split(runs, 0, 0, [], count, splits);
   if (!complete || splits.length === 0) return { cells: unknown(count), misfit: "glued" };
   if (splits.length === 1) return { cells: splits[0] as SourceCell[], misfit: null };
@@ -98,7 +102,14 @@ function fitGlued(runs: readonly SourceCell[], count: number, identity: Identity
 }
 
 /** Collect every way to split the runs into `count` numbers without leading zeros; `false` if there are too many. */
-function split(runs: readonly SourceCell[], run: number, from: number, taken: SourceCell[], count: number, splits: SourceCell[][]): boolean {
+function split(
+  runs: readonly SourceCell[],
+  run: number,
+  from: number,
+  taken: SourceCell[],
+  count: number,
+  splits: SourceCell[][],
+): boolean {
   const cell = runs[run];
   if (!cell) {
     if (taken.length === count) splits.push([...taken]);

@@ -27,10 +27,19 @@ export function readHeader(opening: readonly string[], running: readonly string[
     period,
     publishedOn: statedDate(opening) ?? closing,
     contact: contactOf(opening) ?? contactOf(running),
-    taken: new Set(title?.lines ?? []),
+    taken: new Set(
+      [...(title?.lines ?? []), ...opening.keys()].filter(
+        (index) => title?.lines.includes(index) || isFact(opening[index] as string),
+      ),
+    ),
     titleYear,
   };
 }
+
+/** A line that states a fact and nothing else. */
+const factLine =
+  /^(?:(?:发布日期|发布时间|公开日期)\s*[:：]\s*[\d年月日:./\s-]+|统计期限\s*[:：][\d年月日\s]+至[\d年月日\s]+|联系方式：.+|Published: [\d-]+|Period: [\d-]+ to [\d-]+|Contact: .+)$/u;
+const isFact = (line: string) => factLine.test(line.trim());
 
 const yearOf = (period: Header["period"]) => (period ? Number(period.from.slice(0, 4)) : null);
 
@@ -40,12 +49,21 @@ function titleOf(lines: readonly string[]): { body: string | null; year: number 
     if (english) return { body: english[2] ?? null, year: english[1] ? Number(english[1]) : null, lines: [index] };
     // A title may be broken over two lines.
     for (const count of [1, 2]) {
-      const text = lines.slice(index, index + count).join("").replace(/^(?:标题|名称)\s*[:：]?\s*/u, "");
+      const text = lines
+        .slice(index, index + count)
+        .join("")
+        .replace(/^(?:标题|名称)\s*[:：]?\s*/u, "");
       const words = titleWords.exec(text);
       if (!words || words.index > 60 || /[，。；]/u.test(text.slice(0, words.index))) continue;
-      const before = text.slice(0, words.index).replace(/^.*[《【]/u, "").trim();
+      const before = text
+        .slice(0, words.index)
+        .replace(/^.*[《【]/u, "")
+        .trim();
       const year = /(\d{4})\s*年\s*度?/u.exec(before.normalize("NFKC"));
-      const named = before.normalize("NFKC").replace(/\d{4}\s*年\s*度?/u, "").replace(/^\s*关于|\s+/gu, "");
+      const named = before
+        .normalize("NFKC")
+        .replace(/\d{4}\s*年\s*度?/u, "")
+        .replace(/^\s*关于|\s+/gu, "");
       const above = named === "" && index > 0 && isName(lines[index - 1] as string) ? (lines[index - 1] as string).trim() : null;
       const used = Array.from({ length: count }, (_, offset) => index + offset);
       return { body: named || above, year: year ? Number(year[1]) : null, lines: above ? [index - 1, ...used] : used };
@@ -57,13 +75,17 @@ function titleOf(lines: readonly string[]): { body: string | null; year: number 
 const isName = (line: string) => line.trim().length <= 30 && /^[\p{Script=Han}\s（）()]+$/u.test(line.trim());
 
 const day = "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?";
-const periodWords = new RegExp(`(?:统计期限|统计时限|统计周期|起止|期限|数据)[^。]{0,30}?${day}\\s*起?\\s*(?:至|到|-|—|－)\\s*(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日`, "u");
+const periodWords = new RegExp(
+  `(?:统计期限|统计时限|统计周期|起止|期限|数据)[^。]{0,30}?${day}\\s*起?\\s*(?:至|到|-|—|－)\\s*(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日`,
+  "u",
+);
 const englishPeriod = /^Period: (\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})$/u;
 
 function periodOf(lines: readonly string[]): Header["period"] {
   for (const line of lines) {
     const english = englishPeriod.exec(line.trim());
-    if (english && isDate(english[1] as string) && isDate(english[2] as string)) return { from: english[1] as string, to: english[2] as string };
+    if (english && isDate(english[1] as string) && isDate(english[2] as string))
+      return { from: english[1] as string, to: english[2] as string };
   }
   const match = periodWords.exec(lines.join("").slice(0, 20_000).normalize("NFKC"));
   if (!match) return null;
@@ -86,7 +108,10 @@ function statedDate(lines: readonly string[]): string | null {
 
 /** The date at the beginning of a text. */
 function dateAt(text: string): string | null {
-  const match = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)/u.exec(text.normalize("NFKC"));
+  const match =
+    /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)/u.exec(
+      text.normalize("NFKC"),
+    );
   return match && parseChineseDate(match[0]);
 }
 
@@ -109,11 +134,21 @@ const contactWords: readonly (readonly [keyof Contact, RegExp])[] = [
 ];
 
 function contactOf(lines: readonly string[]): Contact | null {
-  const text = lines.join("\n").slice(0, 20_000).replace(/\s*([:：])\s*/gu, "$1").replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
+  const text = lines
+    .join("\n")
+    .slice(0, 20_000)
+    .replace(/\s*([:：])\s*/gu, "$1")
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
   const from = text.search(/(?:地址|邮编|邮政编码|电话|传真|电子邮箱|邮箱|address|postcode|telephone|fax|email)[:：]/iu);
   if (from < 0) return null;
   const passage = text.slice(Math.max(0, from - 4), from + 400);
-  const contact: Record<keyof Contact, string | null> = { address: null, postcode: null, telephone: null, fax: null, email: null };
+  const contact: Record<keyof Contact, string | null> = {
+    address: null,
+    postcode: null,
+    telephone: null,
+    fax: null,
+    email: null,
+  };
   for (const [key, words] of contactWords) contact[key] = words.exec(passage)?.[1]?.replace(/\n/g, "").trim() ?? null;
   return Object.values(contact).some((value) => value !== null) ? contact : null;
 }

@@ -27,15 +27,19 @@ function withoutExplanation(text: string): string {
  * @param loosely - Whether misspellings and beginnings of a row's label count
  */
 export function matchLabel(text: string, loosely: boolean): Match | null {
-  if (text.length > 400) return null;
-  const bare = withoutOrdinal(text);
-  const numbered = bare !== text;
+  const trimmed = text.trim();
+  if (trimmed.length > 400) return null;
+  const bare = withoutOrdinal(trimmed);
+  const numbered = bare !== trimmed;
   const folded = foldLabel(bare);
   if (folded === "") return null;
   const exact =
-    wordingsByFold.get(folded) ?? wordingsByFold.get(foldLabel(text)) ?? wordingsByFold.get(foldLabel(withoutExplanation(bare)));
+    wordingsByFold.get(folded) ??
+    wordingsByFold.get(foldLabel(trimmed)) ??
+    wordingsByFold.get(foldLabel(withoutExplanation(bare)));
   if (exact) return { wordings: exact, numbered, how: "exact" };
-  if (!loosely || folded.length < shortestPart) return null;
+  // No label holds a digit: a text with one is a label and something else.
+  if (!loosely || folded.length < shortestPart || /\d/.test(folded)) return null;
   const begun = rowsThat(({ folded: label }) => label.startsWith(folded));
   if (begun) return { wordings: begun, numbered, how: "begun" };
   const near = nearest(folded);
@@ -90,7 +94,7 @@ export function isFragment(text: string): boolean {
   return folded === "" || (folded.length <= 30 && fragments.has(folded));
 }
 
-/** Every part of a label of at most six characters, and every ending of a longer one. */
+/** Every part of a label of at most six characters, and every beginning and ending of a longer one. */
 const fragments: ReadonlySet<string> = (() => {
   const parts = new Set<string>();
   for (const { folded, term } of wordings) {
@@ -98,6 +102,7 @@ const fragments: ReadonlySet<string> = (() => {
     for (let from = 0; from < folded.length; from += 1) {
       for (let length = 1; length <= Math.min(6, folded.length - from); length += 1) parts.add(folded.slice(from, from + length));
       parts.add(folded.slice(from));
+      parts.add(folded.slice(0, from + 1));
     }
   }
   return parts;
@@ -116,11 +121,14 @@ const numberBefore = "(?:(?:[（(]\\s*)?[一二三四五六七八九]\\s*[）)�
 const within = (() => {
   const alone = new Set(
     wordings
-      .filter(({ term, text }) => /\p{Script=Han}/u.test(text) && !(term.kind === "row" && text.length <= 2))
+      .filter(
+        ({ term, text }) =>
+          /\p{Script=Han}/u.test(text) && !(term.kind === "row" && term.table === "applications" && text.length <= 2),
+      )
       .map(({ folded }) => folded),
   );
   const byLength = [...alone].sort((a, b) => b.length - a.length).map((folded) => [...folded].join("[^\\p{L}\\p{N}]*"));
-  return new RegExp(`${numberBefore}?(?:${byLength.join("|")})|3\\s*[.．、]\\s*其他`, "gu");
+  return new RegExp(`(?:${numberBefore}?(?:${byLength.join("|")})|3\\s*[.．、]\\s*其他)[”"』」）)]*`, "gu");
 })();
 
 /** Where labels of the form stand within a text in which nothing separates them from numbers and from each other. */

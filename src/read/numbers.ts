@@ -44,13 +44,14 @@ function unwrapped(text: string): string {
 
 /** Whether a text is a number or a mark, as a whole. */
 export function isValue(text: string): boolean {
-  if (text.length > 40) return false;
-  const bare = unwrapped(text);
+  const trimmed = text.trim();
+  if (trimmed.length > 40) return false;
+  const bare = unwrapped(trimmed);
   return bare === ""
     ? false
-    : marks.has(text.trim().toLowerCase()) ||
+    : marks.has(trimmed.toLowerCase()) ||
         marks.has(bare.toLowerCase()) ||
-        /^[+-]?\d[\d,]*(?:\.\d+)?(?:万?元|件|%)?$/.test(bare);
+        /^[+增减-]?\d[\d,]*(?:\.\d+)?(?:万?元|件|%)?$/u.test(bare);
 }
 
 function digitsOf(text: string): string | null {

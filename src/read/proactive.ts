@@ -1,12 +1,13 @@
 import type { Edition } from "../form/edition.js";
+import { labelOf } from "../form/labels.js";
 import { type ProactiveColumn, type ProactiveRow, proactiveBlocks, proactiveColumns, proactiveRows } from "../form/proactive.js";
 import type { CellId } from "../report/cells.js";
 import type { Amount } from "../report/report.js";
 import type { Item, LabelToken } from "./assemble.js";
 import { type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
-import { fit } from "./fit.js";
-import { unknownRow, variantOf } from "./odd.js";
+import { layValues } from "./fit.js";
+import { keepFirst, unknownRow, variantOf } from "./odd.js";
 import { headColumns, printed, type RowDraft, slotsOf } from "./rows.js";
 
 /** The columns that only one edition has. */
@@ -61,32 +62,28 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
       if (edition !== null && edition !== form) {
         const heads = [...slot.heads.values()].map(({ cell }) => cell.text.trim());
         foreign.push({ cells, heads, at: slot.label.cell.at });
-      } else keepFirst(reading, found, row, slot, cells);
+      } else keepFirst(reading, found, row, slot, labelOf(proactiveRows[row], "zh-CN", form), cells);
     }
-    if (block) variantOf(reading, slot.label, form === "2019" ? (proactiveRows[row].label2019 ?? proactiveRows[row].label) : proactiveRows[row].label);
+    if (block) variantOf(reading, slot.label, labelOf(proactiveRows[row], "zh-CN", form));
   }
   for (const [row, draft] of found) {
     const columns = blockOf(row)?.columns ?? [];
     const cells = columns.map((column) => `proactive/${row}/${column}` as CellId);
-    const laid = fit(draft.chunks, columns.length, headColumns(draft.heads, columns), null);
-    readRow(reading, proactiveRows[row].label, cells, draft.chunks, laid, (cell) => unitOf(cell, draft.heads));
+    const laid = layValues(draft.chunks, columns.length, headColumns(draft.heads, columns), null);
+    readRow(reading, labelOf(proactiveRows[row], "zh-CN", form), cells, draft.chunks, laid, (cell) => unitOf(cell, draft.heads));
   }
   if (foreign.length > 0) {
     const args = { table: "proactive" as const, form, heads: [...new Set(foreign.flatMap(({ heads }) => heads))] };
-    reading.findings.push(readFinding("read/editions-mixed", args, foreign.flatMap(({ cells }) => cells), foreign[0]?.at));
+    reading.findings.push(
+      readFinding(
+        "read/editions-mixed",
+        args,
+        foreign.flatMap(({ cells }) => cells),
+        foreign[0]?.at,
+      ),
+    );
   }
   sayMissing(reading, form, found, new Set(foreign.flatMap(({ cells }) => cells)));
-}
-
-function keepFirst(reading: Reading, found: Map<ProactiveRow, RowDraft>, row: ProactiveRow, draft: RowDraft, cells: readonly CellId[]): void {
-  const first = found.get(row);
-  if (!first) {
-    found.set(row, draft);
-    return;
-  }
-  const values = printed(draft.chunks);
-  if (values.join("\t") === printed(first.chunks).join("\t")) return;
-  reading.findings.push(readFinding("read/row-repeated", { label: proactiveRows[row].label, values }, cells, draft.label.cell.at));
 }
 
 function stray(reading: Reading, chunks: RowDraft["chunks"]): void {
@@ -104,14 +101,28 @@ function unitOf(cell: CellId, heads: ReadonlyMap<string, LabelToken>): Amount["u
   return unit === "万元" ? "万元" : null;
 }
 
-function sayMissing(reading: Reading, form: Edition, found: ReadonlyMap<ProactiveRow, RowDraft>, said: ReadonlySet<CellId>): void {
+function sayMissing(
+  reading: Reading,
+  form: Edition,
+  found: ReadonlyMap<ProactiveRow, RowDraft>,
+  said: ReadonlySet<CellId>,
+): void {
   const missing = proactiveBlocks[form].flatMap(({ rows, columns }) =>
     rows
       .filter((row) => !found.has(row))
-      .map((row) => ({ row, cells: columns.map((column) => `proactive/${row}/${column}` as CellId).filter((cell) => !said.has(cell)) }))
+      .map((row) => ({
+        row,
+        cells: columns.map((column) => `proactive/${row}/${column}` as CellId).filter((cell) => !said.has(cell)),
+      }))
       .filter(({ cells }) => cells.length > 0),
   );
   if (missing.length === 0) return;
-  const labels = missing.map(({ row }) => proactiveRows[row].label);
-  reading.findings.push(readFinding("read/rows-missing", { table: "proactive", labels }, missing.flatMap(({ cells }) => cells)));
+  const labels = missing.map(({ row }) => labelOf(proactiveRows[row], "zh-CN", form));
+  reading.findings.push(
+    readFinding(
+      "read/rows-missing",
+      { table: "proactive", labels },
+      missing.flatMap(({ cells }) => cells),
+    ),
+  );
 }

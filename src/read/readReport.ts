@@ -29,7 +29,8 @@ export interface ReadOptions {
   readonly year?: number;
 }
 
-const isGrids = (source: Grid | readonly Grid[]): source is readonly Grid[] => source.some((row) => row.some((cell) => Array.isArray(cell)));
+const isGrids = (source: Grid | readonly Grid[]): source is readonly Grid[] =>
+  source.some((row) => row.some((cell) => Array.isArray(cell)));
 
 /** The words that two or more of must stand in a source without tables for it to be the form in use before 2019. */
 const fewestMarkers = 2;
@@ -81,7 +82,16 @@ export function readReport(source: string | Grid | readonly Grid[], options: Rea
 
   const { body, publishedOn, contact } = header;
   const preface = opening.filter((_, index) => !header.taken.has(index)).join("\n");
-  let report: AnnualReport = { ...emptyReport(forms), body, year, period: header.period, publishedOn, contact, preface, sections };
+  let report: AnnualReport = {
+    ...emptyReport(forms),
+    body,
+    year,
+    period: header.period,
+    publishedOn,
+    contact,
+    preface,
+    sections,
+  };
   for (const [cell, value] of reading.values) report = withCell(report, cell, value);
   const marks: Partial<Record<CellId, string>> = Object.fromEntries(reading.marks);
   report = {
@@ -103,7 +113,12 @@ function linesOf(reading: Reading, source: string | Grid | readonly Grid[]): rea
 }
 
 /** The edition of each table: from its content; else that of the year, of the other table, or the present one. */
-function formsOf(reading: Reading, items: Assembly["tables"], found: Record<TableCode, boolean>, year: number | null): Record<TableCode, Edition> {
+function formsOf(
+  reading: Reading,
+  items: Assembly["tables"],
+  found: Record<TableCode, boolean>,
+  year: number | null,
+): Record<TableCode, Edition> {
   const told = { proactive: proactiveForm(items.proactive), applications: applicationsForm(items.applications) };
   const ofYear = year === null ? null : editionOfYear(year);
   const formOf = (table: "proactive" | "applications", other: Edition | null): Edition => {
@@ -117,7 +132,12 @@ function formsOf(reading: Reading, items: Assembly["tables"], found: Record<Tabl
   return { proactive, applications, reviews: found.applications || !found.proactive ? applications : proactive };
 }
 
-function sayWhatIsMissing(reading: Reading, found: Record<TableCode, boolean>, lines: readonly SourceLine[], running: readonly string[]): void {
+function sayWhatIsMissing(
+  reading: Reading,
+  found: Record<TableCode, boolean>,
+  lines: readonly SourceLine[],
+  running: readonly string[],
+): void {
   if (!tables.some((table) => found[table])) {
     const words = [...running, ...lines.flatMap(({ cells }) => cells.map(({ text }) => text))];
     const markers = olderFormMarkers.filter((marker) => words.some((text) => text.includes(marker)));

@@ -1,8 +1,8 @@
-import { foldLabel } from "../form/fold.js";
-import { isFragment, type Match, matchLabel, occurrences } from "./labels.js";
+import { afterContinuation, type Rests, restsOf } from "./continuation.js";
+import { gluedParts } from "./glued.js";
+import { isFragment, type Match, matchLabel } from "./labels.js";
 import { isValue } from "./numbers.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
-import { rowWordings } from "./vocabulary.js";
 
 /** A cell of values, with its position in its row. */
 export interface ValueCell extends SourceCell {
@@ -40,9 +40,6 @@ export type Token =
       readonly asRow: boolean;
       readonly heading: boolean;
     };
-
-/** A label that a break may have torn apart: what of it is still to come. */
-type Rests = readonly string[];
 
 /** What stands in a source, in reading order. */
 export function recognise(lines: readonly SourceLine[]): Token[] {
@@ -88,7 +85,7 @@ function joined(tokens: readonly Token[]): Token[] {
   return result;
 }
 
-function recogniseRow({ cells, aligned }: SourceLine, line: number): Token[] {
+function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: number): Token[] {
   const tokens: Token[] = [];
   let values: ValueCell[] = [];
   let beside = false;
@@ -106,7 +103,7 @@ function recogniseRow({ cells, aligned }: SourceLine, line: number): Token[] {
       endValues();
       tokens.push({ kind: "label", match, cell, line, position, heading: false });
       beside = true;
-    } else if (isBlank(cell.text) || isValue(cell.text) || (beside && numbers > 0) || isValueOf(tokens.at(-1), cell))
+    } else if (isBlank(cell.text) || isValue(cell.text) || standsForValue(cell, stream, beside && numbers > 0, tokens.at(-1)))
       values.push({ ...cell, position });
     else if (isFragment(cell.text)) tokens.push({ kind: "fragment", cell, line });
     else {
@@ -119,14 +116,16 @@ function recogniseRow({ cells, aligned }: SourceLine, line: number): Token[] {
   return tokens;
 }
 
-/** A text beside the label of a row stands where a value should. */
-function isValueOf(before: Token | undefined, cell: SourceCell): boolean {
-  return (
-    before?.kind === "label" &&
-    before.match.how === "exact" &&
-    before.match.wordings.every(({ term }) => term.kind === "row") &&
-    cell.text.length < 200
-  );
+/**
+ * Whether a text stands where a value should: behind a label in a row that holds numbers, or right behind the label of
+ * a row. Where only labels part the rows, any text without a number is a label.
+ */
+function standsForValue({ text }: SourceCell, stream: boolean, besideNumbers: boolean, before: Token | undefined): boolean {
+  if (stream) return text.length <= 20 && /\d/.test(text) && !/[。；，]/u.test(text);
+  if (besideNumbers) return true;
+  const behindRow =
+    before?.kind === "label" && before.match.how === "exact" && before.match.wordings.every(({ term }) => term.kind === "row");
+  return behindRow && text.length < 200;
 }
 
 /** The pieces of a line of text: a page number is none, and wide gaps separate. */
@@ -148,7 +147,8 @@ function recognisePiece(piece: SourceCell, line: number, heading: boolean, besid
     aligned: false,
     beside: besideLabel,
   });
-  if (isValue(piece.text)) return [values([piece], "loose", beside)];
+  const words = wordsOf(piece);
+  if (words.every(({ text }) => isValue(text))) return [values(words, "loose", beside)];
   const whole = matchLabel(piece.text, true);
   if (whole) return [label(whole, piece)];
 
@@ -162,9 +162,13 @@ function recognisePiece(piece: SourceCell, line: number, heading: boolean, besid
   const inner = innerLabel(piece);
   if (inner) return [label(inner.match, inner.cell)];
 
-  const glued = gluedTokens(piece, line, label, values);
-  if (glued) return glued;
-  const words = wordsOf(piece);
+  const glued = gluedParts(piece);
+  if (glued)
+    return glued.map(({ kind, match, cell }, index): Token => {
+      if (kind === "label" && match) return label(match, cell);
+      if (kind === "values") return values(wordsOf(cell), "glued", glued[index - 1]?.kind === "label");
+      return { kind: "text", cell, line, asRow: false, heading: false };
+    });
   const matches = words.map((word) => matchLabel(word.text, false));
   if (words.length > 1 && matches.every((match) => match !== null))
     return words.map((word, index) => label(matches[index] as Match, word));
@@ -200,64 +204,4 @@ function innerLabel(piece: SourceCell): { match: Match; cell: SourceCell } | nul
   const text = piece.text.slice(from);
   const match = matchLabel(text, true);
   return match && { match, cell: { text, at: { ...piece.at, column: piece.at.column + from } } };
-}
-
-/** How many labels within a piece make it a table whose cells nothing separates. */
-const fewestGlued = 3;
-
-function gluedTokens(
-  piece: SourceCell,
-  line: number,
-  label: (match: Match, cell: SourceCell) => Token,
-  values: (cells: readonly SourceCell[], form: "glued", beside: boolean) => Token,
-): Token[] | null {
-  if (piece.text.length < 12) return null;
-  const found = occurrences(piece.text);
-  if (found.length < fewestGlued) return null;
-  const tokens: Token[] = [];
-  const part = (from: number, to: number): SourceCell => ({
-    text: piece.text.slice(from, to),
-    at: { ...piece.at, column: piece.at.column + from },
-  });
-  const between = (from: number, to: number) => {
-    const cell = part(from, to);
-    const bare = cell.text.replace(/^[\s）)，,。；;：:]+/u, "");
-    if (bare.trim() === "") return;
-    if (/^[\d\s.,+/－—-]+(?:万?元)?\s*$/u.test(bare))
-      tokens.push(values(wordsOf({ text: bare, at: cell.at }), "glued", tokens.at(-1)?.kind === "label"));
-    else tokens.push({ kind: "text", cell, line, asRow: false, heading: false });
-  };
-  let end = 0;
-  for (const { from, to, text } of found) {
-    between(end, from);
-    const match = matchLabel(text, false);
-    if (match) tokens.push(label(match, part(from, to)));
-    else tokens.push({ kind: "text", cell: part(from, to), line, asRow: false, heading: false });
-    end = to;
-  }
-  between(end, piece.text.length);
-  return tokens;
-}
-
-/** What may still come of a row's label: the rest of each of its wordings, and of the form's wording behind a short one. */
-function restsOf({ match, cell }: Extract<Token, { kind: "label" }>): Rests {
-  const folded = foldLabel(cell.text.replace(/^[^\p{L}]*[一二三四五六七八九\d]?[）)、.．\s]+/u, ""));
-  const rows = new Set(match.wordings.filter(({ term }) => term.kind === "row").map(({ term }) => `${term.table}/${term.code}`));
-  return rowWordings
-    .filter(
-      ({ term, folded: label }) =>
-        rows.has(`${term.table}/${term.code}`) && label.length > folded.length && label.startsWith(folded),
-    )
-    .map(({ folded: label }) => label.slice(folded.length));
-}
-
-/** What is still to come after a piece that continues a label; `null` if the piece does not continue it. */
-function afterContinuation(text: string, rests: Rests): Rests | null {
-  if (rests.length === 0 || text.length > 80) return null;
-  const folded = foldLabel(text);
-  if (folded === "") return null;
-  const next = rests.filter((rest) => rest.startsWith(folded)).map((rest) => rest.slice(folded.length));
-  if (next.length > 0) return next;
-  // A piece of the group's label may stand before it in the same line.
-  return rests.some((rest) => folded.endsWith(rest) && isFragment(folded.slice(0, -rest.length))) ? [] : null;
 }

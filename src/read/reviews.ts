@@ -2,7 +2,7 @@ import { cellIds } from "../report/cells.js";
 import type { Item, ValuesToken } from "./assemble.js";
 import { type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
-import { fit, type Identity } from "./fit.js";
+import { type Identity, layValues } from "./fit.js";
 import { printed } from "./rows.js";
 import { isBlank } from "./source.js";
 
@@ -35,7 +35,8 @@ function rowOf(items: readonly Item[]): ValuesToken[] {
       runs.at(-1)?.push(item.token);
     } else if (runs.at(-1)?.length) runs.push([]);
   }
-  const countIn = (run: readonly ValuesToken[]) => run.reduce((sum, token) => sum + token.cells.filter(({ text }) => !isBlank(text)).length, 0);
+  const countIn = (run: readonly ValuesToken[]) =>
+    run.reduce((sum, token) => sum + token.cells.filter(({ text }) => !isBlank(text)).length, 0);
   return runs.reduce((longest, run) => (countIn(run) > countIn(longest) ? run : longest));
 }
 
@@ -47,9 +48,11 @@ export function readReviews(reading: Reading, items: readonly Item[]): void {
     reading.findings.push(readFinding("read/rows-missing", { table: "reviews", labels: [label] }, cells));
     return;
   }
-  readRow(reading, label, cells, row, fit(row, cells.length, null, addsUp), () => null);
+  readRow(reading, label, cells, row, layValues(row, cells.length, null, addsUp), () => null);
   const kept = printed(row).join("\t");
-  const again = items.find((item) => item.kind === "values" && item.token.cells.length === cells.length && printed([item.token]).join("\t") !== kept);
+  const again = items.find(
+    (item) => item.kind === "values" && item.token.cells.length === cells.length && printed([item.token]).join("\t") !== kept,
+  );
   if (again?.kind === "values") {
     const args = { label, values: printed([again.token]) };
     reading.findings.push(readFinding("read/row-repeated", args, cells, again.token.cells[0]?.at));

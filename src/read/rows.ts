@@ -1,6 +1,6 @@
 import type { Item, LabelToken, ValuesToken } from "./assemble.js";
 import type { HeadColumns } from "./fit.js";
-import { type SourceCell, isBlank } from "./source.js";
+import { isBlank, type SourceCell } from "./source.js";
 
 /** A row as found: its label, and the values that belong to it. */
 export interface RowDraft {
@@ -34,7 +34,7 @@ const countIn = (chunks: readonly ValuesToken[]) => chunks.reduce((sum, { cells 
  */
 export function slotsOf(items: readonly Item[], countOf: (code: string) => number): Slot[] {
   const slots: Slot[] = [];
-  let current: Labelled | null = null;
+  let current = null as Labelled | null;
   let pending: Labelled[] = [];
   let heads = new Map<string, LabelToken>();
   let rowsSeen = false;
@@ -64,7 +64,7 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
     else if (item.kind === "values") {
       const { token } = item;
       const filled = token.cells.filter(({ text }) => !isBlank(text)).length;
-      const owner: Labelled | null = current;
+      const owner = current;
       if (token.beside && owner && lineOf(owner) === token.line) give(owner, token);
       else if (filled === 0) continue;
       else if (pending.length === 1) give(pending[0] as Labelled, token);
@@ -73,6 +73,10 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
         const count = nearest.kind === "row" ? countOf(nearest.code) : 0;
         if (count > 1 && token.cells.length === count) setApart(token);
         else give(nearest, token);
+      } else if (owner && isFullBehindStray(owner, token, countOf)) {
+        const stray = owner.chunks.splice(0);
+        for (const chunk of stray) slots.push({ kind: "apart", chunks: [chunk] });
+        give(owner, token);
       } else if (owner && token.form !== "row" && filled < fullCount(owner, countOf)) give(owner, token);
       else setApart(token);
     } else if (item.term.kind === "row") {
@@ -84,9 +88,15 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
       if (rowsSeen || item.term.kind === "caption") heads = new Map();
       rowsSeen = false;
       if (item.term.kind === "head" && !heads.has(item.term.code)) heads.set(item.term.code, item.token);
-    } else if (current && countIn((current as Labelled).chunks) > 0) current = null;
+    } else if (current !== null && countIn(current.chunks) > 0) current = null;
   }
   return slots;
+}
+
+/** A full row behind a number that stands alone: the number, of a page perhaps, was not the row's. */
+function isFullBehindStray(owner: Labelled, { cells }: ValuesToken, countOf: (code: string) => number): boolean {
+  const count = owner.kind === "row" ? countOf(owner.code) : 0;
+  return count > 1 && cells.length === count && countIn(owner.chunks) < count && owner.chunks.every(({ beside }) => !beside);
 }
 
 function fullCount(slot: Labelled, countOf: (code: string) => number): number {

@@ -7,14 +7,19 @@ import type { SourceLine } from "./source.js";
 const numberedHeading = /^\s*([一二三四五六七八九十]{1,3})\s*[、.．]\s*(\S[^。；！？]{0,60}?)\s*$/u;
 
 /** A line that stands as the heading of a section, or `null`. */
-export function headingOf({ cells, heading }: SourceLine): { number: string | null; title: string; exact: SectionCode | null } | null {
+export function headingOf({
+  cells,
+  heading,
+}: SourceLine): { number: string | null; title: string; exact: SectionCode | null } | null {
   const text = cells[0]?.text ?? "";
   if (text.length > 120) return null;
   const numbered = numberedHeading.exec(text);
   const title = (numbered?.[2] ?? text).trim();
   const exact = exactKind(title);
   if (numbered) return { number: numbered[1] as string, title, exact };
-  return exact !== null && (heading || foldLabel(text) === foldLabel(sections[exact].label)) ? { number: null, title, exact } : null;
+  return exact !== null && (heading || foldLabel(text) === foldLabel(sections[exact].label))
+    ? { number: null, title, exact }
+    : null;
 }
 
 function exactKind(title: string): SectionCode | null {
@@ -31,7 +36,8 @@ export function kindsOf(headings: readonly { title: string; exact: SectionCode |
   for (const code of Object.keys(sections) as SectionCode[]) {
     if (kinds.includes(code)) continue;
     const told = headings.findIndex(
-      ({ title }, index) => kinds[index] === null && sections[code].keywords.some((words) => words.every((word) => title.includes(word))),
+      ({ title }, index) =>
+        kinds[index] === null && sections[code].keywords.some((words) => words.every((word) => title.includes(word))),
     );
     if (told >= 0) kinds[told] = code;
   }

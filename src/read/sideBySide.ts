@@ -5,7 +5,9 @@ import type { SourceLine } from "./source.js";
  * Two reports side by side: the same label of a row stands twice on several lines, the second time at about the same
  * position. The lines are cut there; what stands to the right is returned apart.
  */
-export function cutSideBySide(lines: readonly SourceLine[]): { left: readonly SourceLine[]; right: readonly SourceLine[] } | null {
+export function cutSideBySide(
+  lines: readonly SourceLine[],
+): { left: readonly SourceLine[]; right: readonly SourceLine[] } | null {
   const starts: number[] = [];
   for (const { kind, cells } of lines) {
     const text = cells[0]?.text ?? "";
@@ -32,11 +34,16 @@ export function cutSideBySide(lines: readonly SourceLine[]): { left: readonly So
   return { left, right };
 }
 
-/** The end of the widest gap that ends near a position, or `null` if the line runs through. */
+/** The end of the widest gap near a position, or `null` if the line runs through. */
 function gapNear(text: string, cut: number): number | null {
+  let end: number | null = null;
+  let widest = 1;
   for (const match of text.matchAll(/\s{2,}/g)) {
-    const end = match.index + match[0].length;
-    if (end >= cut - 8 && match.index <= cut) return Math.min(end, text.length);
+    const from = match.index;
+    const to = from + match[0].length;
+    if (from > cut + 2 || to < cut - 2 || match[0].length < widest) continue;
+    widest = match[0].length;
+    end = to;
   }
-  return null;
+  return end;
 }

@@ -14,6 +14,8 @@ export interface SourceLine {
   readonly kind: "cells" | "text";
   readonly aligned: boolean;
   readonly cells: readonly SourceCell[];
+  /** Whether the cells of many rows follow each other, so that only labels part the rows. */
+  readonly stream?: boolean;
   /** Whether the source marks the line as a heading. */
   readonly heading?: boolean;
 }

@@ -5,6 +5,7 @@ import type { SourceCell, SourceLine } from "./source.js";
 /** The rule under the head of a table: `|---|---|`, `───┼───`. */
 const tableRule = /^[\s|│┼+:─═=-]*(?:-{3}|─{2})[\s|│┼+:─═=-]*$/u;
 const barsOnly = /^\s*\|+\s*$/;
+const loneCell = /^[^|]*\|\s*$/;
 const markdownHeading = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/;
 const markdownEscape = /\\([!-/:-@[-`{-~])/g;
 
@@ -72,11 +73,14 @@ function cellsBetween(text: string, line: number, separator: RegExp, plain: (tex
 /** The cells between bars; a bar behind a backslash separates nothing. */
 function barCells(text: string, line: number, plain: (text: string) => string): SourceCell[] {
   const cells = cellsBetween(text, line, /(?:\\.|[^\\|│])*[|│]/gu, plain);
-  // Bars at both ends enclose the row; what is outside of them is no cell.
-  if (/^\s*[|│]/u.test(text)) cells.shift();
-  if (/[|│]\s*$/u.test(text)) cells.pop();
+  // Bars at both ends enclose the row; what is outside of them is no cell. Box-drawing bars only part cells.
+  if (/^\s*\|/.test(text)) cells.shift();
+  if (/\|\s*$/.test(text)) cells.pop();
   return cells;
 }
+
+/** How many lines of a stretch must each close a single cell for it to hold one cell a line. */
+const fewestLines = 6;
 
 /** Stretches of lines in which every cell fills a line or more, by their first and last line. */
 function streamsIn(raw: readonly string[]): ReadonlyMap<number, number> {
@@ -84,9 +88,13 @@ function streamsIn(raw: readonly string[]): ReadonlyMap<number, number> {
   let first = -1;
   let last = -1;
   let separate = false;
+  let rows = 0;
+  let single = 0;
   const close = () => {
-    if (separate) streams.set(first, last);
+    if (separate || (rows >= fewestLines && single * 2 > rows)) streams.set(first, last);
     separate = false;
+    rows = 0;
+    single = 0;
   };
   for (const [index, line] of raw.entries()) {
     if (!line.includes("|")) continue;
@@ -96,6 +104,8 @@ function streamsIn(raw: readonly string[]): ReadonlyMap<number, number> {
     }
     last = index;
     separate ||= barsOnly.test(line);
+    rows += 1;
+    if (loneCell.test(line)) single += 1;
   }
   close();
   // The first cell may fill the lines before the first bar.
@@ -123,5 +133,5 @@ function readStream(raw: readonly string[], from: number, to: number, plain: (te
     }
   }
   if (chunk.some(({ text }) => text.trim() !== "")) endCell(to + 1, 1);
-  return { kind: "cells", aligned: false, cells };
+  return { kind: "cells", aligned: false, stream: true, cells };
 }

@@ -3,8 +3,15 @@ import { type ApplicationRow, applicationHeads, applicationRows } from "../form/
 import { foldLabel } from "../form/fold.js";
 import type { Label } from "../form/labels.js";
 import { type OutcomeGroupCode, outcomeGroups } from "../form/outcomes.js";
-import { type ProactiveColumn, type ProactiveRow, proactiveBlocks, proactiveColumns, proactiveRows } from "../form/proactive.js";
-import { type ReviewResult, type ReviewRoute, reviewResults, reviewRoutes } from "../form/reviews.js";
+import {
+  contentHead,
+  type ProactiveColumn,
+  type ProactiveRow,
+  proactiveBlocks,
+  proactiveColumns,
+  proactiveRows,
+} from "../form/proactive.js";
+import { litigationHead, type ReviewResult, type ReviewRoute, reviewResults, reviewRoutes } from "../form/reviews.js";
 import { type SectionCode, sections, type TableCode } from "../form/sections.js";
 
 /** A word of the form: what it stands for. */
@@ -31,15 +38,16 @@ export interface Wording {
 
 /** The words of the form that name no row, column or section. */
 const words: readonly (readonly [TableCode, Label])[] = [
-  ["proactive", { label: "信息内容", gloss: "Content", aliases: [] }],
+  ["proactive", contentHead],
   ...Object.values(applicationHeads).map((label) => ["applications", label] as const),
-  ["reviews", { label: "行政诉讼", gloss: "Administrative litigation", aliases: [] }],
-  ["reviews", { label: "复议诉讼", gloss: "Litigation", aliases: [] }],
+  ["reviews", litigationHead],
 ];
 
 function wordingsOf(term: Term, { label, label2019, gloss, aliases }: Label): Wording[] {
   const official = [label, gloss, ...(label2019 === undefined ? [] : [label2019])];
-  return [...official, ...aliases].map((text) => ({ folded: foldLabel(text), text, official: official.includes(text), term }));
+  // The form's wording without what it explains in brackets is still the form's.
+  const isOfficial = (text: string) => official.some((wording) => wording === text || wording.startsWith(`${text}（`));
+  return [...official, ...aliases].map((text) => ({ folded: foldLabel(text), text, official: isOfficial(text), term }));
 }
 
 const entries = <Code extends string>(record: Readonly<Record<Code, Label>>) => Object.entries(record) as [Code, Label][];

@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** A finding without words: what, how grave, which cells, where, and the facts. `describeFinding` words it. */
-export interface Finding<Code extends string = string, Args extends object = Readonly<Record<string, unknown>>> {
+export interface Finding<Code extends string = string, Args extends object = object> {
   readonly code: Code;
   readonly severity: Severity;
   /** The cells that it is about. */

@@ -1,0 +1,34 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Application } from "typedoc";
+import config from "../../typedoc.config.mjs";
+
+/** The page of each entry of the package. */
+const entries = { "index.md": "gongkai", "schema.md": "gongkai/schema" };
+
+/** The pages of the API reference in Markdown, by path. A warning of typedoc is an error. */
+export async function apiPages(root, note) {
+  const folder = mkdtempSync(join(tmpdir(), "gongkai-api-"));
+  try {
+    const paths = (list) => list.map((path) => join(root, path));
+    const app = await Application.bootstrapWithPlugins({
+      ...config,
+      entryPoints: paths(config.entryPoints),
+      tsconfig: join(root, config.tsconfig),
+      outputs: [{ name: "markdown", path: folder }],
+      logLevel: "Warn",
+    });
+    const project = await app.convert();
+    if (project) {
+      app.validate(project);
+      await app.generateOutputs(project);
+    }
+    if (!project || app.logger.hasErrors() || app.logger.hasWarnings())
+      throw new Error("Cannot make the API reference: typedoc has something to say");
+    const text = (name) => readFileSync(join(folder, name), "utf8").replace(/^# .*$/m, `# \`${entries[name]}\``);
+    return Object.fromEntries(Object.keys(entries).map((name) => [`docs/api/${name}`, note + text(name)]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

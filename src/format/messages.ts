@@ -1,0 +1,42 @@
+import type { Locale } from "../form/labels.js";
+import { type ReadCode, type ReadFinding, readCodes } from "../read/findings.js";
+import type { Finding } from "../report/finding.js";
+import type { RuleFinding } from "../rules/rule.js";
+import { readMessages } from "./readMessages.js";
+import { describeBreach } from "./ruleMessages.js";
+
+/**
+ * Word a finding: what is wrong with which row and column, the numbers, the difference, and what to check.
+ *
+ * @param finding - A finding of `reconcile` or of `readReport`
+ * @param locale - `zh-CN` or `en`
+ * @throws RangeError if the locale is not one of the two
+ *
+ * @example What is wrong with section 四?
+ * ```ts
+ * import { describeFinding, emptyReport, reconcile, withCell } from "gongkai";
+ *
+ * let report = emptyReport("2021");
+ * for (const [result, count] of [["upheld", 10], ["corrected", 1], ["otherOutcome", 0], ["pending", 0], ["total", 0]] as const)
+ *   report = withCell(report, `reviews/reconsideration/${result}`, count);
+ * const [finding] = reconcile(report).findings;
+ * finding && describeFinding(finding, "zh-CN"); // => "「行政复议」：前四项之和为 11，总计为 0，差 11。请核对各项与总计。"
+ * ```
+ */
+export function describeFinding(finding: RuleFinding | ReadFinding | Finding, locale: Locale): string {
+  if (locale !== "zh-CN" && locale !== "en")
+    throw new RangeError(`Cannot word a finding in "${locale}": the locales are "zh-CN" and "en"`);
+  return isRead(finding) ? wordRead(finding, locale) : describeBreach(finding as RuleFinding, locale);
+}
+
+const read = new Set<string>(readCodes);
+const isRead = (finding: Finding): finding is ReadFinding => read.has(finding.code);
+
+function wordRead<Code extends ReadCode>(finding: Extract<ReadFinding, { code: Code }>, locale: Locale): string {
+  const { at } = finding;
+  const message = readMessages[finding.code as Code][locale](finding.args as never, finding.cells);
+  if (!at) return message;
+  if (locale === "en")
+    return `${at.table === undefined ? "" : `Table ${at.table}, `}${at.table === undefined ? "Line" : "row"} ${at.line}, column ${at.column}: ${message}`;
+  return `${at.table === undefined ? "" : `第 ${at.table} 个表`}第 ${at.line} 行第 ${at.column} ${at.table === undefined ? "字" : "格"}：${message}`;
+}

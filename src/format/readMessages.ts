@@ -1,0 +1,151 @@
+import { type Locale, labelOf } from "../form/labels.js";
+import { type SectionCode, sections, type TableCode } from "../form/sections.js";
+import type { CountArgs, ReadArgs, ReadCode } from "../read/findings.js";
+import type { CellId } from "../report/cells.js";
+import { describeCell } from "./cellWords.js";
+
+type Wording<Args> = Readonly<Record<Locale, (args: Args, cells: readonly CellId[]) => string>>;
+
+const tableWords: Readonly<Record<TableCode, Readonly<Record<Locale, string>>>> = {
+  proactive: { "zh-CN": "第二部分的表", en: "the table of section 二 (proactive disclosure)" },
+  applications: { "zh-CN": "第三部分的表", en: "the table of section 三 (applications)" },
+  reviews: { "zh-CN": "第四部分的表", en: "the table of section 四 (reconsideration and litigation)" },
+};
+const quoted = (text: string, locale: Locale) => {
+  const characters = [...text.replace(/\s+/gu, " ")];
+  const short = characters.length > 60 ? `${characters.slice(0, 60).join("")}…` : characters.join("");
+  return locale === "en" ? `“${short}”` : `「${short}」`;
+};
+const listed = (values: readonly string[]) => quotedList(values).join(" ");
+const quotedList = (values: readonly string[]) =>
+  (values.length > 20 ? [...values.slice(0, 20), "…"] : values).map((value) => (value === "" ? "␣" : value));
+const labels = (texts: readonly string[], locale: Locale) => {
+  const shown = texts.slice(0, 3).map((text) => quoted(text, locale));
+  const more = texts.length - shown.length;
+  if (locale === "en") return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return `${shown.join("、")}${more > 0 ? `等 ${texts.length} 行` : ""}`;
+};
+const fate = (settled: boolean, locale: Locale) => {
+  if (locale === "en") return settled ? "All cells could be told all the same" : "Cells that could not be told are left blank";
+  return settled ? "各格的数仍可确定" : "不能确定的格留空";
+};
+const misfit = (zh: (args: CountArgs) => string, en: (args: CountArgs) => string): Wording<CountArgs> => ({
+  "zh-CN": (args) =>
+    `${quoted(args.label, "zh-CN")}行${zh(args)}：${listed(args.values)}。${fate(args.settled, "zh-CN")}，请对照原文。`,
+  en: (args) =>
+    `Row ${quoted(args.label, "en")} ${en(args)}: ${listed(args.values)}. ${fate(args.settled, "en")}; compare the source.`,
+});
+const order = (codes: readonly SectionCode[], locale: Locale) =>
+  codes.map((code) => labelOf(sections[code], locale)).join(locale === "en" ? ", " : "、");
+
+/** How each finding of reading is worded. */
+export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]> } = {
+  "read/older-form": {
+    "zh-CN": ({ markers }) =>
+      `这是 2019 年以前的统计表（有${markers.map((marker) => quoted(marker, "zh-CN")).join("、")}），口径与现行格式不同，没有读取。`,
+    en: ({ markers }) =>
+      `This is a statistics form from before 2019 (it has ${markers.map((marker) => quoted(marker, "en")).join(", ")}); it counts other things and was not read.`,
+  },
+  "read/table-missing": {
+    "zh-CN": ({ table }) => `没有找到${tableWords[table]["zh-CN"]}。表若是图片或者附件，请另行提供文字。`,
+    en: ({ table }) =>
+      `Found no ${tableWords[table].en.replace(/^the /, "")}. If it is an image or an attachment, supply its text.`,
+  },
+  "read/editions-mixed": {
+    "zh-CN": ({ table, form, heads }) =>
+      `${tableWords[table]["zh-CN"]}大部分是 ${form} 年版，另有别版的表头${labels(heads, "zh-CN")}；这些格与 ${form} 年版不可比，留空。`,
+    en: ({ table, form, heads }) =>
+      `Most of ${tableWords[table].en} is of the ${form} edition, but the heads ${labels(heads, "en")} are of the other; their cells are not comparable and are left blank.`,
+  },
+  "read/edition-assumed": {
+    "zh-CN": ({ table, form }) => `${tableWords[table]["zh-CN"]}没有可以区分版本的行，按 ${form} 年版读取。`,
+    en: ({ table, form }) => `Nothing in ${tableWords[table].en} tells its edition; it was read as that of ${form}.`,
+  },
+  "read/label-variant": {
+    "zh-CN": ({ text, label }) => `${quoted(text, "zh-CN")}不是格式规定的名称，按${quoted(label, "zh-CN")}读取。`,
+    en: ({ text, label }) => `${quoted(text, "en")} is not the form's wording; it was read as ${quoted(label, "en")}.`,
+  },
+  "read/label-unknown": {
+    "zh-CN": ({ text, values }) =>
+      `${quoted(text, "zh-CN")}不是格式规定的行${values.length > 0 ? `，其中的数 ${listed(values)} 没有读取` : ""}。请核对。`,
+    en: ({ text, values }) =>
+      `${quoted(text, "en")} is no row of the form${values.length > 0 ? `; its values ${listed(values)} were left out` : ""}. Check it.`,
+  },
+  "read/label-apart": {
+    "zh-CN": ({ label, values }) =>
+      `${quoted(label, "zh-CN")}行的数 ${listed(values)} 与名称不在一处，按前后各行的次序读取。请对照原文。`,
+    en: ({ label, values }) =>
+      `The values ${listed(values)} stand apart from their label ${quoted(label, "en")}; they were told by their place between their neighbours. Compare the source.`,
+  },
+  "read/row-shifted": {
+    "zh-CN": ({ label, by }) =>
+      `${quoted(label, "zh-CN")}比同级的行${by < 0 ? "左" : "右"}移了 ${Math.abs(by)} 格，数仍按名称读取。`,
+    en: ({ label, by }) =>
+      `${quoted(label, "en")} stands ${Math.abs(by)} cells to the ${by < 0 ? "left" : "right"} of the labels of its kind; its values were read by its label.`,
+  },
+  "read/rows-missing": {
+    "zh-CN": ({ table, labels: missing }) =>
+      `${tableWords[table]["zh-CN"]}没有读到${labels(missing, "zh-CN")}的数，留空。请对照原文。`,
+    en: ({ table, labels: missing }) =>
+      `In ${tableWords[table].en} no values were found for ${labels(missing, "en")}; the cells are blank. Compare the source.`,
+  },
+  "read/row-repeated": {
+    "zh-CN": ({ label, values }) =>
+      `${quoted(label, "zh-CN")}行再次出现，数为 ${listed(values)}，与前一次不同；采用前一次的。请核对。`,
+    en: ({ label, values }) =>
+      `Row ${quoted(label, "en")} occurs again with other values, ${listed(values)}; the first were kept. Check both.`,
+  },
+  "read/cells-surplus": misfit(
+    ({ found, expected }) => `有 ${found} 个数，格式只有 ${expected} 格，不能确定哪个多余`,
+    ({ found, expected }) => `has ${found} values where the form has ${expected} cells, and which are surplus cannot be told`,
+  ),
+  "read/cells-missing": misfit(
+    ({ found, expected }) => `只有 ${found} 个数，格式有 ${expected} 格，不能确定各属哪一列`,
+    ({ found, expected }) => `has only ${found} values where the form has ${expected} cells, and their columns cannot be told`,
+  ),
+  "read/cells-glued": misfit(
+    ({ expected }) => `的数连在一起，格式有 ${expected} 格，不止一种拆分方法`,
+    ({ expected }) =>
+      `has values with nothing between them where the form has ${expected} cells; they can be split in several ways`,
+  ),
+  "read/cell-unreadable": {
+    "zh-CN": ({ text }, cells) =>
+      `${cells.map((cell) => describeCell(cell, "zh-CN")).join("、")}写的是${quoted(text, "zh-CN")}，不是一个数，留空。请核对。`,
+    en: ({ text }, cells) =>
+      `The cell in ${cells.map((cell) => describeCell(cell, "en")).join(", ")} says ${quoted(text, "en")}, which is not one number; it is left blank. Check it.`,
+  },
+  "read/cell-marked": {
+    "zh-CN": ({ table, mark }, cells) =>
+      `${tableWords[table]["zh-CN"]}有 ${cells.length} 格写的是${quoted(mark, "zh-CN")}，不当作 0。`,
+    en: ({ table, mark }, cells) =>
+      `In ${tableWords[table].en} ${cells.length} cells say ${quoted(mark, "en")}; this is not taken for 0.`,
+  },
+  "read/cell-worded": {
+    "zh-CN": ({ text, value }, cells) =>
+      `${cells.map((cell) => describeCell(cell, "zh-CN")).join("、")}写的是${quoted(text, "zh-CN")}，读作 ${value}。`,
+    en: ({ text, value }, cells) =>
+      `The cell in ${cells.map((cell) => describeCell(cell, "en")).join(", ")} says ${quoted(text, "en")}; it was read as ${value}.`,
+  },
+  "read/number-stray": {
+    "zh-CN": ({ values }) => `${listed(values)} 不属于任何一行，没有读取。请对照原文。`,
+    en: ({ values }) => `${listed(values)} belong to no row and were left out. Compare the source.`,
+  },
+  "read/sections-swapped": {
+    "zh-CN": ({ order: codes }) => `各部分的顺序与格式不同：${order(codes, "zh-CN")}。内容按各自的标题读取。`,
+    en: ({ order: codes }) =>
+      `The sections do not stand in the order of the form: ${order(codes, "en")}. Each was read by its title.`,
+  },
+  "read/years-differ": {
+    "zh-CN": ({ title, period }) => `标题是 ${title} 年，统计期限是 ${period} 年；采用标题的年份。请核对。`,
+    en: ({ title, period }) =>
+      `The title says ${title}, the reporting period ${period}; the year of the title was taken. Check both.`,
+  },
+  "read/second-report": {
+    "zh-CN": () => "同一页并排有两份报告，只读取了左边的一份。",
+    en: () => "Two reports stand side by side; only the left one was read.",
+  },
+  "read/markup-escaped": {
+    "zh-CN": () => "网页代码在脚本里，带有转义符；去掉转义符后读取。",
+    en: () => "The markup stands in a script with its escapes; it was read without them.",
+  },
+};

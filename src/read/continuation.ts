@@ -1,0 +1,30 @@
+import { foldLabel } from "../form/fold.js";
+import { isFragment } from "./labels.js";
+import type { Token } from "./recognise.js";
+import { rowWordings } from "./vocabulary.js";
+
+/** A label that a break may have torn apart: what of it is still to come. */
+export type Rests = readonly string[];
+
+/** What may still come of a row's label: the rest of each of its wordings, and of the form's wording behind a short one. */
+export function restsOf({ match, cell }: Extract<Token, { kind: "label" }>): Rests {
+  const folded = foldLabel(cell.text.replace(/^[^\p{L}]*[一二三四五六七八九\d]?[）)、.．\s]+/u, ""));
+  const rows = new Set(match.wordings.filter(({ term }) => term.kind === "row").map(({ term }) => `${term.table}/${term.code}`));
+  return rowWordings
+    .filter(
+      ({ term, folded: label }) =>
+        rows.has(`${term.table}/${term.code}`) && label.length > folded.length && label.startsWith(folded),
+    )
+    .map(({ folded: label }) => label.slice(folded.length));
+}
+
+/** What is still to come after a piece that continues a label; `null` if the piece does not continue it. */
+export function afterContinuation(text: string, rests: Rests): Rests | null {
+  if (rests.length === 0 || text.length > 80) return null;
+  const folded = foldLabel(text);
+  if (folded === "") return null;
+  const continued = rests.filter((rest) => rest.startsWith(folded));
+  if (continued.length > 0) return continued.map((rest) => rest.slice(folded.length)).filter((rest) => rest !== "");
+  // A piece of the group's label may stand before it in the same line.
+  return rests.some((rest) => folded.endsWith(rest) && isFragment(folded.slice(0, -rest.length))) ? [] : null;
+}

@@ -1,0 +1,57 @@
+import { type Match, matchLabel, type Occurrence, occurrences } from "./labels.js";
+import type { SourceCell } from "./source.js";
+
+/** How many labels within a piece make it a table whose cells nothing separates. */
+const fewestGlued = 3;
+const onlyNumbers = /^[\s）)]*[\d\s.,+/－—-]*(?:万?元)?\s*$/u;
+
+/** The labels in a piece that stand next to each other, or with nothing but numbers between; and numbered titles. */
+function gluedLabels(text: string): readonly Occurrence[] {
+  const found = occurrences(text);
+  const tight = found.filter(({ to }, index) => {
+    const next = found[index + 1];
+    return onlyNumbers.test(text.slice(to, next?.from));
+  });
+  const covered = found.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (found.length > 1 && covered === text.length) return found;
+  if (tight.length < fewestGlued) return [];
+  return found.filter((occurrence) => tight.includes(occurrence) || /^[一二三四五六]\s*、/u.test(occurrence.text));
+}
+
+/** A part of a text in which nothing separates the cells of a table. */
+export interface GluedPart {
+  readonly kind: "label" | "values" | "text";
+  readonly match: Match | null;
+  readonly cell: SourceCell;
+}
+
+/** The labels, numbers and words of a text in which nothing separates them; `null` if it is no such text. */
+export function gluedParts(piece: SourceCell): GluedPart[] | null {
+  if (piece.text.length < 5) return null;
+  const found = gluedLabels(piece.text);
+  if (found.length === 0) return null;
+  const parts: GluedPart[] = [];
+  const part = (from: number, to: number): SourceCell => ({
+    text: piece.text.slice(from, to),
+    at: { ...piece.at, column: piece.at.column + from },
+  });
+  const between = (from: number, to: number) => {
+    const { text, at } = part(from, to);
+    const bare = text.replace(/^[\s）)，,。；;：:]+/u, "");
+    if (!/[\p{L}\p{N}/—_-]/u.test(bare)) return;
+    parts.push({
+      kind: onlyNumbers.test(bare) ? "values" : "text",
+      match: null,
+      cell: onlyNumbers.test(bare) ? { text: bare, at } : { text, at },
+    });
+  };
+  let end = 0;
+  for (const { from, to, text } of found) {
+    between(end, from);
+    const match = matchLabel(text, false);
+    parts.push({ kind: match ? "label" : "text", match, cell: part(from, to) });
+    end = to;
+  }
+  between(end, piece.text.length);
+  return parts;
+}

@@ -103,11 +103,35 @@ const editionsOf = (rule) => {
 
 const fixOf = (rule) => lookUp({ sum: rule.relation, cell: rule.demands, report: rule.about }[rule.kind]);
 
-/** A report that breaks a rule by one, or `null` where the tables cannot. */
+const isAmount = (data, cell) => {
+  const { table, column } = data.cellParts(cell);
+  return table === "proactive" && data.proactiveColumns[column].kind === "amount";
+};
+
+/** A report besides its tables that breaks a rule about that. */
+function breakingText(data, about) {
+  const empty = data.emptyReport("2021");
+  const codes = Object.keys(data.sections);
+  const section = (kind, text) => ({ kind, number: null, title: data.sections[kind].label, text });
+  const all = codes.map((kind) => section(kind, "略。"));
+  const but = (kind, text) => all.map((one) => (one.kind === kind ? section(kind, text) : one));
+  const reports = {
+    sectionsPresent: { ...empty, sections: all.slice(0, -1) },
+    sectionsInOrder: { ...empty, sections: [...all.slice(0, -2), ...all.slice(-2).reverse()] },
+    problemsStated: { ...empty, sections: but("problems", "无。") },
+    feesReported: { ...data.withCell(empty, "applications/other.feeUnpaid/total", 2), sections: but("otherMatters", "无。") },
+    publishedInTime: { ...empty, year: 2024, publishedOn: "2025-04-08" },
+  };
+  if (!(about in reports))
+    throw new Error(`Cannot show how a rule about ${about} is broken: add a report to scripts/pages/rules.mjs`);
+  return reports[about];
+}
+
+/** A report that breaks a rule; where the rule compares numbers, by one. */
 function breaking(data, rule) {
+  if (rule.kind === "report") return breakingText(data, rule.about);
   const edition = Object.keys(data.editions).findLast((one) => (rule.equations ?? rule.cells)?.[one]?.length > 0);
-  if (!edition) return null;
-  const value = (cell, number) => (data.isAmountCell?.(cell) ? { value: String(number), unit: null } : number);
+  const value = (cell, number) => (isAmount(data, cell) ? { value: String(number), unit: null } : number);
   if (rule.kind === "cell") {
     const [cell] = rule.cells[edition];
     return data.withCell(data.emptyReport(edition), cell, value(cell, rule.demands === "whole" ? 1.5 : -1));
@@ -124,9 +148,7 @@ function breaking(data, rule) {
 
 /** What the library says when the rule is broken. */
 function exampleText(data, rule) {
-  const report = breaking(data, rule);
-  if (!report || !data.reconcile || !data.describeFinding) return [];
-  const finding = data.reconcile(report, { advisory: true }).findings.find(({ code: id }) => id === rule.id);
+  const finding = data.reconcile(breaking(data, rule), { advisory: true }).findings.find(({ code: id }) => id === rule.id);
   if (!finding) throw new Error(`Cannot show how ${rule.id} is worded: the example does not break it`);
   return [
     "When it is broken, for example:",

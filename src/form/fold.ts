@@ -13,16 +13,32 @@ simplified.set("製", "制");
 /** Pinyin that some mirror sites put in brackets behind a character: 規(guī)章. */
 const pinyin = /(?<=\p{Script=Han})\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,7}\)/gu;
 
-const dropped = /[^\p{L}\p{N}]/gu;
+const mayHavePinyin = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]/u;
+
+/** One character of a label as it is compared: plain, simplified, in lower case; empty if it is no letter or digit. */
+export function foldCharacter(character: string): string {
+  if (character >= "\u4e00" && character <= "\u9fff") return simplified.get(character) ?? character;
+  const known = folds.get(character);
+  if (known !== undefined) return known;
+  const folded = character
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+  if (character.length === 1) folds.set(character, folded);
+  return folded;
+}
+
+/** What characters fold to, kept as they come up: normalizing is slow, and a text repeats few characters. */
+const folds = new Map<string, string>();
 
 /**
  * The comparable core of a label: full-width forms made plain, spaces, brackets and punctuation dropped, traditional
  * characters made simplified, letters in lower case. Two labels that a reader would call the same fold to the same string.
  */
 export function foldLabel(text: string): string {
-  const plain = text.normalize("NFKC").toLowerCase().replace(pinyin, "").replace(dropped, "");
+  const plain = mayHavePinyin.test(text) ? text.normalize("NFKC").replace(pinyin, "") : text;
   let folded = "";
-  for (const character of plain) folded += simplified.get(character) ?? character;
+  for (const character of plain) folded += foldCharacter(character);
   return folded;
 }
 

@@ -148,4 +148,8 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
     "zh-CN": () => "网页代码在脚本里，带有转义符；去掉转义符后读取。",
     en: () => "The markup stands in a script with its escapes; it was read without them.",
   },
+  "read/markup-too-deep": {
+    "zh-CN": () => "网页元素嵌套过深，其后的内容没有读取。请检查网页代码。",
+    en: () => "Elements of the page stand too deep within each other; what follows was not read. Check the markup.",
+  },
 };

@@ -6,7 +6,7 @@ import type { Item, ValuesToken } from "./assemble.js";
 import { type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
 import { type Identity, layValues } from "./fit.js";
-import { keepFirst, unknownRow, variantOf } from "./odd.js";
+import { keepFirst, sayVariants, unknownRow } from "./odd.js";
 import { headColumns, printed, type RowDraft, type Slot, slotsOf } from "./rows.js";
 
 const columns = Object.keys(applicants) as ApplicantColumn[];
@@ -32,15 +32,15 @@ export function readApplications(reading: Reading, items: readonly Item[], form:
   const rows = items.map(
     (item): Item => (form === "2021" && item.kind === "label" && item.term.code === "other" ? asGroup(item) : item),
   );
+  sayVariants(reading, items, form);
   const slots = slotsOf(rows, () => columns.length);
   const found = new Map<ApplicationRow, RowDraft>();
   for (const slot of slots) {
-    if (slot.kind === "unknown") unknownRow(reading, slot);
+    if (slot.kind === "unknown") unknownRow(reading, slot.cell, slot.chunks);
     if (slot.kind !== "row") continue;
     const row = slot.code as ApplicationRow;
-    if (!order.includes(row)) unknownRow(reading, { ...slot, cell: slot.label.cell });
+    if (!order.includes(row)) unknownRow(reading, slot.label?.cell, slot.chunks);
     else if (slot.chunks.length > 0) keepFirst(reading, found, row, slot, applicationRows[row].label, cellsOf(row));
-    variantOf(reading, slot.label, applicationRows[row].label);
   }
   placeApart(reading, slots, order, found);
   for (const row of order) {
@@ -84,7 +84,7 @@ function placeApart(
     before = after;
   };
   for (const [index, slot] of slots.entries()) {
-    if (slot.kind === "apart") runs.push(...slot.chunks);
+    if (slot.kind === "apart") runs = runs.concat(slot.chunks);
     else if (told[index] !== null) close(told[index] as number);
   }
   close(order.length);
@@ -106,7 +106,7 @@ function placeRuns(
   }
   for (const [index, chunk] of (full ?? []).entries()) {
     const row = gap[index] as ApplicationRow;
-    found.set(row, { kind: "row", code: row, label: null as never, official: true, chunks: [chunk], heads: new Map() });
+    found.set(row, { kind: "row", code: row, label: null, chunks: [chunk], heads: new Map() });
     const args = { label: applicationRows[row].label, values: printed([chunk]) };
     reading.findings.push(readFinding("read/label-apart", args, cellsOf(row), chunk.cells[0]?.at));
   }
@@ -127,15 +127,17 @@ function rowsIn(runs: readonly ValuesToken[], wanted: number): ValuesToken[] | n
 
 /** Labels of the third level that stand in another column than most of them. */
 function findShifted(reading: Reading, found: ReadonlyMap<ApplicationRow, RowDraft>): void {
-  const leaves = [...found].filter(
-    ([row, { label, chunks }]) => /\d$/.test(applicationRows[row].place) && label && chunks[0]?.aligned,
+  const leaves = [...found].flatMap(([row, { label, chunks }]) =>
+    label && chunks[0]?.aligned && /\d$/.test(applicationRows[row].place)
+      ? [{ row, position: label.position, at: label.cell.at }]
+      : [],
   );
   const counts = new Map<number, number>();
-  for (const [, { label }] of leaves) counts.set(label.position, (counts.get(label.position) ?? 0) + 1);
+  for (const { position } of leaves) counts.set(position, (counts.get(position) ?? 0) + 1);
   const usual = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-  for (const [row, { label }] of leaves)
-    if (usual !== undefined && label.position !== usual) {
-      const args = { label: applicationRows[row].label, by: label.position - usual };
-      reading.findings.push(readFinding("read/row-shifted", args, cellsOf(row), label.cell.at));
-    }
+  if (usual === undefined) return;
+  for (const { row, position, at } of leaves.filter((leaf) => leaf.position !== usual)) {
+    const args = { label: applicationRows[row].label, by: position - usual };
+    reading.findings.push(readFinding("read/row-shifted", args, cellsOf(row), at));
+  }
 }

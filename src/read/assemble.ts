@@ -1,5 +1,6 @@
 import { withoutOrdinal } from "../form/fold.js";
 import type { SectionCode, TableCode } from "../form/sections.js";
+import type { Place } from "../report/finding.js";
 import type { Section } from "../report/report.js";
 import { matchLabel } from "./labels.js";
 import type { Token } from "./recognise.js";
@@ -22,6 +23,8 @@ export type Item =
 export interface Assembly {
   readonly tables: Readonly<Record<TableCode, readonly Item[]>>;
   readonly sections: readonly Section[];
+  /** Where the title of each section stands. */
+  readonly places: readonly Place[];
   /** The running text before the first section, line by line. */
   readonly opening: readonly string[];
   /** All running text, line by line. */
@@ -48,6 +51,7 @@ interface DraftSection {
   readonly number: string | null;
   readonly title: string;
   readonly exact: SectionCode | null;
+  readonly at: Place;
   readonly lines: string[];
 }
 
@@ -69,7 +73,7 @@ export function assemble(lines: readonly SourceLine[], tokens: readonly Token[])
     const [first] = own;
     const isRow = first?.kind === "label" && first.match.wordings.some(({ term }) => term.kind !== "section");
     if (heading && !isRow) {
-      openSection(draft, heading);
+      openSection(draft, { ...heading, at: (source.cells[0] as SourceCell).at });
       continue;
     }
     readLine(draft, source, own);
@@ -82,7 +86,8 @@ export function assemble(lines: readonly SourceLine[], tokens: readonly Token[])
     title,
     text: text.join("\n"),
   }));
-  return { tables: draft.tables, sections, opening: draft.opening, running: draft.running };
+  const places = draft.sections.map(({ at }) => at);
+  return { tables: draft.tables, sections, places, opening: draft.opening, running: draft.running };
 }
 
 function groupByLine(tokens: readonly Token[]): ReadonlyMap<number, Token[]> {
@@ -102,7 +107,7 @@ function readLine(draft: Draft, source: SourceLine, tokens: readonly Token[]): v
   for (const [index, token] of tokens.entries()) {
     const section = draft.sections.at(-1);
     const { length } = draft.sections;
-    if (!consume(draft, token, tokens[index + 1] ?? null)) rest.push(...textOf(token));
+    if (!consume(draft, token, tokens[index + 1] ?? null)) rest = rest.concat(textOf(token));
     else consumed += 1;
     if (draft.sections.length > length) {
       say(draft, section, rest.join(""));
@@ -129,7 +134,7 @@ function release(draft: Draft): void {
   for (const { section, text } of draft.held.splice(0)) say(draft, section, text);
 }
 
-function openSection(draft: Draft, heading: { number: string | null; title: string; exact: SectionCode | null }): void {
+function openSection(draft: Draft, heading: Omit<DraftSection, "lines">): void {
   release(draft);
   draft.sections.push({ ...heading, lines: [] });
   draft.running.push(heading.title);
@@ -219,7 +224,7 @@ function consumeLabel(draft: Draft, token: LabelToken, next: Token | null): bool
     const number = /^\s*([一二三四五六七八九十]+)[、.．]/u.exec(token.cell.text)?.[1] ?? null;
     // Within a line that nothing separates, a title is told by its number.
     if (number === null) return false;
-    openSection(draft, { number, title: withoutOrdinal(token.cell.text).trim(), exact: term.code });
+    openSection(draft, { number, title: withoutOrdinal(token.cell.text).trim(), exact: term.code, at: token.cell.at });
     return true;
   }
   if (term.table === "proactive" && term.kind !== "row") draft.sawProactiveHead = true;

@@ -1,4 +1,4 @@
-import { foldLabel } from "../form/fold.js";
+import { foldLabel, withoutOrdinal } from "../form/fold.js";
 import { isFragment } from "./labels.js";
 import type { Token } from "./recognise.js";
 import { rowWordings } from "./vocabulary.js";
@@ -6,16 +6,24 @@ import { rowWordings } from "./vocabulary.js";
 /** A label that a break may have torn apart: what of it is still to come. */
 export type Rests = readonly string[];
 
+const wordingsByRow: ReadonlyMap<string, readonly string[]> = (() => {
+  const byRow = new Map<string, string[]>();
+  for (const { term, folded } of rowWordings) {
+    const row = `${term.table}/${term.code}`;
+    byRow.set(row, [...(byRow.get(row) ?? []), folded]);
+  }
+  return byRow;
+})();
+
 /** What may still come of a row's label: the rest of each of its wordings, and of the form's wording behind a short one. */
 export function restsOf({ match, cell }: Extract<Token, { kind: "label" }>): Rests {
-  const folded = foldLabel(cell.text.replace(/^[^\p{L}]*[一二三四五六七八九\d]?[）)、.．\s]+/u, ""));
-  const rows = new Set(match.wordings.filter(({ term }) => term.kind === "row").map(({ term }) => `${term.table}/${term.code}`));
-  return rowWordings
-    .filter(
-      ({ term, folded: label }) =>
-        rows.has(`${term.table}/${term.code}`) && label.length > folded.length && label.startsWith(folded),
-    )
-    .map(({ folded: label }) => label.slice(folded.length));
+  const [row] = match.wordings.filter(({ term }) => term.kind === "row");
+  if (!row) return [];
+  const folded = foldLabel(withoutOrdinal(cell.text));
+  const all = wordingsByRow.get(`${row.term.table}/${row.term.code}`) ?? [];
+  return all
+    .filter((label) => label.length > folded.length && label.startsWith(folded))
+    .map((label) => label.slice(folded.length));
 }
 
 /** What is still to come after a piece that continues a label; `null` if the piece does not continue it. */

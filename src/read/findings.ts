@@ -47,6 +47,8 @@ export interface ReadArgs {
   "read/second-report": { readonly table: TableCode };
   /** The markup stands escaped inside a script; it was read without the escapes. */
   "read/markup-escaped": Record<string, never>;
+  /** Elements stand within each other beyond reason; what follows was not read. */
+  "read/markup-too-deep": Record<string, never>;
 }
 
 /** How many values were found where the form has how many cells. */
@@ -88,6 +90,7 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
   "read/years-differ": "warning",
   "read/second-report": "warning",
   "read/markup-escaped": "notice",
+  "read/markup-too-deep": "error",
 };
 
 /** The codes of all findings that reading can make. */

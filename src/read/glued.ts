@@ -1,4 +1,5 @@
-import { type Match, matchLabel, type Occurrence, occurrences } from "./labels.js";
+import { type Match, matchLabel } from "./labels.js";
+import { type Occurrence, occurrences } from "./occurrences.js";
 import type { SourceCell } from "./source.js";
 
 /** How many labels within a piece make it a table whose cells nothing separates. */

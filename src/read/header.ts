@@ -126,20 +126,19 @@ function closingDate(running: readonly string[]): string | null {
 }
 
 const contactWords: readonly (readonly [keyof Contact, RegExp])[] = [
-  ["address", /(?:联系地址|通讯地址|办公地址|地址|address)\s*[:：]\s*([^；;，,。）)]{2,80})/iu],
-  ["postcode", /(?:邮政编码|邮编|postcode)\s*[:：]\s*(\d{6})/iu],
-  ["telephone", /(?:联系电话|电话|telephone)\s*[:：]\s*([+\dXx*()（）\s-]{5,24}[\dXx*])/iu],
-  ["fax", /(?:传真|fax)\s*[:：]\s*([+\dXx*()（）\s-]{5,24}[\dXx*])/iu],
-  ["email", /(?:电子邮箱|电子邮件|邮箱|email)\s*[:：]\s*([^\s；;，,。）)]{3,80})/iu],
+  ["address", /(?:联系地址|通讯地址|办公地址|地址|address)\s{0,4}[:：]\s{0,4}([^；;，,。）)]{2,80})/iu],
+  ["postcode", /(?:邮政编码|邮编|postcode)\s{0,4}[:：]\s{0,4}(\d{6})/iu],
+  ["telephone", /(?:联系电话|电话|telephone)\s{0,4}[:：]\s{0,4}([+\dXx*()（）\s-]{5,24}[\dXx*])/iu],
+  ["fax", /(?:传真|fax)\s{0,4}[:：]\s{0,4}([+\dXx*()（）\s-]{5,24}[\dXx*])/iu],
+  ["email", /(?:电子邮箱|电子邮件|邮箱|email)\s{0,4}[:：]\s{0,4}([^\s；;，,。）)]{3,80})/iu],
 ];
 
 function contactOf(lines: readonly string[]): Contact | null {
   const text = lines
     .join("\n")
     .slice(0, 20_000)
-    .replace(/\s*([:：])\s*/gu, "$1")
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
-  const from = text.search(/(?:地址|邮编|邮政编码|电话|传真|电子邮箱|邮箱|address|postcode|telephone|fax|email)[:：]/iu);
+  const from = text.search(/(?:地址|邮编|邮政编码|电话|传真|电子邮箱|邮箱|address|postcode|telephone|fax|email)\s?[:：]/iu);
   if (from < 0) return null;
   const passage = text.slice(Math.max(0, from - 4), from + 400);
   const contact: Record<keyof Contact, string | null> = {

@@ -35,9 +35,9 @@ interface OpenTable {
 
 /**
  * The lines of an HTML text: a row of a table keeps its own cells, in their order; cells that span others stand once.
- * Scripts and styles are skipped.
+ * Scripts and styles are skipped. Markup that is nested beyond reason is read as far as it is not.
  */
-export function readHtml(source: string): SourceLine[] {
+export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolean } {
   const lines: SourceLine[] = [];
   const open: OpenTable[] = [];
   const placeOf = placesIn(source);
@@ -45,6 +45,7 @@ export function readHtml(source: string): SourceLine[] {
   let at: Place | null = null;
   let skipping = 0;
   let heading = false;
+  let depth = 0;
 
   const top = () => open.at(-1);
   const flush = () => {
@@ -73,6 +74,7 @@ export function readHtml(source: string): SourceLine[] {
   const parser = new Parser(
     {
       onopentag(name) {
+        depth += 1;
         if (skippedTags.has(name)) skipping += 1;
         if (skipping > 0) return;
         const table = top();
@@ -101,6 +103,7 @@ export function readHtml(source: string): SourceLine[] {
         text += data;
       },
       onclosetag(name) {
+        if (depth <= deepest) depth -= 1;
         if (skippedTags.has(name)) {
           skipping = Math.max(0, skipping - 1);
           return;
@@ -122,11 +125,15 @@ export function readHtml(source: string): SourceLine[] {
     },
     { decodeEntities: true },
   );
-  parser.write(source);
+  for (let from = 0; from < source.length && depth <= deepest; from += chunk) parser.write(source.slice(from, from + chunk));
   parser.end();
   flush();
-  return lines;
+  return { lines, tooDeep: depth > deepest };
 }
+
+/** How deep elements may stand within each other, and how much is read before it is looked at. */
+const deepest = 10_000;
+const chunk = 16_384;
 
 /** Line and column of a position, both from 1. */
 function placesIn(source: string): (index: number) => Place {

@@ -33,25 +33,38 @@ export function matchLabel(text: string, loosely: boolean): Match | null {
   const numbered = bare !== trimmed;
   const folded = foldLabel(bare);
   if (folded === "") return null;
-  const exact =
-    wordingsByFold.get(folded) ??
-    wordingsByFold.get(foldLabel(trimmed)) ??
-    wordingsByFold.get(foldLabel(withoutExplanation(bare)));
+  const exact = exactly(trimmed, bare, folded);
   if (exact) return { wordings: exact, numbered, how: "exact" };
   // No label holds a digit: a text with one is a label and something else.
   if (!loosely || folded.length < shortestPart || /\d/.test(folded)) return null;
-  const begun = rowsThat(({ folded: label }) => label.startsWith(folded));
+  const begun = beginnings.get(folded);
   if (begun) return { wordings: begun, numbered, how: "begun" };
   const near = nearest(folded);
   return near && { wordings: [near], numbered, how: "near" };
 }
 
-/** The row wordings that satisfy a condition, if all of them are of one row. */
-function rowsThat(condition: (wording: Wording) => boolean): readonly Wording[] | null {
-  const found = rowWordings.filter(condition);
-  const rows = new Set(found.map(({ term }) => `${term.table}/${term.code}`));
-  return rows.size === 1 ? found : null;
+/** The wordings that a text is, as a whole or but for its ordinal or an explanation in brackets. */
+function exactly(trimmed: string, bare: string, folded: string): readonly Wording[] | undefined {
+  const short = withoutExplanation(bare);
+  return (
+    wordingsByFold.get(folded) ??
+    (bare === trimmed ? undefined : wordingsByFold.get(foldLabel(trimmed))) ??
+    (short === bare ? undefined : wordingsByFold.get(foldLabel(short)))
+  );
 }
+
+/** The beginnings of rows' labels that tell the row, with the wordings that begin so. */
+const beginnings: ReadonlyMap<string, readonly Wording[]> = (() => {
+  const byBeginning = new Map<string, Wording[]>();
+  for (const wording of rowWordings)
+    for (let length = shortestPart; length < wording.folded.length; length += 1) {
+      const beginning = wording.folded.slice(0, length);
+      byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), wording]);
+    }
+  return new Map(
+    [...byBeginning].filter(([, found]) => new Set(found.map(({ term }) => `${term.table}/${term.code}`)).size === 1),
+  );
+})();
 
 /** The one row wording that a text misspells: close enough, and clearly closer than any other row. */
 function nearest(folded: string): Wording | null {
@@ -60,6 +73,7 @@ function nearest(folded: string): Wording | null {
   let next = Number.POSITIVE_INFINITY;
   for (const wording of rowWordings) {
     if (Math.abs(wording.folded.length - folded.length) > allowance(wording.folded)) continue;
+    if (!mayBeNear(folded, wording.folded)) continue;
     const distance = editDistance(folded, wording.folded);
     if (distance < least) {
       if (best && best.term.code !== wording.term.code) next = least;
@@ -68,6 +82,14 @@ function nearest(folded: string): Wording | null {
     } else if (best?.term.code !== wording.term.code) next = Math.min(next, distance);
   }
   return best && least <= allowance(best.folded) && next - least >= 2 ? best : null;
+}
+
+/** Whether a text has enough of a label's characters, in any order, to be near it. */
+function mayBeNear(folded: string, label: string): boolean {
+  const allowed = allowance(label);
+  let strange = 0;
+  for (const character of folded) if (!label.includes(character)) strange += 1;
+  return strange <= allowed;
 }
 
 /** How many characters of a label may be wrong: one in four. */
@@ -107,31 +129,3 @@ const fragments: ReadonlySet<string> = (() => {
   }
   return parts;
 })();
-
-/** One label found within a longer text. */
-export interface Occurrence {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
-const numberBefore = "(?:(?:[（(]\\s*)?[一二三四五六七八九]\\s*[）)、.．]\\s*|[1-8]\\s*[.．、]\\s*)";
-
-/** All wordings that can be told apart within running text, the longest first; any punctuation may stand between the characters. */
-const within = (() => {
-  const alone = new Set(
-    wordings
-      .filter(
-        ({ term, text }) =>
-          /\p{Script=Han}/u.test(text) && !(term.kind === "row" && term.table === "applications" && text.length <= 2),
-      )
-      .map(({ folded }) => folded),
-  );
-  const byLength = [...alone].sort((a, b) => b.length - a.length).map((folded) => [...folded].join("[^\\p{L}\\p{N}]*"));
-  return new RegExp(`(?:${numberBefore}?(?:${byLength.join("|")})|3\\s*[.．、]\\s*其他)[”"』」）)]*`, "gu");
-})();
-
-/** Where labels of the form stand within a text in which nothing separates them from numbers and from each other. */
-export function occurrences(text: string): readonly Occurrence[] {
-  return [...text.matchAll(within)].map((match) => ({ from: match.index, to: match.index + match[0].length, text: match[0] }));
-}

@@ -2,12 +2,13 @@ import type { Edition } from "../form/edition.js";
 import { labelOf } from "../form/labels.js";
 import { type ProactiveColumn, type ProactiveRow, proactiveBlocks, proactiveColumns, proactiveRows } from "../form/proactive.js";
 import type { CellId } from "../report/cells.js";
+import type { Place } from "../report/finding.js";
 import type { Amount } from "../report/report.js";
 import type { Item, LabelToken } from "./assemble.js";
 import { type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
 import { layValues } from "./fit.js";
-import { keepFirst, unknownRow, variantOf } from "./odd.js";
+import { keepFirst, sayVariants, unknownRow } from "./odd.js";
 import { headColumns, printed, type RowDraft, slotsOf } from "./rows.js";
 
 /** The columns that only one edition has. */
@@ -48,23 +49,23 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
   const blocks = proactiveBlocks[form];
   const blockOf = (row: string) => blocks.find(({ rows }) => rows.includes(row as ProactiveRow));
   const found = new Map<ProactiveRow, RowDraft>();
-  const foreign: { cells: CellId[]; heads: string[]; at: RowDraft["label"]["cell"]["at"] }[] = [];
+  sayVariants(reading, items, form);
+  const foreign: { cells: CellId[]; heads: string[]; at: Place | null }[] = [];
   for (const slot of slotsOf(items, (row) => blockOf(row)?.columns.length ?? 0)) {
-    if (slot.kind === "unknown") unknownRow(reading, slot);
+    if (slot.kind === "unknown") unknownRow(reading, slot.cell, slot.chunks);
     if (slot.kind === "apart") stray(reading, slot.chunks);
     if (slot.kind !== "row") continue;
     const row = slot.code as ProactiveRow;
     const block = blockOf(row);
-    if (!block) unknownRow(reading, { ...slot, cell: slot.label.cell });
+    if (!block) unknownRow(reading, slot.label?.cell, slot.chunks);
     else if (slot.chunks.length > 0) {
       const edition = editionOf(slot.heads.keys());
       const cells = block.columns.map((column) => `proactive/${row}/${column}` as CellId);
       if (edition !== null && edition !== form) {
         const heads = [...slot.heads.values()].map(({ cell }) => cell.text.trim());
-        foreign.push({ cells, heads, at: slot.label.cell.at });
+        foreign.push({ cells, heads, at: slot.label?.cell.at ?? null });
       } else keepFirst(reading, found, row, slot, labelOf(proactiveRows[row], "zh-CN", form), cells);
     }
-    if (block) variantOf(reading, slot.label, labelOf(proactiveRows[row], "zh-CN", form));
   }
   for (const [row, draft] of found) {
     const columns = blockOf(row)?.columns ?? [];

@@ -1,7 +1,9 @@
 import type { Edition } from "../form/edition.js";
 import { editionOfYear, olderFormMarkers } from "../form/editions.js";
+import { foldLabel } from "../form/fold.js";
 import { type SectionCode, sections as sectionLabels, type TableCode, tables } from "../form/sections.js";
-import { type CellId, emptyReport, withCell } from "../report/cells.js";
+import { filledTables } from "../report/cells.js";
+import type { Place } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
 import { applicationsForm, hasRows, readApplications } from "./applications.js";
 import { type Assembly, assemble } from "./assemble.js";
@@ -60,7 +62,7 @@ export function readReport(source: string | Grid | readonly Grid[], options: Rea
   const reading = newReading();
   const lines = linesOf(reading, source);
   const cut = cutSideBySide(lines);
-  const { tables: items, sections, opening, running } = assemble(cut?.left ?? lines, recognise(cut?.left ?? lines));
+  const { tables: items, sections, places, opening, running } = assemble(cut?.left ?? lines, recognise(cut?.left ?? lines));
   const header = readHeader(opening, running);
   const year = header.year ?? options.year ?? null;
   if (cut) reading.findings.push(readFinding("read/second-report", { table: "applications" }, [], cut.right[0]?.cells[0]?.at));
@@ -75,15 +77,15 @@ export function readReport(source: string | Grid | readonly Grid[], options: Rea
   if (found.applications) readApplications(reading, items.applications, forms.applications);
   if (found.reviews) readReviews(reading, items.reviews);
   sayWhatIsMissing(reading, found, lines, running);
-  saySwapped(reading, sections);
+  saySections(reading, sections, places);
   const period = header.period && Number(header.period.from.slice(0, 4));
   if (header.titleYear !== null && period !== null && period !== header.titleYear)
     reading.findings.push(readFinding("read/years-differ", { title: header.titleYear, period }));
 
   const { body, publishedOn, contact } = header;
   const preface = opening.filter((_, index) => !header.taken.has(index)).join("\n");
-  let report: AnnualReport = {
-    ...emptyReport(forms),
+  const filled = filledTables(forms, reading.values);
+  const report: AnnualReport = {
     body,
     year,
     period: header.period,
@@ -91,15 +93,10 @@ export function readReport(source: string | Grid | readonly Grid[], options: Rea
     contact,
     preface,
     sections,
-  };
-  for (const [cell, value] of reading.values) report = withCell(report, cell, value);
-  const marks: Partial<Record<CellId, string>> = Object.fromEntries(reading.marks);
-  report = {
-    ...report,
-    marks,
-    proactive: found.proactive ? report.proactive : null,
-    applications: found.applications ? report.applications : null,
-    reviews: found.reviews ? report.reviews : null,
+    proactive: found.proactive ? filled.proactive : null,
+    applications: found.applications ? filled.applications : null,
+    reviews: found.reviews ? filled.reviews : null,
+    marks: Object.fromEntries(reading.marks) as AnnualReport["marks"],
   };
   return { report, findings: findingsOf(reading) };
 }
@@ -109,7 +106,9 @@ function linesOf(reading: Reading, source: string | Grid | readonly Grid[]): rea
   if (!isHtml(source)) return readText(source);
   const unescaped = withoutScriptEscapes(source);
   if (unescaped !== null) reading.findings.push(readFinding("read/markup-escaped", {}));
-  return readHtml(unescaped ?? source);
+  const { lines, tooDeep } = readHtml(unescaped ?? source);
+  if (tooDeep) reading.findings.push(readFinding("read/markup-too-deep", {}));
+  return lines;
 }
 
 /** The edition of each table: from its content; else that of the year, of the other table, or the present one. */
@@ -149,9 +148,21 @@ function sayWhatIsMissing(
   for (const table of tables) if (!found[table]) reading.findings.push(readFinding("read/table-missing", { table }));
 }
 
-function saySwapped(reading: Reading, sections: AnnualReport["sections"]): void {
+/** Titles that are not the form's, and sections that stand in another order. */
+function saySections(reading: Reading, sections: AnnualReport["sections"], places: readonly Place[]): void {
+  for (const [index, { kind, title }] of sections.entries())
+    if (kind !== null && foldLabel(title) !== foldLabel(sectionLabels[kind].label))
+      reading.findings.push(
+        readFinding("read/label-variant", { text: title, label: sectionLabels[kind].label }, [], places[index]),
+      );
   const order = sections.flatMap(({ kind }) => kind ?? []);
-  const places = order.map((section) => (Object.keys(sectionLabels) as SectionCode[]).indexOf(section));
-  if (places.some((place, index) => index > 0 && place < (places[index - 1] as number)))
-    reading.findings.push(readFinding("read/sections-swapped", { order }));
+  const ranks = sections.map(({ kind }) => (kind === null ? null : (Object.keys(sectionLabels) as SectionCode[]).indexOf(kind)));
+  let highest = -1;
+  for (const [index, rank] of ranks.entries()) {
+    if (rank !== null && rank < highest) {
+      reading.findings.push(readFinding("read/sections-swapped", { order }, [], places[index]));
+      return;
+    }
+    highest = Math.max(highest, rank ?? -1);
+  }
 }

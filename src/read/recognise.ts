@@ -48,7 +48,7 @@ export function recognise(lines: readonly SourceLine[]): Token[] {
   for (const [line, source] of lines.entries()) {
     if (source.kind === "cells") {
       rests = [];
-      tokens.push(...recogniseRow(source, line));
+      for (const token of recogniseRow(source, line)) tokens.push(token);
     } else
       for (const piece of piecesOf(source.cells[0] as SourceCell)) {
         const before = tokens.at(-1);
@@ -61,7 +61,7 @@ export function recognise(lines: readonly SourceLine[]): Token[] {
         }
         const found = recognisePiece(piece, line, source.heading ?? false, beside);
         for (const token of found) if (token.kind === "label") rests = restsOf(token);
-        tokens.push(...found);
+        for (const token of found) tokens.push(token);
       }
   }
   return joined(tokens);

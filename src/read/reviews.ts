@@ -3,6 +3,7 @@ import type { Item, ValuesToken } from "./assemble.js";
 import { type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
 import { type Identity, layValues } from "./fit.js";
+import { sayVariants } from "./odd.js";
 import { printed } from "./rows.js";
 import { isBlank } from "./source.js";
 
@@ -43,6 +44,7 @@ function rowOf(items: readonly Item[]): ValuesToken[] {
 /** Read section 四. */
 export function readReviews(reading: Reading, items: readonly Item[]): void {
   const label = "行政复议、行政诉讼";
+  sayVariants(reading, items, "2021");
   const row = rowOf(items);
   if (row.length === 0) {
     reading.findings.push(readFinding("read/rows-missing", { table: "reviews", labels: [label] }, cells));

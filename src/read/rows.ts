@@ -6,8 +6,8 @@ import { isBlank, type SourceCell } from "./source.js";
 export interface RowDraft {
   readonly kind: "row";
   readonly code: string;
-  readonly label: LabelToken;
-  readonly official: boolean;
+  /** `null` if the row was told by its place. */
+  readonly label: LabelToken | null;
   readonly chunks: ValuesToken[];
   /** The heads that stand over it, by code, in their order. */
   readonly heads: ReadonlyMap<string, LabelToken>;
@@ -23,7 +23,7 @@ export type Slot =
 
 type Labelled = Exclude<Slot, { kind: "apart" }>;
 
-const lineOf = (slot: Labelled) => (slot.kind === "row" ? slot.label.line : slot.line);
+const lineOf = (slot: Labelled) => (slot.kind === "row" ? (slot.label?.line ?? -1) : slot.line);
 const countIn = (chunks: readonly ValuesToken[]) => chunks.reduce((sum, { cells }) => sum + cells.length, 0);
 
 /**
@@ -80,7 +80,7 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
       } else if (owner && token.form !== "row" && filled < fullCount(owner, countOf)) give(owner, token);
       else setApart(token);
     } else if (item.term.kind === "row") {
-      add({ kind: "row", code: item.term.code, label: item.token, official: item.official, chunks: [], heads });
+      add({ kind: "row", code: item.term.code, label: item.token, chunks: [], heads });
       rowsSeen = true;
     } else if (item.term.kind === "head" || item.term.kind === "caption") {
       pending = [];

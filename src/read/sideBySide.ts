@@ -1,4 +1,4 @@
-import { occurrences } from "./labels.js";
+import { occurrences } from "./occurrences.js";
 import type { SourceLine } from "./source.js";
 
 /**
@@ -18,7 +18,7 @@ export function cutSideBySide(
     if (again) starts.push(again.from);
   }
   if (starts.length < 3) return null;
-  const cut = Math.min(...starts);
+  const cut = starts.reduce((least, start) => Math.min(least, start));
   const left: SourceLine[] = [];
   const right: SourceLine[] = [];
   for (const line of lines) {

@@ -6,7 +6,7 @@ import type { SourceCell, SourceLine } from "./source.js";
 const tableRule = /^[\s|│┼+:─═=-]*(?:-{3}|─{2})[\s|│┼+:─═=-]*$/u;
 const barsOnly = /^\s*\|+\s*$/;
 const loneCell = /^[^|]*\|\s*$/;
-const markdownHeading = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/;
+const markdownHeading = /^ {0,3}#{1,6}\s+(?=\S)/;
 const markdownEscape = /\\([!-/:-@[-`{-~])/g;
 
 /** How many lines without a bar may stand between two lines with one in a table whose cells each fill a line. */
@@ -25,7 +25,7 @@ export function readText(source: string): SourceLine[] {
     if (stream !== undefined) {
       lines.push(readStream(raw, index, stream, plain));
       index = stream;
-    } else lines.push(...readLine(raw[index] as string, index + 1, plain));
+    } else for (const line of readLine(raw[index] as string, index + 1, plain)) lines.push(line);
   }
   return lines;
 }
@@ -43,7 +43,12 @@ function unescaped(text: string): string {
 function readLine(text: string, line: number, plain: (text: string) => string): SourceLine[] {
   if (text.trim() === "" || tableRule.test(text)) return [];
   const heading = markdownHeading.exec(text);
-  if (heading) return [textLine(plain(heading[2] as string), line, text.indexOf(heading[2] as string), true)];
+  if (heading) {
+    const words = text.slice(heading[0].length).trimEnd();
+    const closing = lastRun(words, "#");
+    const title = closing > 0 && /\s/.test(words[closing - 1] as string) ? words.slice(0, closing).trimEnd() : words;
+    return [textLine(plain(title), line, heading[0].length, true)];
+  }
   if (text.includes("|") || text.includes("│"))
     return [{ kind: "cells", aligned: /^\s*\||│/u.test(text), cells: barCells(text, line, plain) }];
   if (text.includes("\t")) {
@@ -53,6 +58,13 @@ function readLine(text: string, line: number, plain: (text: string) => string): 
       return [{ kind: "cells", aligned: true, cells }];
   }
   return [textLine(plain(text), line, 0, false)];
+}
+
+/** Where the run of a character at the end of a text begins. */
+function lastRun(text: string, character: string): number {
+  let index = text.length;
+  while (index > 0 && text[index - 1] === character) index -= 1;
+  return index;
 }
 
 function textLine(text: string, line: number, offset: number, heading: boolean): SourceLine {
@@ -122,7 +134,7 @@ function readStream(raw: readonly string[], from: number, to: number, plain: (te
     const [first] = filled;
     if (!first) cells.push({ text: chunk.some(({ text }) => text !== "") ? " " : "", at: { line, column } });
     else if (filled.length > 1 && matchLabel(joined, false)) cells.push({ text: joined, at: first.at });
-    else cells.push(...filled);
+    else for (const cell of filled) cells.push(cell);
     chunk = [];
   };
   for (let index = from; index <= to; index += 1) {

@@ -148,13 +148,28 @@ export function cellValue(report: AnnualReport, cell: CellId): Count | Amount | 
   return rowsOf(report, table)?.[row]?.[column];
 }
 
-function emptyCells(table: TableCode, edition: Edition): Record<string, Record<string, null>> {
-  const rows: Record<string, Record<string, null>> = {};
+function filledCells(
+  table: TableCode,
+  edition: Edition,
+  values: ReadonlyMap<CellId, Count | Amount>,
+): Record<string, Record<string, Count | Amount>> {
+  const rows: Record<string, Record<string, Count | Amount>> = {};
   for (const cell of cellIds(table, edition)) {
     const { row, column } = cellParts(cell);
-    rows[row] = { ...rows[row], [column]: null };
+    const cells = rows[row] ?? {};
+    rows[row] = cells;
+    cells[column] = values.get(cell) ?? null;
   }
   return rows;
+}
+
+/** The three tables with these values; every other cell is blank. */
+export function filledTables(forms: Forms, values: ReadonlyMap<CellId, Count | Amount>): Pick<AnnualReport, TableCode> {
+  return {
+    proactive: { form: forms.proactive, rows: filledCells("proactive", forms.proactive, values) } as never,
+    applications: { form: forms.applications, rows: filledCells("applications", forms.applications, values) } as never,
+    reviews: { form: forms.reviews, ...filledCells("reviews", forms.reviews, values) } as never,
+  };
 }
 
 /**
@@ -184,9 +199,7 @@ export function emptyReport(form: Edition | Forms): AnnualReport {
     contact: null,
     preface: "",
     sections: [],
-    proactive: { form: forms.proactive, rows: emptyCells("proactive", forms.proactive) } as never,
-    applications: { form: forms.applications, rows: emptyCells("applications", forms.applications) } as never,
-    reviews: { form: forms.reviews, ...emptyCells("reviews", forms.reviews) } as never,
+    ...filledTables(forms, new Map()),
     marks: {},
   };
 }

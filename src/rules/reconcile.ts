@@ -144,7 +144,7 @@ export function reconcile(report: AnnualReport, options: ReconcileOptions = {}):
   for (const rule of [...rules, ...advisoryRules]) {
     const severity = gradeOf(rule);
     if (severity === "off") continue;
-    if (rule.kind === "cell") findings.push(...cellFindings(report, rule, severity));
+    if (rule.kind === "cell") for (const finding of cellFindings(report, rule, severity)) findings.push(finding);
     else if (rule.kind === "report") {
       const breach = breachOf(report, rule.about, options);
       if (breach) findings.push({ code: rule.id, severity, ...breach });

@@ -77,6 +77,7 @@ export { type HtmlOptions, toHtml } from "./format/html.js";
 export { type LayoutBlock, type LineLayout, layout, type PrintOptions } from "./format/layout.js";
 export { toMarkdown } from "./format/markdown.js";
 export { describeFinding } from "./format/messages.js";
+export { describeSuspicion } from "./format/suspicionMessages.js";
 export type { LayoutCell, TableLayout } from "./format/tables.js";
 export { toText } from "./format/text.js";
 // Rates and amounts
@@ -101,6 +102,7 @@ export { type CountArgs, type ReadArgs, type ReadCode, type ReadFinding, readCod
 export { type ReadOptions, type ReadResult, readReport } from "./read/readReport.js";
 export type { Grid } from "./read/source.js";
 // The report
+export { type CellValue, emptyReport, withCell, withMark } from "./report/build.js";
 export {
   type AmountCellId,
   type ApplicationCellId,
@@ -109,13 +111,10 @@ export {
   cellIds,
   cellParts,
   cellValue,
-  emptyReport,
   type Forms,
   isCellId,
   type ProactiveCellId,
   type ReviewCellId,
-  withCell,
-  withMark,
 } from "./report/cells.js";
 export { type DateParts, dateParts, formatChineseDate, isDate, parseChineseDate } from "./report/dates.js";
 export type { Finding, Place, Severity } from "./report/finding.js";

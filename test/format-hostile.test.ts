@@ -6,7 +6,8 @@ import { linesOf } from "../src/format/lines.js";
 import { toMarkdown } from "../src/format/markdown.js";
 import { toText } from "../src/format/text.js";
 import { displayWidth } from "../src/format/width.js";
-import { cellIds, cellValue, emptyReport, withCell, withMark } from "../src/report/cells.js";
+import { emptyReport, withCell, withMark } from "../src/report/build.js";
+import { cellIds, cellValue } from "../src/report/cells.js";
 import type { AnnualReport } from "../src/report/report.js";
 
 const printers = { toText, toMarkdown, toHtml, toCsv };

@@ -7,7 +7,8 @@ import { toHtml } from "../src/format/html.js";
 import { layout, type PrintOptions } from "../src/format/layout.js";
 import type { LayoutCell, TableLayout } from "../src/format/tables.js";
 import { toText } from "../src/format/text.js";
-import { cellIds, emptyReport, withCell, withMark } from "../src/report/cells.js";
+import { emptyReport, withCell, withMark } from "../src/report/build.js";
+import { cellIds } from "../src/report/cells.js";
 import type { AnnualReport, Section } from "../src/report/report.js";
 
 const editions: readonly Edition[] = ["2019", "2021"];

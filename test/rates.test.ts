@@ -9,7 +9,8 @@ import { formatCount } from "../src/rates/formatCount.js";
 import { formatRate } from "../src/rates/formatRate.js";
 import { type Indicator, type IndicatorId, indicators } from "../src/rates/indicators.js";
 import { type Rate, rate, rates } from "../src/rates/rate.js";
-import { type CellId, cellIds, emptyReport, isAmountCell, withCell } from "../src/report/cells.js";
+import { emptyReport, withCell } from "../src/report/build.js";
+import { type CellId, cellIds, isAmountCell } from "../src/report/cells.js";
 import type { AnnualReport } from "../src/report/report.js";
 
 type CountCell = Parameters<typeof withCell>[1];

@@ -30,8 +30,10 @@ test("the edition of a table tells which rows it has", () => {
 test("a cell of money holds an amount, every other a count", () => {
   expectTypeOf(cellValue(report, "proactive/fees/collected")).toEqualTypeOf<Amount | null | undefined>();
   expectTypeOf(cellValue(report, "applications/received/total")).toEqualTypeOf<Count | undefined>();
-  expectTypeOf(withCell).toBeCallableWith(report, "proactive/fees/collected", { value: "31.64", unit: "万元" });
-  expectTypeOf(withCell).toBeCallableWith(report, "applications/received/total", 12);
+  withCell(report, "proactive/fees/collected", { value: "31.64", unit: "万元" });
+  withCell(report, "applications/received/total", 12);
+  // @ts-expect-error TS2345: money is an amount with its unit, not a count
+  withCell(report, "proactive/fees/collected", 31.64);
   // @ts-expect-error TS2345: no cell holds text; that is what withMark is for
   withCell(report, "applications/received/total", "/");
 });

@@ -2,7 +2,7 @@ import type { Edition } from "../form/edition.js";
 import { editionOfYear, olderFormMarkers } from "../form/editions.js";
 import { foldLabel } from "../form/fold.js";
 import { type SectionCode, sections as sectionLabels, type TableCode, tables } from "../form/sections.js";
-import { filledTables } from "../report/cells.js";
+import { filledTables } from "../report/build.js";
 import type { Place } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
 import { applicationsForm, hasRows, readApplications } from "./applications.js";

@@ -40,7 +40,7 @@ export const reportRules: readonly Rule[] = [
     kind: "report",
     severity: "warning",
     statement: "有申请因逾期未缴费不再处理的，「其他需要报告的事项」应当说明信息处理费的收取情况",
-    gloss: "Where applications ended because a fee was not paid, section 六 says something about fees",
+    gloss: "Where applications ended because a fee was not paid, the last section says something about fees",
     basis: [{ source: "form2021", place: "三（六）2" }, { source: "feeMeasure" }],
     basisNote: "由表内该行得出；报告义务的条文号未核实。",
     about: "feesReported",

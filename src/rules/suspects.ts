@@ -113,17 +113,34 @@ export function suspicions(evaluated: readonly Evaluated[]): readonly Suspicion[
     ({ state, unknown, rule }) => state !== "unchecked" && unknown.length === 0 && rule.relation === "equal",
   );
   const broken = evaluated.filter(({ state }) => state === "broken");
-  return groupsOf(broken).map((group) => {
-    // A bound that is exceeded says nothing of how much a cell is off.
-    const exact = group.every((result) => checked.includes(result));
-    const candidates = candidatesOf(group, exact ? checked : group);
-    const single = exact ? singleReadings(group, candidates) : [];
-    const readings = single.length > 0 || !exact ? single : pairReadings(group, candidates);
-    return {
-      equations: group.map(({ rule, equation }) => ({ rule: rule.id, cells: [...equation.left, ...equation.right] })),
-      readings,
-      equallyLikely: readings.length > 1,
-      crossing: readings.length > 0 ? [] : crossingOf(candidates),
-    };
-  });
+  const told: Suspicion[] = [];
+  const open: Evaluated[][] = [];
+  for (const group of groupsOf(broken)) {
+    const suspicion = suspicionOf(
+      group,
+      checked,
+      group.every((result) => checked.includes(result)),
+    );
+    if (suspicion.readings.length > 0) told.push(suspicion);
+    else open.push(group);
+  }
+  // Errors that make up for each other leave the equation that joins them whole: look at what is left as one.
+  const joined = open.flat();
+  const together =
+    open.length > 1 && joined.every((result) => checked.includes(result)) ? suspicionOf(joined, checked, true) : null;
+  if (together && together.readings.length > 0) return [...told, together];
+  return [...told, ...open.map((group) => suspicionOf(group, checked, false))];
+}
+
+/** @param exact - Whether every equation of the group says by how much it is off: a bound that is exceeded does not */
+function suspicionOf(group: readonly Evaluated[], checked: readonly Evaluated[], exact: boolean): Suspicion {
+  const candidates = candidatesOf(group, exact ? checked : group);
+  const single = exact ? singleReadings(group, candidates) : [];
+  const readings = single.length > 0 || !exact ? single : pairReadings(group, candidates);
+  return {
+    equations: group.map(({ rule, equation }) => ({ rule: rule.id, cells: [...equation.left, ...equation.right] })),
+    readings,
+    equallyLikely: readings.length > 1,
+    crossing: readings.length > 0 ? [] : crossingOf(candidates),
+  };
 }

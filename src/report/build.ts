@@ -1,0 +1,118 @@
+import type { Edition } from "../form/edition.js";
+import { type TableCode, tables } from "../form/sections.js";
+import { type AmountCellId, type CellId, cellIds, cellParts, type Forms, isAmountCell, rowsOf } from "./cells.js";
+import type { Amount, AnnualReport, Count } from "./report.js";
+
+function filledCells(
+  table: TableCode,
+  edition: Edition,
+  values: ReadonlyMap<CellId, Count | Amount>,
+): Record<string, Record<string, Count | Amount>> {
+  const rows: Record<string, Record<string, Count | Amount>> = {};
+  for (const cell of cellIds(table, edition)) {
+    const { row, column } = cellParts(cell);
+    const cells = rows[row] ?? {};
+    rows[row] = cells;
+    cells[column] = values.get(cell) ?? null;
+  }
+  return rows;
+}
+
+/** The three tables with these values; every other cell is blank. */
+export function filledTables(forms: Forms, values: ReadonlyMap<CellId, Count | Amount>): Pick<AnnualReport, TableCode> {
+  return {
+    proactive: { form: forms.proactive, rows: filledCells("proactive", forms.proactive, values) } as never,
+    applications: { form: forms.applications, rows: filledCells("applications", forms.applications, values) } as never,
+    reviews: { form: forms.reviews, ...filledCells("reviews", forms.reviews, values) } as never,
+  };
+}
+
+/**
+ * A report with all three tables and every cell blank.
+ *
+ * @param form - Edition of all tables, or of each
+ *
+ * @example How is a report begun whose tables are of different editions?
+ * ```ts
+ * import { emptyReport } from "gongkai";
+ *
+ * const report = emptyReport({ proactive: "2021", applications: "2019", reviews: "2021" });
+ * report.applications?.form; // => "2019"
+ * report.applications?.rows.disclosed.total; // => null
+ * ```
+ */
+export function emptyReport(form: Edition | Forms): AnnualReport {
+  const forms = typeof form === "string" ? { proactive: form, applications: form, reviews: form } : form;
+  for (const table of tables)
+    if (forms[table] !== "2019" && forms[table] !== "2021")
+      throw new RangeError(`Cannot begin table "${table}" of edition "${forms[table]}": the editions are "2019" and "2021"`);
+  return {
+    body: null,
+    year: null,
+    period: null,
+    publishedOn: null,
+    contact: null,
+    preface: "",
+    sections: [],
+    ...filledTables(forms, new Map()),
+    marks: {},
+  };
+}
+
+/** What a cell may hold: an amount where it is one of amounts, a count elsewhere. */
+export type CellValue<Cell extends CellId> = [Cell] extends [AmountCellId]
+  ? Amount | null
+  : [Cell] extends [Exclude<CellId, AmountCellId>]
+    ? Count
+    : Count | Amount;
+
+/**
+ * A new report in which one cell holds another value; the report that was given is unchanged.
+ * A mark that stood in the cell is gone.
+ *
+ * @throws RangeError if the report has no such cell in its edition of the table
+ * @throws TypeError if an amount is given to a cell of counts, or a number to a cell of amounts
+ *
+ * @example How is one cell set?
+ * ```ts
+ * import { emptyReport, withCell } from "gongkai";
+ *
+ * const before = emptyReport("2021");
+ * const after = withCell(before, "applications/received/total", 12);
+ * after.applications?.rows.received.total; // => 12
+ * before.applications?.rows.received.total; // => null
+ * ```
+ */
+export function withCell<Cell extends CellId>(report: AnnualReport, cell: Cell, value: CellValue<Cell>): AnnualReport {
+  const { table, row, column } = cellParts(cell);
+  const rows = rowsOf(report, table);
+  if (rows?.[row]?.[column] === undefined)
+    throw new RangeError(`Cannot set cell "${cell}": the report has no such cell in its edition of the table`);
+  const wanted = isAmountCell(cell) ? "object" : "number";
+  if (value !== null && typeof value !== wanted)
+    throw new TypeError(
+      `Cannot set cell "${cell}": it holds ${wanted === "object" ? "an amount" : "a count"}, given was a ${typeof value}`,
+    );
+  const changed = { ...rows, [row]: { ...rows[row], [column]: value } };
+  const { [cell]: _gone, ...marks } = report.marks;
+  return { ...report, [table]: table === "reviews" ? changed : { ...report[table], rows: changed }, marks };
+}
+
+/**
+ * A new report in which one cell holds no number but a mark as published: `/`, `—`, `无`.
+ *
+ * @throws RangeError if the report has no such cell in its edition of the table
+ *
+ * @example How is a cell with a slash kept apart from 0?
+ * ```ts
+ * import { emptyReport, withMark } from "gongkai";
+ *
+ * const report = withMark(emptyReport("2021"), "proactive/penalties/decisions", "/");
+ * report.proactive?.rows.penalties.decisions; // => null
+ * report.marks["proactive/penalties/decisions"]; // => "/"
+ * ```
+ */
+export function withMark(report: AnnualReport, cell: CellId, mark: string): AnnualReport {
+  const blank = withCell<CellId>(report, cell, null);
+  return { ...blank, marks: { ...blank.marks, [cell]: mark } };
+}

@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import {
+  type AnnualReport,
+  advisoryRules,
+  cellIds,
+  describeCell,
+  describeFinding,
+  describeSuspicion,
+  emptyReport,
+  type Finding,
+  type ReadCode,
+  readCodes,
+  readReport,
+  reconcile,
+  rules,
+  type Suspicion,
+  withCell,
+} from "../src/index.js";
+import { cleanReport, withCells } from "./support/clean.js";
+
+const words = (finding: Finding | undefined) => {
+  if (!finding) throw new Error("No finding");
+  return { zh: describeFinding(finding, "zh-CN"), en: describeFinding(finding, "en") };
+};
+
+describe("a broken equation", () => {
+  test("a row: its label and number, both sums, the difference, what to check", () => {
+    const report = withCell(cleanReport("2021"), "applications/disclosed/total", 25);
+    expect(words(reconcile(report).findings.find(({ code }) => code === "applications/row-total"))).toEqual({
+      zh: "「（一）予以公开」行：各列之和为 23，总计为 25，差 2。请核对本行各列与总计。",
+      en: "Row “Disclosed”: the columns add up to 23, the total is 25, a difference of 2. Check the columns and the total of the row.",
+    });
+  });
+  test("a column: its label", () => {
+    const report = withCell(cleanReport("2021"), "applications/carriedForward/naturalPerson", 4);
+    expect(words(reconcile(report).findings[0]).zh).toBe(
+      "「自然人」列：第一项加第二项为 60，第三项总计加第四项为 59，差 1。请核对本列的新收、上年结转、办理总计和结转下年。",
+    );
+  });
+  test("a route of section 四", () => {
+    const report = withCell(cleanReport("2021"), "reviews/litigationAfterReconsideration/total", 10);
+    expect(words(reconcile(report).findings[0])).toEqual({
+      zh: "「复议后起诉」：前四项之和为 11，总计为 10，差 1。请核对各项与总计。",
+      en: "“Litigation after reconsideration”: the four results add up to 11, the total is 10, a difference of 1. Check the results and the total.",
+    });
+  });
+  test("with a blank: the blank is said", () => {
+    const report = withCells(withCell(cleanReport("2021"), "applications/received/research", null), {
+      "applications/received/total": 3,
+    });
+    expect(words(reconcile(report).findings.find(({ code }) => code === "applications/row-total")).zh).toContain(
+      "（其中 1 格空白，未计入）",
+    );
+  });
+});
+
+describe("where to look first", () => {
+  const first = (report: AnnualReport, locale: "zh-CN" | "en") =>
+    describeSuspicion(reconcile(report).suspicions[0] as Suspicion, locale);
+  test("one cell explains all", () => {
+    const report = withCell(cleanReport("2021"), "applications/disclosed/business", 8);
+    expect(first(report, "zh-CN")).toBe("请先核对「（一）予以公开」行「商业企业」列：若不是 8 而是 3，各项即相符。");
+    expect(first(report, "en")).toBe(
+      "Look first at the cell in row “Disclosed”, column “Businesses”: if it were 3 rather than 8, all would agree.",
+    );
+  });
+  test("five cells explain it as well", () => {
+    const report = withCell(cleanReport("2021"), "reviews/reconsideration/total", 12);
+    expect(first(report, "zh-CN")).toMatch(/^有 5 种可能，无法分辨：/);
+    expect(first(report, "en")).toMatch(/^5 readings are equally likely: /);
+  });
+  test("two cells were exchanged", () => {
+    const report = withCells(cleanReport("2021"), {
+      "applications/disclosed/naturalPerson": 3,
+      "applications/disclosed/business": 20,
+    });
+    expect(first(report, "zh-CN")).toContain("可能互换");
+  });
+  test("nothing simple explains it", () => {
+    const report = withCells(cleanReport("2021"), {
+      "applications/disclosed/naturalPerson": 21,
+      "applications/partiallyDisclosed/business": 5,
+      "applications/unable.notHeld/research": 3,
+    });
+    expect(first(report, "zh-CN")).toContain("不是一两格的错误所能解释");
+  });
+});
+
+describe("every finding has words in both languages", () => {
+  const forbidden = /非法|无效|请勿|抱歉|对不起|invalid|forbidden|please|sorry|undefined|null|NaN|\[object/i;
+  const samples: Record<ReadCode, Finding["args"]> = {
+    "read/older-form": { markers: ["统计指标", "答复总数"] },
+    "read/table-missing": { table: "reviews" },
+    "read/editions-mixed": { table: "proactive", form: "2021", heads: ["对外公开总数量"] },
+    "read/edition-assumed": { table: "applications", form: "2019" },
+    "read/label-variant": { text: "社会组织", label: "社会公益组织" },
+    "read/label-unknown": { text: "其他主动公开文件", values: ["3"] },
+    "read/label-apart": { label: "部分公开", values: ["1", "0"] },
+    "read/row-shifted": { label: "属于三类内部事务信息", by: -2 },
+    "read/rows-missing": { table: "applications", labels: ["予以公开", "部分公开", "重复申请", "其他"] },
+    "read/row-repeated": { label: "予以公开", values: ["1"] },
+    "read/cells-surplus": { label: "重复申请", found: 8, expected: 7, values: ["0"], settled: true },
+    "read/cells-missing": { label: "重复申请", found: 6, expected: 7, values: ["0"], settled: false },
+    "read/cells-glued": { label: "规范性文件", found: 1, expected: 3, values: ["898989"], settled: false },
+    "read/cell-unreadable": { text: "见附件" },
+    "read/cell-marked": { table: "proactive", mark: "/" },
+    "read/cell-worded": { text: "3件", value: "3" },
+    "read/number-stray": { values: ["20"] },
+    "read/sections-swapped": { order: ["overview", "otherMatters", "problems"] },
+    "read/years-differ": { title: 2023, period: 2022 },
+    "read/second-report": { table: "applications" },
+    "read/markup-escaped": {},
+    "read/markup-too-deep": {},
+  };
+  for (const code of readCodes)
+    test(code, () => {
+      const finding: Finding = {
+        code,
+        severity: "notice",
+        cells: ["applications/received/total"],
+        at: { line: 12, column: 3 },
+        args: samples[code],
+      };
+      const { zh, en } = words(finding);
+      for (const sentence of [zh, en]) expect(sentence).not.toMatch(forbidden);
+      expect(zh).toMatch(/^第 12 行第 3 字：.+。$/);
+      expect(en).toMatch(/^Line 12, column 3: .+\.$/);
+    });
+  test("of a rule: tried by breaking each cell of each table", () => {
+    for (const edition of ["2019", "2021"] as const)
+      for (const table of ["proactive", "applications", "reviews"] as const)
+        for (const cell of cellIds(table, edition).filter((id) => !/collected|amount/.test(id))) {
+          const report = withCell(cleanReport(edition), cell as "applications/received/total", -7.5);
+          for (const finding of reconcile(report, { advisory: true }).findings) {
+            const { zh, en } = words(finding);
+            expect(zh + en).not.toMatch(forbidden);
+          }
+        }
+  });
+  test("a cell by its labels, in the words of its edition", () => {
+    expect(describeCell("proactive/normativeDocuments/newlyMade", "zh-CN")).toBe("「规范性文件」行「本年新制作数量」列");
+    expect(describeCell("proactive/fees/collected", "zh-CN")).toBe("「行政事业性收费」行「本年收费金额」列");
+    expect(describeCell("applications/concluded/total", "zh-CN")).toBe("「（七）总计」行「总计」列");
+    expect(describeCell("applications/received/total", "en")).toBe("row “Applications received this year”, column “Total”");
+  });
+});
+
+test("a finding in a grid says table, row and cell", () => {
+  const { findings } = readReport([
+    ["第二十条第（六）项"],
+    ["信息内容", "本年处理决定数量"],
+    ["行政处罚", "见附件"],
+    ["行政强制", 1],
+  ]);
+  const finding = findings.find(({ code }) => code === "read/cell-unreadable");
+  expect(words(finding).zh).toBe(
+    "第 1 个表第 3 行第 2 格：「行政处罚」行「本年处理决定数量」列写的是「见附件」，不是一个数，留空。请核对。",
+  );
+});
+
+test("a locale that there is not is refused", () => {
+  const [finding] = reconcile(withCell(cleanReport("2021"), "reviews/reconsideration/total", 1)).findings;
+  expect(() => describeFinding(finding as Finding, "fr" as never)).toThrow('Cannot word a finding in "fr"');
+});
+
+test("rules have a wording of their own, in both languages", () => {
+  for (const { statement, gloss } of [...rules, ...advisoryRules]) {
+    expect(statement).toMatch(/\p{Script=Han}/u);
+    expect(gloss).not.toMatch(/\p{Script=Han}/u);
+  }
+  expect(reconcile(emptyReport("2021")).ruleSet).toBe("1");
+});

@@ -118,7 +118,7 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
     "zh-CN": ({ table, mark }, cells) =>
       `${tableWords[table]["zh-CN"]}有 ${cells.length} 格写的是${quoted(mark, "zh-CN")}，不当作 0。`,
     en: ({ table, mark }, cells) =>
-      `In ${tableWords[table].en} ${cells.length} cells say ${quoted(mark, "en")}; this is not taken for 0.`,
+      `In ${tableWords[table].en} ${cells.length} ${cells.length === 1 ? "cell says" : "cells say"} ${quoted(mark, "en")}; this is not taken for 0.`,
   },
   "read/cell-worded": {
     "zh-CN": ({ text, value }, cells) =>

@@ -1,0 +1,278 @@
+import { type AnnualReport, applicationRows, applicationRowsOf, outcomeGroupOf, outcomeGroups } from "../../src/index.js";
+import { arranged, closing, gridOf, opening, ordinalOf, type PublishedCell, type PublishedTable, publishedTables } from "./read.js";
+
+/** A way to publish a report as one text. */
+export type Arrangement = (report: AnnualReport) => string;
+
+const texts = (row: readonly PublishedCell[]) => row.map(({ text }) => text);
+const spanned = ({ colspan = 1 }: PublishedCell) => colspan - 1;
+
+/** The bars of the cells that a wider one of the row spans. */
+const barsBehind = (row: readonly PublishedCell[]) => "|".repeat(row.reduce((sum, cell) => sum + spanned(cell), 0));
+
+export const asTabs: Arrangement = (report) => arranged(report, (table) => gridOf(table, "").map((row) => row.join("\t")));
+
+const markdownRow = (row: readonly string[]) => `| ${row.map((text) => text.replaceAll("|", "\\|")).join(" | ")} |`;
+
+export const asMarkdown: Arrangement = (report) =>
+  arranged(report, (table) => {
+    const [head = [], ...rows] = gridOf(table, "");
+    return ["", markdownRow(head), markdownRow(head.map(() => "---")), ...rows.map(markdownRow)];
+  })
+    .replace(/^(长宁.*)$/m, "# $1")
+    .replace(/^([一二三四五六]、(?:总体|主动|收到|政府|存在|其他).*)$/gm, "## $1");
+
+/** Markdown whose rows keep their own cells only, without the rule under the head. */
+export const asLeadingBars: Arrangement = (report) =>
+  arranged(report, ({ rows }) => rows.map((row) => `| ${texts(row).join(" | ")} |`));
+
+/** Pipes without a leading bar; the bars of what a cell spans stand at the end of the row. */
+export const asTrailingBars: Arrangement = (report) =>
+  arranged(report, ({ rows }) => rows.map((row) => `${texts(row).join(" | ")} | ${barsBehind(row)}`.trimEnd()));
+
+/** One cell a line, a bar behind each; the bars of spanned cells in a line of their own. */
+export const asCellAndBar: Arrangement = (report) =>
+  arranged(report, ({ rows }) =>
+    rows.flatMap((row) => [...texts(row).map((text) => `${text} |`), ...(barsBehind(row) === "" ? [] : [barsBehind(row)])]),
+  );
+
+/** One cell a line, a line with only a bar behind it; an empty cell is a line with only a space. */
+export const asBarLines: Arrangement = (report) =>
+  arranged(report, ({ rows }) => rows.flatMap((row) => texts(row).flatMap((text) => [text === "" ? " " : text, "|"])));
+
+/** One cell a line with blank lines between. */
+export const asLines: Arrangement = (report) =>
+  arranged(report, ({ rows }) => rows.flatMap((row) => texts(row).flatMap((text) => [text, ""])));
+
+/** One cell a line, long labels broken over two. */
+export const asBrokenLines: Arrangement = (report) =>
+  arranged(report, ({ rows }) =>
+    rows.flatMap((row) =>
+      texts(row).flatMap((text) => (text.length > 14 ? [text.slice(0, 12), text.slice(12), ""] : [text, ""])),
+    ),
+  );
+
+/** Width in columns of a terminal. */
+const widthOf = (text: string) => [...text].reduce((sum, character) => sum + (/[\u0000-\u00ff“”]/u.test(character) ? 1 : 2), 0);
+const padded = (text: string, width: number) => text + " ".repeat(Math.max(1, width - widthOf(text)));
+const numbers = (values: readonly string[]) => values.map((value) => padded(value, 6)).join("").trimEnd();
+
+/** Put a text over the blanks at a column of a line. */
+function overlay(line: string, column: number, text: string): string {
+  const free = line.slice(0, column).padEnd(column) + text;
+  return free + line.slice(free.length);
+}
+
+const layoutHeads = [
+  "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） 申请人情况",
+  "",
+  "                                           法人或其他组织",
+  "                                  自然人                               总计",
+  "                                           商业   科研   社会公益 法律服务 其他",
+  "                                           企业   机构   组织   机构",
+];
+
+/** Section 三 as a PDF programme lays it out: columns by spaces, a line to breathe between the rows. */
+function layoutApplications(report: AnnualReport, { pageBreak = true } = {}): string[] {
+  const table = publishedTables(report)[1];
+  const form = report.applications?.form ?? "2021";
+  const order = applicationRowsOf(form);
+  const top: string[] = [];
+  const bottom: string[] = [];
+  let outcome: string[] = [];
+  const begins = new Map<string, number>();
+  for (const [index, row] of order.entries()) {
+    const values = numbers(texts(table.rows[index + 3] ?? []).slice(-7));
+    const label = `${ordinalOf(row)}${applicationRows[row].label}`;
+    if (row === "received" || row === "carriedOver") top.push(padded(label, 42) + values, "");
+    else if (row === "carriedForward") bottom.push(padded(label, 42) + values);
+    else {
+      const group = row === "concluded" ? null : outcomeGroupOf(row);
+      const inGroup = group !== null && row !== "other";
+      if (inGroup && !begins.has(group)) begins.set(group, outcome.length);
+      const indent = " ".repeat(inGroup ? 14 : 5);
+      const room = inGroup ? 13 : 20;
+      if (label.length > room && label.length <= 2 * room) {
+        // The numbers stand beside the last line of a label that is broken.
+        outcome.push(indent + label.slice(0, room), padded(indent + label.slice(room), 42) + values);
+      } else if (label.length > room) {
+        // The numbers stand between the two halves.
+        outcome.push(indent + label.slice(0, 20), padded(" ", 42) + values, indent + label.slice(20));
+      } else outcome.push(padded(indent + label, 42) + values, "");
+    }
+  }
+  // The groups' labels float in the middle of their rows, three characters a line.
+  for (const [group, at] of begins) {
+    const next = [...begins.values()].find((other) => other > at) ?? outcome.length - 2;
+    const words = `${outcomeGroups[group as "refused"].place.slice(1)}${outcomeGroups[group as "refused"].label}`;
+    const first = Math.max(at, Math.floor((at + next) / 2) - 1);
+    for (const [index, piece] of [words.slice(0, 3), words.slice(3, 5), words.slice(5)].entries())
+      outcome[first + index] = overlay(outcome[first + index] ?? "", 5, piece);
+  }
+  // The head of the outcomes runs down the margin, a character a line.
+  for (const [index, character] of [..."三、本年度办理结果"].entries())
+    outcome[2 * index] = overlay(outcome[2 * index] ?? "", 0, character);
+  if (pageBreak) {
+    const at = begins.get("unable") ?? 0;
+    outcome = [...outcome.slice(0, at), "", "                                      - 3 -", "\f", ...layoutHeads, ...outcome.slice(at)];
+  }
+  return [...layoutHeads, ...top, ...outcome, ...bottom];
+}
+
+function layoutProactive({ rows }: PublishedTable): string[] {
+  return rows.flatMap((row) =>
+    row.length === 1 ? [`              ${row[0]?.text}`, ""] : [texts(row).map((text) => padded(text, 20)).join("").trimEnd(), ""],
+  );
+}
+
+const reviewHeads = (gap: string) => [
+  ["          行政复议", "行政诉讼"].join(gap.repeat(9)),
+  "",
+  ["                    未经复议直接起诉", "复议后起诉"].join(gap.repeat(4)),
+  "",
+  Array.from({ length: 3 }, () => ["结果", "结果", "其他", "尚未", "总计"].join(gap)).join(gap),
+  Array.from({ length: 3 }, () => ["维持", "纠正", "结果", "审结"].join(gap)).join(gap.repeat(3)),
+  "",
+];
+
+/** Text drawn from a PDF with its layout: wrapped labels, a vertical head, floating group labels, a page break. */
+export const asLayout: Arrangement = (report) => {
+  const [proactive, applications, reviews] = publishedTables(report);
+  return [
+    ...opening.map((line) => `  ${line}`),
+    `     ${proactive.title}`,
+    ...layoutProactive(proactive),
+    "                       -2-",
+    "\f",
+    `     ${applications.title}`,
+    ...layoutApplications(report),
+    "",
+    `     ${reviews.title}`,
+    ...reviewHeads("   "),
+    (reviews.rows.at(-1) ?? []).map(({ text }) => padded(text, 5)).join(""),
+    "",
+    ...closing.map((line) => `     ${line}`),
+  ].join("\n");
+};
+
+/** Text drawn from a PDF in raw order: single spaces, heads in pieces, groups in lines of their own. */
+export const asRawOrder: Arrangement = (report) => {
+  const [proactive, applications, reviews] = publishedTables(report);
+  const lines = (row: readonly PublishedCell[]): string[] => {
+    const labels = texts(row).slice(0, -7);
+    const values = texts(row).slice(-7).join(" ");
+    const own = labels.at(-1) ?? "";
+    const before = labels.slice(0, -1).flatMap((label) => (label.startsWith("三") ? [...label] : [label]));
+    if (own.length > 22) return [...before, own.slice(0, 16), own.slice(16), values];
+    return [...before, `${own} ${values}`];
+  };
+  return [
+    ...opening.filter((line) => line !== ""),
+    proactive.title,
+    ...proactive.rows.map((row) => texts(row).join(" ")),
+    "- 3 -",
+    applications.title,
+    "（本列数据的勾稽关系为：第一项加第二项之和，等",
+    "于第三项加第四项之和）",
+    ..."申请人情况 自然人 法人或其他组织 总计 商业 企业 科研 机构 社会 公益 组织 法律 服务 机构 其他".split(" "),
+    ...applications.rows.slice(3).flatMap(lines),
+    reviews.title,
+    "行政复议 行政诉讼",
+    ..."结果 维持 结果 纠正 其他 结果 尚未 审结".split(" "),
+    "总 计",
+    "未经复议直接起诉 复议后起诉",
+    ..."结果 维持 结果 纠正 其他 结果 尚未 审结".split(" "),
+    "总 计",
+    ..."结果 维持 结果 纠正 其他 结果 尚未 审结".split(" "),
+    "总 计",
+    texts(reviews.rows.at(-1) ?? []).join(" "),
+    ...closing,
+  ].join("\n");
+};
+
+/** Everything glued on one line. */
+export const asGlued: Arrangement = (report) =>
+  [
+    opening[0],
+    `\n${opening.slice(2).join("")}`,
+    ...publishedTables(report).flatMap(({ title, rows }) => [title, ...rows.flatMap(texts)]),
+    ...closing,
+  ].join("");
+
+/** Section 三 of two reports side by side. */
+export function sideBySide(left: AnnualReport, right: AnnualReport): string {
+  const [a, b] = [left, right].map((report) => [
+    `     ${publishedTables(report)[1].title}`,
+    ...layoutApplications(report, { pageBreak: false }),
+  ]) as [string[], string[]];
+  const widest = Math.max(...a.map(widthOf)) + 4;
+  return [opening[0], ...a.map((line, index) => (padded(line, widest) + (b[index] ?? "")).trimEnd())].join("\n");
+}
+
+const attributes = ({ colspan = 1, rowspan = 1 }: PublishedCell, quote = '"') =>
+  `${colspan > 1 ? ` colspan=${quote}${colspan}${quote}` : ""}${rowspan > 1 ? ` rowspan=${quote}${rowspan}${quote}` : ""}`;
+
+const page = (report: AnnualReport, table: (table: PublishedTable) => string, text: (line: string) => string) =>
+  [
+    ...opening.map(text),
+    ...publishedTables(report).flatMap((one) => [text(one.title), table(one)]),
+    ...closing.map(text),
+  ].join("\n");
+
+const htmlTable = ({ rows }: PublishedTable) =>
+  `<table border="1"><tbody>\n${rows.map((row) => `<tr>${row.map((cell) => `<td${attributes(cell)}>${cell.text}</td>`).join("")}</tr>`).join("\n")}\n</tbody></table>`;
+
+/** HTML with rowspan and colspan. */
+export const asHtml: Arrangement = (report) =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8"><style>td{width:2px}</style></head><body>${page(report, htmlTable, (line) => `<p>${line}</p>`)}<script>var n = 12;</script></body></html>`;
+
+const wordCell = (cell: PublishedCell) => {
+  const half = Math.ceil(cell.text.length / 2);
+  const number = /^[\d.-]*$/.test(cell.text);
+  const pieces = number ? [cell.text === "" ? "&nbsp;" : cell.text] : [cell.text.slice(0, half), cell.text.slice(half)];
+  const spans = pieces.map((piece) => `<span style="font-family: 宋体;font-size:9.0pt">${piece}</span>`);
+  return `<td width="38"\n valign="center"${attributes(cell)}><p class="MsoNormal"\n align="center">${spans.join("")}<span lang="EN-US"><o:p></o:p></span></p></td>`;
+};
+
+/** HTML as Word writes it. */
+export const asWordHtml: Arrangement = (report) =>
+  page(
+    report,
+    ({ rows }) =>
+      `<table class="MsoTableGrid"><tbody>${rows.map((row) => `<tr style="height:1.0cm">\n${row.map(wordCell).join("\n")}</tr>`).join("\n")}</tbody></table>`,
+    (line) => `<p class="MsoNormal"><span style="font-size:16.0pt">${line}</span><span><o:p>&nbsp;</o:p></span></p>`,
+  );
+
+/** HTML inside a string of a script. */
+export const asScript: Arrangement = (report) => {
+  const markup = asWordHtml(report).replaceAll("/", "\\/").replaceAll('"', '\\"').replaceAll("\n", "\\n").replaceAll("件", "\\u4ef6");
+  return `let content = "${markup}";\nshow(content);\n`;
+};
+
+/** The report within nested tables that only lay out the page. */
+export const asNestedTables: Arrangement = (report) =>
+  `<html><body><table><tr><td>首页</td><td>栏目</td></tr><tr><td><ul><li>机构</li></ul></td><td><table><tr><td>${page(
+    report,
+    (table) => `<div><table width="98%"><tr><td>${htmlTable(table)}</td></tr></table></div>`,
+    (line) => `<p>${line}</p>`,
+  )}</td></tr></table></td></tr></table></body></html>`;
+
+const csvField = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** Comma-separated values: every line a record. */
+export const asCsv: Arrangement = (report) =>
+  [
+    ...opening.map(csvField),
+    ...publishedTables(report).flatMap((table) => [
+      csvField(table.title),
+      ...gridOf(table, "").map((row) => row.map(csvField).join(",")),
+    ]),
+    ...closing.map(csvField),
+  ].join("\r\n");
+
+/** The tables as a spreadsheet library gives them: numbers as numbers, `null` for what another cell spans. */
+export function asGrids(report: AnnualReport): (string | number | null)[][][] {
+  return publishedTables(report).map((table) =>
+    gridOf(table, null).map((row) => row.map((text) => (text !== null && /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text))),
+  );
+}

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as gongkai from "gongkai";
+import { headings } from "./demo/headings.mjs";
 import { page } from "./demo/page.mjs";
 
 const inputs = { "zhongwei-2019": "department", "hongze-2023": "government" };
@@ -11,30 +12,6 @@ const shownRates = [
   ...["disclosureRate", "refusalRate", "share.unable", "share.notProcessed", "conclusionRate", "naturalPersonShare"],
   ...["reconsiderationCorrectionRate", "litigationCorrectionRate", "disputeRate"],
 ];
-const headings = {
-  report: ["报告 · The report", "取自标题、前言和落款。", "From the title, the preface and the date at the end."],
-  read: [
-    "读取 · How it was read",
-    "与规定格式不同的地方都列出；数不改动。",
-    "Every departure from the form is said; no figure changed.",
-  ],
-  check: [
-    "勾稽核对 · Do the figures agree?",
-    "各项之和应等于总计；只比较报告写出的数。",
-    "Items should add up to the totals stated.",
-  ],
-  rates: [
-    "比率 · Rates",
-    "比率没有官方定义，所以连分子、分母一起列出。",
-    "No official text defines them, so both counts are shown.",
-  ],
-  table: [
-    "申请情况 · Applications",
-    "横向是谁申请，纵向是怎样答复。表很宽，也可看网页。",
-    "Who asked, how it was answered. It is wide: see the page.",
-  ],
-  files: ["文件 · Files", "网页里标出了有疑问的格。", "The page marks the cells in question."],
-};
 
 const locale = process.argv.includes("--en") ? "en" : "zh-CN";
 const say = (chinese, english) => (locale === "en" ? english : chinese);
@@ -64,8 +41,11 @@ function printFindings(findings) {
     const shown = alike.length > 3 ? alike.slice(0, 1) : alike;
     for (const finding of shown) print(`  - ${gongkai.describeFinding(finding, locale)}`);
     const lines = alike.slice(shown.length).map(({ at }) => at?.line);
-    const [count, where] = [lines.length, lines.join(say("、", ", "))];
-    if (count > 0) print(`    ${say(`同样的还有 ${count} 条：第 ${where} 行。`, `And ${count} more like it: lines ${where}.`)}`);
+    const more = say(
+      `同样的还有 ${lines.length} 条：第 ${lines.join("、")} 行。`,
+      `${lines.length} more like it: lines ${lines.join(", ")}.`,
+    );
+    if (lines.length > 0) print(`    ${more}`);
   }
   if (findings.length === 0) print(`  - ${say("没有发现。", "Nothing found.")}`);
 }
@@ -129,9 +109,17 @@ function writeFiles(name, report, findings, verdict) {
   }
 }
 
-print(bold("政府信息公开工作年度报告 · China's annual report on government information disclosure"));
-const about = "行政机关每年公布：公开了什么，收到哪些申请、怎样答复，有多少复议和诉讼。下面读两份，核对其中的数。";
-print(say(about, "Public bodies state each year what they disclosed and how they answered applications. Two such reports:"));
+print(
+  bold("政府信息公开工作年度报告 · China's annual report on government information disclosure"),
+  say(
+    "行政机关每年公布：公开了什么，收到哪些申请、怎样答复。",
+    "What a public body disclosed in a year, what it was asked for, how it answered.",
+  ),
+  say(
+    "下面两份，数字是公布的，文字是为示例另写的。",
+    "Of the two below, the figures are as published; the sentences were written for this demo.",
+  ),
+);
 for (const [name, bodyKind] of Object.entries(inputs)) {
   const text = readFileSync(new URL(`input/${name}.txt`, import.meta.url), "utf8");
   const { report, findings } = gongkai.readReport(text);

@@ -4,7 +4,7 @@ import { type CellId, cellParts, cellValue } from "../report/cells.js";
 import type { Severity } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
 import { applicationRules } from "./applications.js";
-import { type Evaluated, evaluate } from "./equation.js";
+import { type Evaluated, evaluate, factsOf } from "./equation.js";
 import { breachOf, type ReportContext, reportRules } from "./narrative.js";
 import { advisoryProactiveRules, proactiveRules } from "./proactive.js";
 import { reviewRules } from "./reviews.js";
@@ -107,12 +107,7 @@ function cellFindings(report: AnnualReport, rule: CellRule, severity: Severity):
   return findings;
 }
 
-const sumFinding = ({ rule, equation, args }: Evaluated, severity: Severity): RuleFinding => ({
-  code: rule.id,
-  severity,
-  cells: [...equation.left, ...equation.right],
-  args,
-});
+const cellsOf = ({ equation }: Evaluated): CellId[] => [...equation.left, ...equation.right];
 
 /**
  * Check whether the figures of a report agree with each other. Stated figures are compared with stated figures;
@@ -151,13 +146,9 @@ export function reconcile(report: AnnualReport, options: ReconcileOptions = {}):
     } else {
       for (const result of evaluate(report, rule, options.blanks === "zero")) {
         evaluated.push(result);
-        if (result.state === "broken") findings.push(sumFinding(result, severity));
-        if (result.state === "unchecked")
-          unchecked.push({
-            rule: rule.id,
-            cells: [...result.equation.left, ...result.equation.right],
-            blanks: result.unknown,
-          });
+        if (result.state === "broken")
+          findings.push({ code: rule.id, severity, cells: cellsOf(result), args: factsOf(report, result) });
+        if (result.state === "unchecked") unchecked.push({ rule: rule.id, cells: cellsOf(result), blanks: result.unknown });
       }
     }
   }
@@ -176,6 +167,6 @@ export function reconcile(report: AnnualReport, options: ReconcileOptions = {}):
     unchecked,
     checked,
     broken: broken.length,
-    suspicions: suspicions(evaluated),
+    suspicions: broken.length === 0 ? [] : suspicions(report, evaluated),
   };
 }

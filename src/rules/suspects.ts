@@ -1,5 +1,6 @@
 import { type CellId, isAmountCell } from "../report/cells.js";
-import type { Evaluated } from "./equation.js";
+import type { AnnualReport } from "../report/report.js";
+import { type Evaluated, operandsOf } from "./equation.js";
 import type { Reading, Suspicion } from "./rule.js";
 
 /** More broken equations than two wrong cells can break: a cell stands in three at most. */
@@ -30,17 +31,21 @@ function groupsOf(broken: readonly Evaluated[]): Evaluated[][] {
   return groups.map(({ members }) => members);
 }
 
-function candidatesOf(group: readonly Evaluated[], checked: readonly Evaluated[]): Candidate[] {
+function candidatesOf(report: AnnualReport, group: readonly Evaluated[], checked: readonly Evaluated[]): Candidate[] {
   const cells = new Set(group.flatMap(({ equation }) => [...equation.left, ...equation.right]));
   const candidates = new Map<CellId, { cell: CellId; stated: number; excess: Map<Evaluated, number>; holding: Evaluated[] }>();
   const inGroup = new Set(group);
   for (const result of checked)
     for (const [operands, sign] of [
-      [result.args.leftOperands, 1],
-      [result.args.rightOperands, -1],
+      [result.equation.left, 1],
+      [result.equation.right, -1],
     ] as const)
-      for (const { cell, value } of operands) {
-        if (!cells.has(cell) || value === null || isAmountCell(cell)) continue;
+      for (const { cell, value } of operandsOf(
+        report,
+        result.rule,
+        operands.filter((id) => cells.has(id)),
+      )) {
+        if (value === null || isAmountCell(cell)) continue;
         const candidate = candidates.get(cell) ?? {
           cell,
           stated: value,
@@ -48,7 +53,7 @@ function candidatesOf(group: readonly Evaluated[], checked: readonly Evaluated[]
           holding: [] as Evaluated[],
         };
         candidates.set(cell, candidate);
-        if (inGroup.has(result)) candidate.excess.set(result, sign * result.args.difference);
+        if (inGroup.has(result)) candidate.excess.set(result, sign * result.difference);
         else candidate.holding.push(result);
       }
   return [...candidates.values()];
@@ -83,7 +88,7 @@ function pairReading(first: Candidate, second: Candidate, group: readonly Evalua
     const inFirst = first.excess.has(result) || first.holding.includes(result);
     const inSecond = second.excess.has(result) || second.holding.includes(result);
     const explained = (inFirst ? signIn(first, result) * offFirst : 0) + (inSecond ? signIn(second, result) * offSecond : 0);
-    if (explained !== result.args.difference) return null;
+    if (explained !== result.difference) return null;
   }
   const exchanged = first.stated - offFirst === second.stated && second.stated - offSecond === first.stated;
   return { cells: [proposal(first, offFirst), proposal(second, offSecond)], exchanged };
@@ -108,7 +113,7 @@ function crossingOf(candidates: readonly Candidate[]): readonly CellId[] {
 }
 
 /** Where to look first, for each group of broken equations that hang together. */
-export function suspicions(evaluated: readonly Evaluated[]): readonly Suspicion[] {
+export function suspicions(report: AnnualReport, evaluated: readonly Evaluated[]): readonly Suspicion[] {
   const checked = evaluated.filter(
     ({ state, unknown, rule }) => state !== "unchecked" && unknown.length === 0 && rule.relation === "equal",
   );
@@ -117,6 +122,7 @@ export function suspicions(evaluated: readonly Evaluated[]): readonly Suspicion[
   const open: Evaluated[][] = [];
   for (const group of groupsOf(broken)) {
     const suspicion = suspicionOf(
+      report,
       group,
       checked,
       group.every((result) => checked.includes(result)),
@@ -127,14 +133,19 @@ export function suspicions(evaluated: readonly Evaluated[]): readonly Suspicion[
   // Errors that make up for each other leave the equation that joins them whole: look at what is left as one.
   const joined = open.flat();
   const together =
-    open.length > 1 && joined.every((result) => checked.includes(result)) ? suspicionOf(joined, checked, true) : null;
+    open.length > 1 && joined.every((result) => checked.includes(result)) ? suspicionOf(report, joined, checked, true) : null;
   if (together && together.readings.length > 0) return [...told, together];
-  return [...told, ...open.map((group) => suspicionOf(group, checked, false))];
+  return [...told, ...open.map((group) => suspicionOf(report, group, checked, false))];
 }
 
 /** @param exact - Whether every equation of the group says by how much it is off: a bound that is exceeded does not */
-function suspicionOf(group: readonly Evaluated[], checked: readonly Evaluated[], exact: boolean): Suspicion {
-  const candidates = candidatesOf(group, exact ? checked : group);
+function suspicionOf(
+  report: AnnualReport,
+  group: readonly Evaluated[],
+  checked: readonly Evaluated[],
+  exact: boolean,
+): Suspicion {
+  const candidates = candidatesOf(report, group, exact ? checked : group);
   const single = exact ? singleReadings(group, candidates) : [];
   const readings = single.length > 0 || !exact ? single : pairReadings(group, candidates);
   return {

@@ -52,9 +52,8 @@ export const asBrokenLines: Arrangement = (report) =>
     ),
   );
 
-/** Width in columns of a terminal. */
-const widthOf = (text: string) => [...text].reduce((sum, character) => sum + (/[\u0000-\u00ff“”]/u.test(character) ? 1 : 2), 0);
-const padded = (text: string, width: number) => text + " ".repeat(Math.max(1, width - widthOf(text)));
+/** Blanks up to a column; PDF programmes count every character as one. */
+const padded = (text: string, width: number) => text + " ".repeat(Math.max(1, width - text.length));
 const numbers = (values: readonly string[]) => values.map((value) => padded(value, 6)).join("").trimEnd();
 
 /** Put a text over the blanks at a column of a line. */
@@ -72,8 +71,11 @@ const layoutHeads = [
   "                                           企业   机构   组织   机构",
 ];
 
-/** Section 三 as a PDF programme lays it out: columns by spaces, a line to breathe between the rows. */
-function layoutApplications(report: AnnualReport, { pageBreak = true } = {}): string[] {
+/**
+ * Section 三 as a PDF programme lays it out: columns by spaces, a line to breathe between the rows.
+ * `lower`: how many lines the labels of the groups stand lower than in the middle of their rows.
+ */
+function layoutApplications(report: AnnualReport, { pageBreak = true, lower = 0 } = {}): string[] {
   const table = publishedTables(report)[1];
   const form = report.applications?.form ?? "2021";
   const order = applicationRowsOf(form);
@@ -105,7 +107,7 @@ function layoutApplications(report: AnnualReport, { pageBreak = true } = {}): st
   for (const [group, at] of begins) {
     const next = [...begins.values()].find((other) => other > at) ?? outcome.length - 2;
     const words = `${outcomeGroups[group as "refused"].place.slice(1)}${outcomeGroups[group as "refused"].label}`;
-    const first = Math.max(at, Math.floor((at + next) / 2) - 1);
+    const first = Math.max(at, Math.floor((at + next) / 2) - (group === "other" ? 2 : 1)) + lower;
     for (const [index, piece] of [words.slice(0, 3), words.slice(3, 5), words.slice(5)].entries())
       outcome[first + index] = overlay(outcome[first + index] ?? "", 5, piece);
   }
@@ -136,7 +138,12 @@ const reviewHeads = (gap: string) => [
 ];
 
 /** Text drawn from a PDF with its layout: wrapped labels, a vertical head, floating group labels, a page break. */
-export const asLayout: Arrangement = (report) => {
+export const asLayout: Arrangement = (report) => layout(report);
+
+/** The same with the labels of the groups a line lower, so that 其他 stands beside the numbers of another row. */
+export const asLayoutWithLowGroups: Arrangement = (report) => layout(report, { lower: 1 });
+
+function layout(report: AnnualReport, options: { pageBreak?: boolean; lower?: number } = {}): string {
   const [proactive, applications, reviews] = publishedTables(report);
   return [
     ...opening.map((line) => `  ${line}`),
@@ -145,7 +152,7 @@ export const asLayout: Arrangement = (report) => {
     "                       -2-",
     "\f",
     `     ${applications.title}`,
-    ...layoutApplications(report),
+    ...layoutApplications(report, options),
     "",
     `     ${reviews.title}`,
     ...reviewHeads("   "),
@@ -153,7 +160,7 @@ export const asLayout: Arrangement = (report) => {
     "",
     ...closing.map((line) => `     ${line}`),
   ].join("\n");
-};
+}
 
 /** Text drawn from a PDF in raw order: single spaces, heads in pieces, groups in lines of their own. */
 export const asRawOrder: Arrangement = (report) => {
@@ -205,7 +212,7 @@ export function sideBySide(left: AnnualReport, right: AnnualReport): string {
     `     ${publishedTables(report)[1].title}`,
     ...layoutApplications(report, { pageBreak: false }),
   ]) as [string[], string[]];
-  const widest = Math.max(...a.map(widthOf)) + 4;
+  const widest = Math.max(...a.map(({ length }) => length)) + 4;
   return [opening[0], ...a.map((line, index) => (padded(line, widest) + (b[index] ?? "")).trimEnd())].join("\n");
 }
 

@@ -1,6 +1,6 @@
 // A report built by hand, with one figure too low: which equations does it break, and which cell is it?
 // 手工填一份报告，其中一格少写了 1：哪些等式不成立，先看哪一格？
-import { cellIds, describeCell, describeFinding, emptyReport, reconcile, withCell } from "gongkai";
+import { cellIds, describeFinding, describeSuspicion, emptyReport, reconcile, withCell } from "gongkai";
 
 let report = emptyReport("2021");
 for (const table of ["applications", "reviews"]) for (const cell of cellIds(table, "2021")) report = withCell(report, cell, 0);
@@ -18,14 +18,15 @@ for (const [row, columns] of Object.entries(counts))
   for (const [column, count] of Object.entries(columns)) report = withCell(report, `applications/${row}/${column}`, count);
 
 const { reconciles, checked, broken, findings, suspicions } = reconcile(report);
-console.log(
-  `相符 Reconciles: ${reconciles}。核对 ${checked} 个等式，不成立 ${broken} 个 (${broken} of ${checked} equations broken)。`,
-);
+console.log(`数字相符吗 Do the figures agree? ${reconciles}`);
+console.log(`核对 ${checked} 个等式，不成立 ${broken} 个 (${broken} of ${checked} equations are broken)`);
 for (const finding of findings) {
   console.log(`\n${finding.code}`);
   console.log(`  ${describeFinding(finding, "zh-CN")}`);
   console.log(`  ${describeFinding(finding, "en")}`);
 }
-console.log("\n先看 Look first at:");
-for (const { cell, stated, expected } of suspicions.flatMap(({ readings }) => readings.flatMap(({ cells }) => cells)))
-  console.log(`  ${describeCell(cell, "zh-CN")}：${stated} → ${expected}？`);
+console.log("\n先看哪里 Where to look first");
+for (const suspicion of suspicions) {
+  console.log(`  ${describeSuspicion(suspicion, "zh-CN")}`);
+  console.log(`  ${describeSuspicion(suspicion, "en")}`);
+}

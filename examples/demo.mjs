@@ -62,27 +62,19 @@ function verdictWords({ reconciles, checked, unchecked, broken }) {
   );
 }
 
-/** What would explain the equations that are broken, or the cells where they meet. */
-function suspicionWords({ readings, crossing }) {
-  const proposal = ({ cell, stated, expected }) =>
-    cellWords([cell]) + say(`写的是 ${stated}，若是 ${expected} 就相符`, ` says ${stated}; with ${expected} all would agree`);
-  const ways = readings.map(({ cells }) => cells.map(proposal).join(say("，同时", ", and ")));
-  return `${ways.join(say("；也可能是", "; or else ")) || cellWords(crossing)}${say("。", ".")}`;
-}
-
 function printVerdict(verdict) {
   print(`  ${verdictWords(verdict)}`);
   printFindings(verdict.findings);
-  if (verdict.suspicions.length > 0) print(`  ${say("先看哪里：", "Where to look first:")}`);
-  for (const suspicion of verdict.suspicions) print(`  - ${suspicionWords(suspicion)}`);
+  for (const suspicion of verdict.suspicions) print(`  → ${gongkai.describeSuspicion(suspicion, locale)}`);
 }
 
 function printRates(report, verdict) {
   const broken = new Set(verdict.findings.flatMap((finding) => finding.cells));
   for (const id of shownRates) {
     const rate = gongkai.rate(report, id);
-    const { formula, over } = gongkai.indicators[id];
-    const isDoubtful = [...formula.numerator, ...formula.denominator].some((cell) => broken.has(cell));
+    const { formula, over, perColumn } = gongkai.indicators[id];
+    const terms = [...formula.numerator, ...formula.denominator];
+    const isDoubtful = terms.some((term) => broken.has(perColumn ? `applications/${term}/total` : term));
     const remark = {
       ok: isDoubtful ? say("用到不相符的数，见上", "uses figures that do not agree, see above") : "",
       zeroDenominator: say(`没有值：分母（${over.label}）为 0`, `no value: the denominator (${over.gloss}) is 0`),

@@ -1,6 +1,6 @@
 // Rates for all applicants and for businesses alone: two counts each, divided and rounded once, when printed.
 // 全部申请人和商业企业各自的比率：先列出两个数，打印时才相除、舍入一次。
-import { cellIds, emptyReport, formatRate, indicators, rates, withCell } from "gongkai";
+import { cellIds, describeCell, emptyReport, formatRate, indicators, rates, withCell } from "gongkai";
 
 let report = emptyReport("2021");
 for (const cell of cellIds("applications", "2021")) report = withCell(report, cell, 0);
@@ -20,17 +20,14 @@ const counts = {
 for (const [row, columns] of Object.entries(counts))
   for (const [column, count] of Object.entries(columns)) report = withCell(report, `applications/${row}/${column}`, count);
 
-const print = (rate) => {
-  const { label, gloss } = indicators[rate.id];
-  const counts = `${rate.numerator ?? "?"}/${rate.denominator ?? "?"}`;
-  console.log(`${formatRate(rate).padStart(7)} ${counts.padStart(8)}  ${label}  ${gloss}`);
-};
+const show = (rate) => `${formatRate(rate).padStart(6)} ${rate.numerator ?? "?"}/${rate.denominator ?? "?"}`.padEnd(16);
+const ofAll = rates(report).filter(({ id }) => !id.startsWith("share."));
+const ofBusinesses = rates(report, { column: "business" }).filter(({ id }) => !id.startsWith("share."));
 
-console.log("全部申请人 All applicants");
-rates(report)
-  .filter(({ numerator }) => numerator !== 0)
-  .forEach(print);
-console.log("\n商业企业 Businesses");
-rates(report, { column: "business" })
-  .filter(({ column, numerator }) => column === "business" && numerator !== 0)
-  .forEach(print);
+console.log("全部 All        企业 Businesses");
+ofAll.forEach((rate, index) => {
+  const { label, gloss, perColumn } = indicators[rate.id];
+  console.log(`${show(rate)}${perColumn ? show(ofBusinesses[index]) : " ".repeat(16)}${label}  ${gloss}`);
+});
+const missing = ofAll.find(({ status }) => status === "missing")?.missing ?? [];
+console.log(`\n空白不当作 0，缺数的没有值 A blank is not 0, so some have no value: ${describeCell(missing[0], "zh-CN")}等。`);

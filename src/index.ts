@@ -7,11 +7,8 @@
 
 // Dates and time limits
 export {
-  type BodyKind,
   keepsDeadline,
-  type PublicationDeadline,
   publicationDeadline,
-  publicationDeadlines,
   type ReplyDeadline,
   type ReplyDeadlineOptions,
   replyDeadline,
@@ -66,6 +63,7 @@ export {
   proactiveColumns,
   proactiveRows,
 } from "./form/proactive.js";
+export { type BodyKind, type PublicationDeadline, publicationDeadlines } from "./form/publication.js";
 export { type ReviewResult, type ReviewRoute, type ReviewRouteLabel, reviewResults, reviewRoutes } from "./form/reviews.js";
 export { type SectionCode, type SectionLabel, sections, type TableCode, tables } from "./form/sections.js";
 export { type Citation, type Source, type SourceCode, sources } from "./form/sources.js";

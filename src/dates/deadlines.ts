@@ -1,3 +1,4 @@
+import { type BodyKind, publicationDeadlines } from "../form/publication.js";
 import type { Citation } from "../form/sources.js";
 import { dateParts } from "../report/dates.js";
 import { addWorkingDays, type WorkCalendar } from "./workdays.js";
@@ -86,34 +87,6 @@ export const timeLimits: Readonly<Record<TimeLimitCode, TimeLimit>> = {
     fromGloss: "Creation or change of the information",
     basis: regulations("26"),
   },
-};
-
-/** Who publishes a report: a department of a government, or a government itself. */
-export type BodyKind = "department" | "government";
-
-/** The last day on which a report may be published, in the year after the reporting year. */
-export interface PublicationDeadline {
-  readonly label: string;
-  readonly gloss: string;
-  /** 1 to 12 */
-  readonly month: number;
-  readonly day: number;
-  readonly basis: Citation;
-}
-
-/**
- * The days by which reports are to be published, calendar days of the year after the reporting year.
- *
- * @example Which article sets the day for a government's report?
- * ```ts
- * import { publicationDeadlines } from "gongkai";
- *
- * publicationDeadlines.government.basis; // => { source: "regulations", article: "49(2)" }
- * ```
- */
-export const publicationDeadlines: Readonly<Record<BodyKind, PublicationDeadline>> = {
-  department: { label: "政府部门", gloss: "Department of a government", month: 1, day: 31, basis: regulations("49(1)") },
-  government: { label: "本级政府", gloss: "Government", month: 3, day: 31, basis: regulations("49(2)") },
 };
 
 const dateOf = (year: number, month: number, day: number) =>

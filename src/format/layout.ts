@@ -1,5 +1,6 @@
 import type { Locale } from "../form/labels.js";
 import { type SectionCode, type TableCode, tables } from "../form/sections.js";
+import { readHeader } from "../read/header.js";
 import type { AnnualReport, Contact } from "../report/report.js";
 import { linesOf, oneLine } from "./lines.js";
 import { layoutTable, type TableLayout } from "./tables.js";
@@ -88,13 +89,20 @@ function titleLine({ body, year }: AnnualReport, locale: Locale): string {
   return body === null && year === null ? "" : oneLine(words[locale].title(body ?? "", String(year ?? "")));
 }
 
-/** The lines under the title that state facts of the report; a fact that is not known has no line. */
-function factLines({ publishedOn, period, contact }: AnnualReport, locale: Locale): string[] {
+/**
+ * The lines under the title that state facts of the report. A fact that is not known has no line, nor has one that the
+ * published text states already, so that a reader finds it there.
+ */
+function factLines({ publishedOn, period, contact, preface, sections }: AnnualReport, locale: Locale): string[] {
   const { published, period: covers, day } = words[locale];
+  const opening = linesOf(preface);
+  const stated = readHeader(opening, [...opening, ...sections.flatMap(({ title, text }) => [title, ...linesOf(text)])]);
+  const isNew = (fact: "publishedOn" | "period" | "contact", value: unknown) =>
+    value !== null && JSON.stringify(value) !== JSON.stringify(stated[fact]);
   const facts: string[] = [];
-  if (publishedOn !== null) facts.push(published(day(publishedOn)));
-  if (period !== null) facts.push(covers(day(period.from), day(period.to)));
-  if (contact !== null) facts.push(contactLine(contact, locale));
+  if (publishedOn !== null && isNew("publishedOn", publishedOn)) facts.push(published(day(publishedOn)));
+  if (period !== null && isNew("period", period)) facts.push(covers(day(period.from), day(period.to)));
+  if (contact !== null && isNew("contact", contact)) facts.push(contactLine(contact, locale));
   return facts.map(oneLine);
 }
 

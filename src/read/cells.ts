@@ -79,10 +79,16 @@ export function readRow(
   );
 }
 
-/** The findings of a reading, the marks gathered into one finding for each table and mark. */
+/** The findings of a reading in the order of the source, the marks gathered into one finding for each table and mark. */
 export function findingsOf({ findings, marked }: Reading): ReadFinding[] {
   const marks = [...marked.values()].map(({ table, mark, cells, at }) =>
     readFinding("read/cell-marked", { table, mark }, cells, at),
   );
-  return [...findings, ...marks];
+  return [...findings, ...marks].sort(
+    ({ at: a }, { at: b }) =>
+      rank(a?.table) - rank(b?.table) || rank(a?.line) - rank(b?.line) || rank(a?.column) - rank(b?.column) || 0,
+  );
 }
+
+/** What has no place stands behind what has one. */
+const rank = (position: number | undefined) => position ?? Number.MAX_SAFE_INTEGER;

@@ -1,3 +1,4 @@
+import { type BodyKind, publicationDeadlines } from "../form/publication.js";
 import { type SectionCode, sections } from "../form/sections.js";
 import type { CellId } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
@@ -63,7 +64,7 @@ export const reportRules: readonly Rule[] = [
 /** What is needed to judge the report besides its tables. */
 export interface ReportContext {
   /** Which deadline applies; if not given, only what breaks both is found. */
-  readonly bodyKind?: "department" | "government";
+  readonly bodyKind?: BodyKind;
 }
 
 const order = Object.keys(sections) as SectionCode[];
@@ -103,7 +104,8 @@ export function breachOf(
     case "publishedInTime": {
       const { publishedOn, year } = report;
       if (publishedOn === null || year === null) return null;
-      const deadline = `${year + 1}-${context.bodyKind === "department" ? "01" : "03"}-31`;
+      const { month, day } = publicationDeadlines[context.bodyKind ?? "government"];
+      const deadline = `${year + 1}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
       return publishedOn > deadline ? { args: { kind: about, publishedOn, deadline }, cells: [] } : null;
     }
   }

@@ -1,0 +1,93 @@
+// What a job costs, measured against one that cannot be done without. Run: npm run bench
+// Only ratios are printed, each taken within a round, in which job and measure take turns: other machines, other times.
+import { readFileSync } from "node:fs";
+import { applicationRowsOf, cellIds, cellParts, emptyReport, rate, readReport, reconcile, toHtml, withCell } from "gongkai";
+import { reportSchema } from "gongkai/schema";
+
+const rounds = 21;
+const milliseconds = { warmUp: 400, round: 10 };
+const variants = 16;
+
+/** A report without blanks that reconciles; its figures grow with the number. */
+function makeReport(number) {
+  const outcomeCount = applicationRowsOf("2021").length - 4;
+  const wholes = { received: outcomeCount, concluded: outcomeCount };
+  let report = emptyReport("2021");
+  for (const cell of cellIds("applications", "2021")) {
+    const { row, column } = cellParts(cell);
+    report = withCell(report, cell, number * (wholes[row] ?? 1) * (column === "total" ? 6 : 1));
+  }
+  for (const cell of cellIds("reviews", "2021")) report = withCell(report, cell, number * (cell.endsWith("/total") ? 4 : 1));
+  for (const cell of cellIds("proactive", "2021"))
+    report = withCell(report, cell, cell.endsWith("/collected") ? { value: `${number}.64`, unit: "万元" } : number);
+  return report;
+}
+
+const reports = Array.from({ length: variants }, (_, index) => makeReport(index + 1));
+const json = reports.map((report) => JSON.stringify(report));
+const numbers = reports.map(({ applications }) => Int32Array.from(Object.values(applications.rows).flatMap(Object.values)));
+const inputs = ["zhongwei-2019", "hongze-2023"].map((name) => new URL(`../examples/input/${name}.txt`, import.meta.url));
+const bytes = inputs.map((url) => readFileSync(url));
+const texts = bytes.map((input) => input.toString("utf8"));
+const decoder = new TextDecoder();
+const eightRates = [
+  ...["disclosureRate", "refusalRate", "conclusionRate", "carryForwardRate", "notHeldShare"],
+  ...["naturalPersonShare", "reconsiderationCorrectionRate", "disputeRate"],
+];
+
+let turn = 0;
+/** Another one each time, so that no job can be remembered. */
+const next = (list) => list[turn++ % list.length];
+
+const parsing = { name: "JSON.parse of the same", run: () => JSON.parse(next(json)).sections.length };
+const bareLoop = {
+  name: "a bare loop over 175 numbers",
+  run: () => {
+    const list = next(numbers);
+    let sum = 0;
+    for (let index = 0; index < list.length; index += 1) sum += list[index];
+    return sum;
+  },
+};
+const decoding = { name: "UTF-8 decoding of the same", run: () => decoder.decode(next(bytes)).length };
+const stringifying = { name: "JSON.stringify of the same", run: () => JSON.stringify(next(reports)).length };
+const ratesOf = (report) => eightRates.reduce((sum, id) => sum + rate(report, id).numerator, 0);
+
+/** Each job returns a number, so that none of it can be left out; the last is what it is measured against. */
+const jobs = [
+  { name: "validate (gongkai/schema)", run: () => Number(reportSchema.safeParse(next(reports)).success), against: parsing },
+  { name: "reconcile", run: () => reconcile(next(reports)).checked, against: bareLoop },
+  { name: "eight rates", run: () => ratesOf(next(reports)), against: bareLoop },
+  { name: "readReport of a text", run: () => readReport(next(texts)).findings.length, against: decoding },
+  { name: "toHtml", run: () => toHtml(next(reports)).length, against: stringifying },
+];
+
+let sum = 0;
+
+/** The time that one call takes, over so many of them. */
+function time({ run }, calls) {
+  const start = performance.now();
+  for (let call = 0; call < calls; call += 1) sum += run();
+  return (performance.now() - start) / calls;
+}
+
+/** Run until warm; how many calls fill a round. */
+function callsOf(job) {
+  const end = performance.now() + milliseconds.warmUp;
+  let last = 0;
+  while (performance.now() < end) last = time(job, 20);
+  return Math.max(1, Math.round(milliseconds.round / last));
+}
+
+if (!reports.every((report) => reconcile(report).reconciles)) throw new Error("Cannot measure: a report does not reconcile");
+const prepared = jobs.map((job) => ({ ...job, calls: callsOf(job), againstCalls: callsOf(job.against), ratios: [] }));
+for (let round = 0; round < rounds; round += 1)
+  for (const job of prepared) job.ratios.push(time(job, job.calls) / time(job.against, job.againstCalls));
+if (!Number.isFinite(sum)) throw new Error("Cannot measure: a job returned no number");
+
+console.log(`How many times as long as its measure a job takes: median of ${rounds} rounds (least to greatest)\n`);
+for (const { name, against, ratios } of prepared) {
+  const sorted = ratios.sort((a, b) => a - b).map((ratio) => ratio.toPrecision(3));
+  const [least, median, greatest] = [sorted[0], sorted[rounds >> 1], sorted[rounds - 1]];
+  console.log(`  ${name.padEnd(26)} ${median.padStart(6)} x ${against.name.padEnd(28)} (${least} to ${greatest})`);
+}

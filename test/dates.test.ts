@@ -152,6 +152,6 @@ test("each time limit names its article", () => {
     ["coProducerOpinion", 15, "34"],
     ["proactiveDisclosure", 20, "26"],
   ]);
-  expect(.department.basis).toEqual({ source: "regulations", article: "49(1)" });
-  expect(.government.basis).toEqual({ source: "regulations", article: "49(2)" });
+  expect(publicationDeadlines.department.basis).toEqual({ source: "regulations", article: "49(1)" });
+  expect(publicationDeadlines.government.basis).toEqual({ source: "regulations", article: "49(2)" });
 });

@@ -234,7 +234,7 @@ describe("one thing is changed in an arrangement", () => {
     expect(readTables(source)).toEqual(cellsIn(report));
   });
   test("a table of HTML has a head, a foot and a caption", () => {
-    const source = changed(asHtml(report), '<table border="1"><tbody>', '<table><caption>表一</caption><thead></thead><tbody>');
+    const source = changed(asHtml(report), '<table border="1"><tbody>', "<table><caption>表一</caption><thead></thead><tbody>");
     expect(readTables(source)).toEqual(cellsIn(report));
   });
   test("the cells of HTML are not closed", () => {
@@ -256,7 +256,14 @@ describe("one thing is changed in an arrangement", () => {
   test("the fields of comma-separated values are all quoted", () => {
     const source = asCsv(report)
       .split("\r\n")
-      .map((line) => (line.includes('"') ? line : line.split(",").map((field) => `"${field}"`).join(",")))
+      .map((line) =>
+        line.includes('"')
+          ? line
+          : line
+              .split(",")
+              .map((field) => `"${field}"`)
+              .join(","),
+      )
       .join("\r\n");
     expect(readTables(source)).toEqual(cellsIn(report));
   });

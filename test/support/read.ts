@@ -244,4 +244,9 @@ export function silentlyWrong(result: ReadResult, wanted: AnnualReport): string[
 }
 
 /** The three tables and the marks of a report: every cell. */
-export const cellsIn = ({ proactive, applications, reviews, marks }: AnnualReport) => ({ proactive, applications, reviews, marks });
+export const cellsIn = ({ proactive, applications, reviews, marks }: AnnualReport) => ({
+  proactive,
+  applications,
+  reviews,
+  marks,
+});

@@ -1,5 +1,14 @@
 import { type AnnualReport, applicationRows, applicationRowsOf, outcomeGroupOf, outcomeGroups } from "../../src/index.js";
-import { arranged, closing, gridOf, opening, ordinalOf, type PublishedCell, type PublishedTable, publishedTables } from "./read.js";
+import {
+  arranged,
+  closing,
+  gridOf,
+  opening,
+  ordinalOf,
+  type PublishedCell,
+  type PublishedTable,
+  publishedTables,
+} from "./read.js";
 
 /** A way to publish a report as one text. */
 export type Arrangement = (report: AnnualReport) => string;
@@ -54,7 +63,11 @@ export const asBrokenLines: Arrangement = (report) =>
 
 /** Blanks up to a column; PDF programmes count every character as one. */
 const padded = (text: string, width: number) => text + " ".repeat(Math.max(1, width - text.length));
-const numbers = (values: readonly string[]) => values.map((value) => padded(value, 6)).join("").trimEnd();
+const numbers = (values: readonly string[]) =>
+  values
+    .map((value) => padded(value, 6))
+    .join("")
+    .trimEnd();
 
 /** Put a text over the blanks at a column of a line. */
 function overlay(line: string, column: number, text: string): string {
@@ -116,14 +129,29 @@ function layoutApplications(report: AnnualReport, { pageBreak = true, lower = 0 
     outcome[2 * index] = overlay(outcome[2 * index] ?? "", 0, character);
   if (pageBreak) {
     const at = begins.get("unable") ?? 0;
-    outcome = [...outcome.slice(0, at), "", "                                      - 3 -", "\f", ...layoutHeads, ...outcome.slice(at)];
+    outcome = [
+      ...outcome.slice(0, at),
+      "",
+      "                                      - 3 -",
+      "\f",
+      ...layoutHeads,
+      ...outcome.slice(at),
+    ];
   }
   return [...layoutHeads, ...top, ...outcome, ...bottom];
 }
 
 function layoutProactive({ rows }: PublishedTable): string[] {
   return rows.flatMap((row) =>
-    row.length === 1 ? [`              ${row[0]?.text}`, ""] : [texts(row).map((text) => padded(text, 20)).join("").trimEnd(), ""],
+    row.length === 1
+      ? [`              ${row[0]?.text}`, ""]
+      : [
+          texts(row)
+            .map((text) => padded(text, 20))
+            .join("")
+            .trimEnd(),
+          "",
+        ],
   );
 }
 
@@ -220,11 +248,9 @@ const attributes = ({ colspan = 1, rowspan = 1 }: PublishedCell, quote = '"') =>
   `${colspan > 1 ? ` colspan=${quote}${colspan}${quote}` : ""}${rowspan > 1 ? ` rowspan=${quote}${rowspan}${quote}` : ""}`;
 
 const page = (report: AnnualReport, table: (table: PublishedTable) => string, text: (line: string) => string) =>
-  [
-    ...opening.map(text),
-    ...publishedTables(report).flatMap((one) => [text(one.title), table(one)]),
-    ...closing.map(text),
-  ].join("\n");
+  [...opening.map(text), ...publishedTables(report).flatMap((one) => [text(one.title), table(one)]), ...closing.map(text)].join(
+    "\n",
+  );
 
 const htmlTable = ({ rows }: PublishedTable) =>
   `<table border="1"><tbody>\n${rows.map((row) => `<tr>${row.map((cell) => `<td${attributes(cell)}>${cell.text}</td>`).join("")}</tr>`).join("\n")}\n</tbody></table>`;
@@ -252,7 +278,11 @@ export const asWordHtml: Arrangement = (report) =>
 
 /** HTML inside a string of a script. */
 export const asScript: Arrangement = (report) => {
-  const markup = asWordHtml(report).replaceAll("/", "\\/").replaceAll('"', '\\"').replaceAll("\n", "\\n").replaceAll("件", "\\u4ef6");
+  const markup = asWordHtml(report)
+    .replaceAll("/", "\\/")
+    .replaceAll('"', '\\"')
+    .replaceAll("\n", "\\n")
+    .replaceAll("件", "\\u4ef6");
   return `let content = "${markup}";\nshow(content);\n`;
 };
 

@@ -94,6 +94,7 @@ describe("every finding has words in both languages", () => {
     "read/editions-mixed": { table: "proactive", form: "2021", heads: ["对外公开总数量"] },
     "read/edition-assumed": { table: "applications", form: "2019" },
     "read/label-variant": { text: "社会组织", label: "社会公益组织" },
+    "read/heads-reordered": { table: "applications", heads: ["总计", "自然人"], settled: false },
     "read/label-unknown": { text: "其他主动公开文件", values: ["3"] },
     "read/label-apart": { label: "部分公开", values: ["1", "0"] },
     "read/row-shifted": { label: "属于三类内部事务信息", by: -2 },

@@ -65,6 +65,12 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
     "zh-CN": ({ text, label }) => `${quoted(text, "zh-CN")}不是格式规定的名称，按${quoted(label, "zh-CN")}读取。`,
     en: ({ text, label }) => `${quoted(text, "en")} is not the form's wording; it was read as ${quoted(label, "en")}.`,
   },
+  "read/heads-reordered": {
+    "zh-CN": ({ table, heads, settled }) =>
+      `${tableWords[table]["zh-CN"]}的表头次序是${heads.map((head) => quoted(head, "zh-CN")).join("")}，与格式不同；${settled ? "各数按表头读取" : "各数属于哪一列不能确定，留空"}。请对照原文。`,
+    en: ({ table, heads, settled }) =>
+      `The heads of ${tableWords[table].en} stand in the order ${heads.map((head) => quoted(head, "en")).join(", ")}, which is not the form's; ${settled ? "the values were read by their heads" : "which column a value belongs to cannot be told, and the cells are left blank"}. Compare the source.`,
+  },
   "read/label-unknown": {
     "zh-CN": ({ text, values }) =>
       `${quoted(text, "zh-CN")}不是格式规定的行${values.length > 0 ? `，其中的数 ${listed(values)} 没有读取` : ""}。请核对。`,

@@ -6,12 +6,26 @@ import type { Item, ValuesToken } from "./assemble.js";
 import { type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
 import { type Identity, layValues } from "./fit.js";
-import { keepFirst, sayVariants, unknownRow } from "./odd.js";
-import { headColumns, printed, type RowDraft, type Slot, slotsOf } from "./rows.js";
+import { keepFirst, sayReordered, sayVariants, unknownRow } from "./odd.js";
+import { columnOrder, headColumns, printed, type RowDraft, type Slot, slotsOf } from "./rows.js";
 
 const columns = Object.keys(applicants) as ApplicantColumn[];
 const cellsOf = (row: ApplicationRow): CellId[] => columns.map((column): CellId => `applications/${row}/${column}`);
-const addsUp: Identity = (numbers) => numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
+
+/** The order in which the form's heads are read: 总计 stands on the upper level. */
+const readingOrder: readonly ApplicantColumn[] = [
+  "naturalPerson",
+  "total",
+  ...columns.filter((column) => applicants[column].organization),
+];
+
+/** In a row the columns add up to the total, wherever it stands. */
+const addsUpIn =
+  (order: readonly ApplicantColumn[]): Identity =>
+  (numbers) => {
+    const total = numbers[order.indexOf("total")] as number;
+    return numbers.reduce((sum, number) => sum + number, 0) - total === total;
+  };
 
 /** The edition of section 三 as its rows tell it, or `null` if none of the rows that differ is there. */
 export function applicationsForm(items: readonly Item[]): Edition | null {
@@ -43,11 +57,28 @@ export function readApplications(reading: Reading, items: readonly Item[], form:
     else if (slot.chunks.length > 0) keepFirst(reading, found, row, slot, applicationRows[row].label, cellsOf(row));
   }
   placeApart(reading, slots, order, found);
+  const reordered: { row: ApplicationRow; draft: RowDraft; settled: boolean }[] = [];
   for (const row of order) {
     const draft = found.get(row);
     if (!draft) continue;
-    const laid = layValues(draft.chunks, columns.length, headColumns(draft.heads, columns), addsUp);
-    readRow(reading, applicationRows[row].label, cellsOf(row), draft.chunks, laid, () => null);
+    const stands = columnOrder(draft.heads, columns, readingOrder);
+    if (stands !== columns) reordered.push({ row, draft, settled: stands !== null });
+    if (!stands) continue;
+    const laid = layValues(draft.chunks, columns.length, headColumns(draft.heads, stands), addsUpIn(stands));
+    const cells = stands.map((column): CellId => `applications/${row}/${column}`);
+    readRow(reading, applicationRows[row].label, cells, draft.chunks, laid, () => null);
+  }
+  for (const settled of [true, false]) {
+    const some = reordered.filter((one) => one.settled === settled);
+    const cells = some.flatMap(({ row }) => cellsOf(row));
+    if (some.length > 0)
+      sayReordered(
+        reading,
+        "applications",
+        some.map(({ draft }) => draft),
+        settled,
+        cells,
+      );
   }
   const missing = order.filter((row) => !found.has(row));
   if (missing.length > 0) {

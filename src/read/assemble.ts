@@ -13,7 +13,7 @@ export type ValuesToken = Extract<Token, { kind: "values" }>;
 
 /** What stands in a table, in reading order. */
 export type Item =
-  | { readonly kind: "label"; readonly term: Term; readonly token: LabelToken; readonly official: boolean }
+  | { readonly kind: "label"; readonly term: Term; readonly token: LabelToken; readonly wording: Wording }
   | { readonly kind: "unknown"; readonly cell: SourceCell; readonly line: number; readonly beside: boolean }
   | { readonly kind: "values"; readonly token: ValuesToken }
   /** Running text: what follows belongs to no row before it. */
@@ -219,7 +219,7 @@ const isTable = (code: string): code is TableCode => code === "proactive" || cod
 function consumeLabel(draft: Draft, token: LabelToken, next: Token | null): boolean {
   const wording = chosen(draft, token, next);
   if (!wording) return draft.table !== null;
-  const { term, official } = wording;
+  const { term } = wording;
   if (term.kind === "section") {
     const number = /^\s*([一二三四五六七八九十]+)[、.．]/u.exec(token.cell.text)?.[1] ?? null;
     // Within a line that nothing separates, a title is told by its number.
@@ -229,10 +229,11 @@ function consumeLabel(draft: Draft, token: LabelToken, next: Token | null): bool
   }
   if (term.table === "proactive" && term.kind !== "row") draft.sawProactiveHead = true;
   if (term.table === "proactive" && term.kind === "row" && !draft.sawProactiveHead) return false;
-  if (term.kind === "head" && draft.table === null && term.code !== "naturalPerson") return false;
+  const alone = next?.kind !== "label" || next.line !== token.line;
+  if (term.kind === "head" && draft.table === null && term.code !== "naturalPerson" && alone) return false;
   draft.table = term.table;
   draft.held.length = 0;
-  draft.tables[term.table].push({ kind: "label", term, token, official });
+  draft.tables[term.table].push({ kind: "label", term, token, wording });
   return true;
 }
 
@@ -245,5 +246,6 @@ function chosen(draft: Draft, { match }: LabelToken, next: Token | null): Wordin
   const row = wordings.find(({ term }) => term.kind === "row");
   const besideValues = next?.kind === "values" && next.beside && next.cells.some(({ text }) => !isBlank(text));
   if (row && (numbered || (besideValues && draft.table === "applications"))) return row;
-  return wordings.find(({ term }) => term.kind === "head" && term.table === draft.table) ?? null;
+  const table = draft.table ?? (next?.kind === "label" ? (next.match.wordings[0]?.term.table ?? null) : null);
+  return wordings.find(({ term }) => term.kind === "head" && term.table === table) ?? null;
 }

@@ -15,6 +15,8 @@ export interface ReadArgs {
   "read/edition-assumed": { readonly table: TableCode; readonly form: Edition };
   /** A label is not the form's; it was read as the label given. */
   "read/label-variant": { readonly text: string; readonly label: string };
+  /** The heads do not stand in the form's order. Settled: the values were read by their heads; otherwise they were left out. */
+  "read/heads-reordered": { readonly table: TableCode; readonly heads: readonly string[]; readonly settled: boolean };
   /** A label that is none of the form's; what stands beside it was left out. */
   "read/label-unknown": { readonly text: string; readonly values: readonly string[] };
   /** A row whose numbers stand apart from its label; it was told by its position between its neighbours. */
@@ -74,6 +76,7 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
   "read/editions-mixed": "warning",
   "read/edition-assumed": "notice",
   "read/label-variant": "notice",
+  "read/heads-reordered": "warning",
   "read/label-unknown": "warning",
   "read/label-apart": "notice",
   "read/row-shifted": "notice",

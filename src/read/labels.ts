@@ -14,10 +14,16 @@ export interface Match {
 /** The shortest part of a label, folded, that tells it. */
 const shortestPart = 5;
 
-/** The folded text without what a report explains in brackets behind a label. */
+/**
+ * A text without what a report explains in brackets behind a label. The brackets must close the text, or be cut off by
+ * a break; what stands behind them, or a number at the end, is no explanation.
+ */
 function withoutExplanation(text: string): string {
   const bracket = text.search(/[（(]/u);
-  return bracket > 0 ? text.slice(0, bracket) : text;
+  if (bracket <= 0) return text;
+  const closing = Math.max(text.lastIndexOf("）"), text.lastIndexOf(")"));
+  const explains = closing < bracket ? !/\d\s*$/.test(text) : text.slice(closing + 1).trim() === "";
+  return explains ? text.slice(0, bracket) : text;
 }
 
 /**

@@ -1,12 +1,14 @@
 import type { Edition } from "../form/edition.js";
 import { labelOf } from "../form/labels.js";
-import { proactiveRows } from "../form/proactive.js";
+import { proactiveColumns, proactiveRows } from "../form/proactive.js";
+import type { TableCode } from "../form/sections.js";
 import type { CellId } from "../report/cells.js";
 import type { Item, ValuesToken } from "./assemble.js";
 import type { Reading } from "./cells.js";
 import { readFinding } from "./findings.js";
 import { printed, type RowDraft } from "./rows.js";
 import type { SourceCell } from "./source.js";
+import type { Term } from "./vocabulary.js";
 
 /** A label that the form does not have: its values are left out, and said to be. */
 export function unknownRow(reading: Reading, cell: SourceCell | undefined, chunks: readonly ValuesToken[]): void {
@@ -18,16 +20,24 @@ export function unknownRow(reading: Reading, cell: SourceCell | undefined, chunk
 export function sayVariants(reading: Reading, items: readonly Item[], form: Edition): void {
   const said = new Set<string>();
   for (const item of items) {
-    if (item.kind !== "label" || (item.official && item.token.match.how !== "near") || item.token.match.how === "begun") continue;
+    if (item.kind !== "label" || item.token.match.how === "begun") continue;
+    const label = formWording(item.term, form);
+    const isForms =
+      item.wording.official &&
+      (item.wording.text === label || !/\p{Script=Han}/u.test(item.wording.text) || label.startsWith(`${item.wording.text}（`));
+    if (isForms && item.token.match.how !== "near") continue;
     const text = item.token.cell.text.trim();
     if (said.has(text)) continue;
     said.add(text);
-    const label =
-      item.term.table === "proactive" && item.term.kind === "row"
-        ? labelOf(proactiveRows[item.term.code], "zh-CN", form)
-        : item.term.label;
     reading.findings.push(readFinding("read/label-variant", { text, label }, [], item.token.cell.at));
   }
+}
+
+/** The wording of a term in an edition; it differs between the editions in section 二 alone. */
+function formWording(term: Term, form: Edition): string {
+  if (term.table === "proactive" && term.kind === "row") return labelOf(proactiveRows[term.code], "zh-CN", form);
+  if (term.table === "proactive" && term.kind === "head") return labelOf(proactiveColumns[term.code], "zh-CN", form);
+  return term.label;
 }
 
 /** Keep the first of several rows of the same label; another that states other values is a finding. */
@@ -47,4 +57,17 @@ export function keepFirst<Row>(
   const values = printed(draft.chunks);
   if (values.join("\t") === printed(first.chunks).join("\t")) return;
   reading.findings.push(readFinding("read/row-repeated", { label, values }, cells, draft.label?.cell.at));
+}
+
+/** The heads that stand in another order than the form's, once for the rows that they stand over. */
+export function sayReordered(
+  reading: Reading,
+  table: TableCode,
+  drafts: readonly RowDraft[],
+  settled: boolean,
+  cells: readonly CellId[],
+): void {
+  const heads = [...(drafts[0]?.heads.values() ?? [])];
+  const args = { table, heads: heads.map(({ cell }) => cell.text.trim()), settled };
+  reading.findings.push(readFinding("read/heads-reordered", args, cells, heads[0]?.cell.at));
 }

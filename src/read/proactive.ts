@@ -8,8 +8,8 @@ import type { Item, LabelToken } from "./assemble.js";
 import { type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
 import { layValues } from "./fit.js";
-import { keepFirst, sayVariants, unknownRow } from "./odd.js";
-import { headColumns, printed, type RowDraft, slotsOf } from "./rows.js";
+import { keepFirst, sayReordered, sayVariants, unknownRow } from "./odd.js";
+import { columnOrder, headColumns, printed, type RowDraft, slotsOf } from "./rows.js";
 
 /** The columns that only one edition has. */
 const onlyIn: Readonly<Record<Edition, ReadonlySet<string>>> = {
@@ -69,8 +69,11 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
   }
   for (const [row, draft] of found) {
     const columns = blockOf(row)?.columns ?? [];
-    const cells = columns.map((column) => `proactive/${row}/${column}` as CellId);
-    const laid = layValues(draft.chunks, columns.length, headColumns(draft.heads, columns), null);
+    const stands = columnOrder(draft.heads, columns);
+    const cells = (stands ?? columns).map((column) => `proactive/${row}/${column}` as CellId);
+    if (stands !== columns) sayReordered(reading, "proactive", [draft], stands !== null, cells);
+    if (!stands) continue;
+    const laid = layValues(draft.chunks, columns.length, headColumns(draft.heads, stands), null);
     readRow(reading, labelOf(proactiveRows[row], "zh-CN", form), cells, draft.chunks, laid, (cell) => unitOf(cell, draft.heads));
   }
   if (foreign.length > 0) {

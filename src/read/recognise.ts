@@ -18,6 +18,8 @@ export type Token =
       readonly cell: SourceCell;
       readonly line: number;
       readonly position: number;
+      /** Whether it is a cell of a row, rather than running text. */
+      readonly inRow: boolean;
       readonly heading: boolean;
     }
   /** Values that follow each other; `beside`: whether a label stands before them in the same line. */
@@ -101,7 +103,7 @@ function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: numb
     const match = isBlank(cell.text) || isValue(cell.text) ? null : matchLabel(cell.text, numbers > 0);
     if (match) {
       endValues();
-      tokens.push({ kind: "label", match, cell, line, position, heading: false });
+      tokens.push({ kind: "label", match, cell, line, position, inRow: true, heading: false });
       beside = true;
     } else if (isBlank(cell.text) || isValue(cell.text) || standsForValue(cell, stream, beside && numbers > 0, tokens.at(-1)))
       values.push({ ...cell, position });
@@ -138,7 +140,15 @@ function piecesOf(cell: SourceCell): SourceCell[] {
 }
 
 function recognisePiece(piece: SourceCell, line: number, heading: boolean, beside: boolean): Token[] {
-  const label = (match: Match, cell: SourceCell): Token => ({ kind: "label", match, cell, line, position: 0, heading });
+  const label = (match: Match, cell: SourceCell): Token => ({
+    kind: "label",
+    match,
+    cell,
+    line,
+    position: 0,
+    inRow: false,
+    heading,
+  });
   const values = (cells: readonly SourceCell[], form: "loose" | "glued", besideLabel: boolean): Token => ({
     kind: "values",
     cells: cells.map((cell, position) => ({ ...cell, position })),
@@ -158,6 +168,8 @@ function recognisePiece(piece: SourceCell, line: number, heading: boolean, besid
     if (match) return [label(match, head), values(tail, "loose", true)];
     const inner = innerLabel(head);
     if (inner) return [label(inner.match, inner.cell), values(tail, "loose", true)];
+    const parts = labelsOf(head);
+    if (parts) return [...parts.map(({ match: part, cell }) => label(part, cell)), values(tail, "loose", true)];
   }
   const inner = innerLabel(piece);
   if (inner) return [label(inner.match, inner.cell)];
@@ -169,15 +181,25 @@ function recognisePiece(piece: SourceCell, line: number, heading: boolean, besid
       if (kind === "values") return values(wordsOf(cell), "glued", glued[index - 1]?.kind === "label");
       return { kind: "text", cell, line, asRow: false, heading: false };
     });
+  const parts = labelsOf(piece);
+  if (parts) return parts.map(({ match, cell }) => label(match, cell));
   const matches = words.map((word) => matchLabel(word.text, false));
-  if (words.length > 1 && matches.every((match) => match !== null))
-    return words.map((word, index) => label(matches[index] as Match, word));
   if (words.length > 1 && words.every((word, index) => matches[index] || isFragment(word.text)))
     return words.map((word, index) => (matches[index] ? label(matches[index], word) : { kind: "fragment", cell: word, line }));
   if (tail.length > 0 && head.text.length <= 40)
     return [{ kind: "text", cell: head, line, asRow: true, heading }, values(tail, "loose", true)];
   if (isFragment(piece.text)) return [{ kind: "fragment", cell: piece, line }];
   return [{ kind: "text", cell: piece, line, asRow: false, heading }];
+}
+
+/** The labels that a piece is made of, if each of its words is one: 三、本年度办理结果 （一）予以公开. */
+function labelsOf(piece: SourceCell): { match: Match; cell: SourceCell }[] | null {
+  const words = wordsOf(piece);
+  const labels = words.flatMap((cell) => {
+    const match = matchLabel(cell.text, false);
+    return match ? [{ match, cell }] : [];
+  });
+  return words.length > 1 && labels.length === words.length ? labels : null;
 }
 
 function wordsOf(piece: SourceCell): SourceCell[] {

@@ -1,5 +1,6 @@
+import { reviewResults, reviewRoutes } from "../form/reviews.js";
 import { cellIds } from "../report/cells.js";
-import type { Item, ValuesToken } from "./assemble.js";
+import type { Item, LabelToken, ValuesToken } from "./assemble.js";
 import { type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
 import { type Identity, layValues } from "./fit.js";
@@ -41,6 +42,27 @@ function rowOf(items: readonly Item[]): ValuesToken[] {
   return runs.reduce((longest, run) => (countIn(run) > countIn(longest) ? run : longest));
 }
 
+const results = Object.keys(reviewResults);
+const routes = Object.keys(reviewRoutes);
+
+/** The heads of a row that does not name the five results of each route, or the routes, in the form's order. */
+function headsOutOfOrder(items: readonly Item[]): string[] | null {
+  const byLine = new Map<number, LabelToken[]>();
+  for (const item of items)
+    if (item.kind === "label" && item.term.kind === "head" && item.token.inRow)
+      byLine.set(item.token.line, [...(byLine.get(item.token.line) ?? []), item.token]);
+  for (const tokens of byLine.values()) {
+    const codes = tokens.flatMap(({ match }) => match.wordings.find(({ term }) => term.table === "reviews")?.term.code ?? []);
+    const named = codes.filter((code) => results.includes(code));
+    const led = codes.filter((code) => routes.includes(code)).map((code) => routes.indexOf(code));
+    const full = named.length > 0 && named.length % perRoute === 0;
+    const strange = full && named.some((code, index) => code !== results[index % perRoute]);
+    if (strange || led.some((place, index) => index > 0 && place <= (led[index - 1] as number)))
+      return tokens.map(({ cell }) => cell.text.trim());
+  }
+  return null;
+}
+
 /** Read section 四. */
 export function readReviews(reading: Reading, items: readonly Item[]): void {
   const label = "行政复议、行政诉讼";
@@ -48,6 +70,12 @@ export function readReviews(reading: Reading, items: readonly Item[]): void {
   const row = rowOf(items);
   if (row.length === 0) {
     reading.findings.push(readFinding("read/rows-missing", { table: "reviews", labels: [label] }, cells));
+    return;
+  }
+  const heads = headsOutOfOrder(items);
+  if (heads) {
+    const args = { table: "reviews" as const, heads, settled: false };
+    reading.findings.push(readFinding("read/heads-reordered", args, cells, row[0]?.cells[0]?.at));
     return;
   }
   readRow(reading, label, cells, row, layValues(row, cells.length, null, addsUp), () => null);

@@ -103,6 +103,33 @@ function fullCount(slot: Labelled, countOf: (code: string) => number): number {
   return slot.kind === "row" ? countOf(slot.code) : Number.POSITIVE_INFINITY;
 }
 
+/**
+ * The order in which the columns stand, as their heads tell it: that of the form, or another if all heads stand in one
+ * line; `null` if the heads contradict the form and do not tell another order.
+ *
+ * @param codes - The columns in the order of the form
+ * @param readingOrder - The order in which the form's heads are read where they stand on two levels
+ */
+export function columnOrder<Code extends string>(
+  heads: ReadonlyMap<string, LabelToken>,
+  codes: readonly Code[],
+  readingOrder: readonly Code[] = codes,
+): readonly Code[] | null {
+  const found = [...heads].flatMap(([code, { line }]) => (codes.includes(code as Code) ? [{ code: code as Code, line }] : []));
+  const lines = [...new Set(found.map(({ line }) => line))].map((line) =>
+    found.filter((head) => head.line === line).map(({ code }) => code),
+  );
+  // Heads on several levels tell the order line by line; heads that each fill a line tell it together.
+  const orders = lines.some((line) => line.length > 1) ? lines : [found.map(({ code }) => code)];
+  if (orders.every((order) => isPartOf(order, codes) || isPartOf(order, readingOrder))) return codes;
+  return orders.find((order) => order.length === codes.length) && lines.length === 1 ? found.map(({ code }) => code) : null;
+}
+
+function isPartOf<Code>(part: readonly Code[], whole: readonly Code[]): boolean {
+  const places = part.map((code) => whole.indexOf(code));
+  return places.every((place, index) => index === 0 || place > (places[index - 1] as number));
+}
+
 /** The columns that the heads stand in, if they are those of the form and each stands to the right of the one before. */
 export function headColumns(heads: ReadonlyMap<string, LabelToken>, codes: readonly string[]): HeadColumns {
   const columns: number[] = [];

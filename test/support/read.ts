@@ -217,9 +217,9 @@ export function tabbed(report: AnnualReport): string {
 
 /** One text with one piece changed; the piece must be there. */
 export function changed(text: string, from: string | RegExp, to: string): string {
-  const result = text.replace(from, () => to);
-  if (result === text) throw new Error(`the fixture does not hold ${String(from)}`);
-  return result;
+  if (text.search(typeof from === "string" ? from.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&") : from) < 0)
+    throw new Error(`the fixture does not hold ${String(from)}`);
+  return text.replace(from, () => to);
 }
 
 /** The codes of findings, in the order in which they were made. */

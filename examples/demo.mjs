@@ -90,7 +90,7 @@ function writeFiles(name, report, findings, verdict) {
   const output = new URL("output/", import.meta.url);
   mkdirSync(output, { recursive: true });
   const texts = {
-    html: page(report, findings, verdictWords(verdict), locale),
+    html: page(report, findings, verdict, verdictWords(verdict), locale),
     md: gongkai.toMarkdown(report, { locale }),
     csv: gongkai.toCsv(report, { locale, bom: true }),
   };

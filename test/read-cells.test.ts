@@ -234,7 +234,22 @@ describe("an amount of money", () => {
   for (const mark of ["/", "无", "—"])
     test(`holds the mark 「${mark}」`, () =>
       expectCell(money, mark, null, { mark, codes: ["read/cell-marked"], args: { table: "proactive", mark } }));
-  for (const written of ["3件", "约5万元", "五万元", "5万", "3亿元", "5元整", "￥5", "1.2.3", "1 234.5", "007", ".5", "5.", "12%", "=1"])
+  for (const written of [
+    "3件",
+    "约5万元",
+    "五万元",
+    "5万",
+    "3亿元",
+    "5元整",
+    "￥5",
+    "1.2.3",
+    "1 234.5",
+    "007",
+    ".5",
+    "5.",
+    "12%",
+    "=1",
+  ])
     test(`「${written}」 is no amount: blank, and a finding names the cell`, () =>
       expectCell(money, written, null, unreadable(written)));
 });
@@ -274,7 +289,8 @@ describe("the place of a finding", () => {
     ]);
   });
   test("text drawn from a PDF: the column of the number", () => {
-    const text = "三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量      5   0.5   0  0  0  0   5\n（六）其他处理 0 0 0 0 0 0 0\n";
+    const text =
+      "三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量      5   0.5   0  0  0  0   5\n（六）其他处理 0 0 0 0 0 0 0\n";
     expect(about(readReport(text), "applications/received/business")[0]).toMatchObject({
       code: "read/cell-unreadable",
       at: { line: 2, column: 27 },
@@ -313,7 +329,8 @@ describe("the place of a finding", () => {
     ]);
   });
   test("comma-separated values: the line and column of the field, behind a field with a line break", () => {
-    const csv = '二、主动公开政府信息情况\r\n"信息\r\n内容",本年处理决定数量\r\n信息内容,本年处理决定数量\r\n行政处罚,两件\r\n行政强制,3\r\n';
+    const csv =
+      '二、主动公开政府信息情况\r\n"信息\r\n内容",本年处理决定数量\r\n信息内容,本年处理决定数量\r\n行政处罚,两件\r\n行政强制,3\r\n';
     expect(about(readReport(csv), "proactive/penalties/decisions")[0]).toMatchObject({ at: { line: 5, column: 6 } });
   });
 });
@@ -358,7 +375,15 @@ describe("a cell of HTML", () => {
     ["<img alt='5'>", null],
   ] as const)
     test(`${content} holds ${value}`, () => expect(read(content)).toEqual({ value, named: false }));
-  for (const content of ["1<br>2", "<p>1</p><p>2</p>", "1 <span>2</span>", "1&nbsp;2", "1&thinsp;234", "1&shy;2", "12<sup>[1]</sup>"])
+  for (const content of [
+    "1<br>2",
+    "<p>1</p><p>2</p>",
+    "1 <span>2</span>",
+    "1&nbsp;2",
+    "1&thinsp;234",
+    "1&shy;2",
+    "12<sup>[1]</sup>",
+  ])
     test(`${content} is not one number`, () => expect(read(content)).toEqual({ value: null, named: true }));
   // Known: markup that takes digits away, or sets them apart, is not heeded.
   for (const [content, wrong] of [

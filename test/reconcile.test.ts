@@ -8,6 +8,7 @@ import {
   cellValue,
   type Edition,
   emptyReport,
+  incomparables,
   type Rule,
   reconcile,
   rules,
@@ -308,4 +309,14 @@ test("a suspicion of the fees: section 六 that mentions fees is enough", () => 
     sections: sixSections({ otherMatters: "本年收取信息处理费400元。" }),
   };
   expect(codes(withCells(report, { "applications/other.feeUnpaid/naturalPerson": 2 }))).not.toContain("report/fees-reported");
+});
+
+test("what is not comparable names cells that some edition has", () => {
+  const all = editions.flatMap((edition) => tables.flatMap((table) => cellIds(table, edition)));
+  for (const { cells } of incomparables)
+    for (const start of cells)
+      expect(
+        all.some((cell) => cell.startsWith(start)),
+        start,
+      ).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { describeFinding, toHtml } from "gongkai";
+import { toHtml } from "gongkai";
 
 const style = `
 body { max-width: 75rem; margin: 2rem auto; padding: 0 1rem; font: 16px/1.6 system-ui, sans-serif; color: #222 }
@@ -11,15 +11,13 @@ th { background: #f3f3f3; font-weight: normal }
 th[scope=row], th[scope=rowgroup] { text-align: left }
 td[data-cell] { text-align: right }
 .finding-error { background: #fcc } .finding-warning { background: #fe9 } .finding-notice { background: #cde }
+.suspect { background: #f88; font-weight: bold }
 .findings { font-size: .9rem } .findings li { margin: .2rem 0; padding: 0 .3rem }`;
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
-/** A page of its own: the verdict, the findings that name no cell, and the report, in which the other findings are marked. */
-export function page(report, findings, verdict, locale) {
-  const items = findings
-    .filter(({ cells }) => cells.length === 0)
-    .map((finding) => `<li class="finding-${finding.severity}">${escaped(describeFinding(finding, locale))}</li>`);
+/** A page of its own: the verdict in words, and the report, in which findings and the cells to look at first are marked. */
+export function page(report, findings, verdict, words, locale) {
   return `<!doctype html>
 <html lang="${locale}">
 <meta charset="utf-8">
@@ -28,8 +26,8 @@ export function page(report, findings, verdict, locale) {
 <style>${style}
 </style>
 <aside>
-<p><strong>${escaped(verdict)}</strong></p>
-${items.length > 0 ? `<ul class="findings">\n${items.join("\n")}\n</ul>\n` : ""}</aside>
-${toHtml(report, { locale, findings })}</html>
+<p><strong>${escaped(words)}</strong></p>
+</aside>
+${toHtml(report, { locale, findings, suspicions: verdict.suspicions })}</html>
 `;
 }

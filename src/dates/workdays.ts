@@ -24,11 +24,17 @@ interface Days {
   readonly makeUpDays: ReadonlySet<string>;
 }
 
-function check({ years, holidays, makeUpDays }: WorkCalendar): Days {
+function check(calendar: WorkCalendar): Days {
+  const { years, holidays, makeUpDays } = calendar ?? {};
+  if (!Array.isArray(years) || !Array.isArray(holidays) || !Array.isArray(makeUpDays))
+    throw new TypeError("Cannot count working days without a calendar: expected { years, holidays, makeUpDays }, three lists");
   const days = { years: new Set(years), holidays: new Set(holidays), makeUpDays: new Set(makeUpDays) };
   for (const date of [...days.holidays, ...days.makeUpDays])
     if (!days.years.has(dateParts(date).year))
       throw new RangeError(`Cannot use a calendar that lists ${date}: it covers ${[...days.years].join(", ") || "no year"}`);
+  for (const date of days.makeUpDays)
+    if (!isWeekend(dayOf(date)))
+      throw new RangeError(`Cannot use a calendar in which ${date} is a make-up day: make-up days are Saturdays and Sundays`);
   for (const date of days.holidays)
     if (days.makeUpDays.has(date))
       throw new RangeError(`Cannot use a calendar that lists ${date} twice: a day is a holiday or a make-up day, not both`);

@@ -1,4 +1,5 @@
 import type { Edition } from "./edition.js";
+import type { TableCode } from "./sections.js";
 import type { Citation } from "./sources.js";
 
 /** An edition of the form: its source and the reporting years that use it. */
@@ -18,6 +19,8 @@ export interface Incomparable {
   readonly reason: string;
   /** The same in English. */
   readonly gloss: string;
+  /** How the ids of the affected cells begin: `"proactive/fees/"`. */
+  readonly cells: readonly `${TableCode}/${string}`[];
   /** First reporting year of the newer meaning. */
   readonly from: number;
   readonly basis: readonly Citation[];
@@ -88,6 +91,7 @@ export const incomparables: readonly Incomparable[] = [
     newer: "行政事业性收费：收费金额（万元）",
     reason: "前者是项目个数，后者是金额。",
     gloss: "The 2019 edition counts fee items, that of 2021 states the money collected.",
+    cells: ["proactive/fees/"],
     from: 2021,
     basis: acrossForms,
   },
@@ -96,6 +100,12 @@ export const incomparables: readonly Incomparable[] = [
     newer: "规章、行政规范性文件：现行有效件数",
     reason: "前者是公开的存量，后者是有效的存量。",
     gloss: "The 2019 edition counts the documents that are public, that of 2021 those in force.",
+    cells: [
+      "proactive/administrativeRules/totalDisclosed",
+      "proactive/administrativeRules/inForce",
+      "proactive/normativeDocuments/totalDisclosed",
+      "proactive/normativeDocuments/inForce",
+    ],
     from: 2021,
     basis: acrossForms,
   },
@@ -104,6 +114,7 @@ export const incomparables: readonly Incomparable[] = [
     newer: "行政规范性文件",
     reason: "新表的口径较窄。",
     gloss: "The term of the 2021 edition is the narrower one.",
+    cells: ["proactive/normativeDocuments/"],
     from: 2021,
     basis: acrossForms,
   },
@@ -112,6 +123,14 @@ export const incomparables: readonly Incomparable[] = [
     newer: "无",
     reason: "新表只保留处理决定数量。",
     gloss: "The 2021 edition keeps only the decisions.",
+    cells: [
+      "proactive/licensing/previousItems",
+      "proactive/licensing/change",
+      "proactive/penalties/previousItems",
+      "proactive/penalties/change",
+      "proactive/compulsion/previousItems",
+      "proactive/compulsion/change",
+    ],
     from: 2021,
     basis: acrossForms,
   },
@@ -120,6 +139,7 @@ export const incomparables: readonly Incomparable[] = [
     newer: "无",
     reason: "新表取消了这一行。",
     gloss: "The 2021 edition has no such row.",
+    cells: ["proactive/otherMatters/"],
     from: 2021,
     basis: acrossForms,
   },
@@ -128,6 +148,7 @@ export const incomparables: readonly Incomparable[] = [
     newer: "无",
     reason: "新表取消了第二十条第（九）项。",
     gloss: "The 2021 edition has no block for article 20(9).",
+    cells: ["proactive/procurement/"],
     from: 2021,
     basis: acrossForms,
   },
@@ -136,6 +157,7 @@ export const incomparables: readonly Incomparable[] = [
     newer: "（六）其他处理：三行",
     reason: "三行之和才可与旧表的一行相比。",
     gloss: "Only the sum of the three rows of 2021 compares with the single row of 2019.",
+    cells: ["applications/other"],
     from: 2021,
     basis: acrossForms,
   },
@@ -144,6 +166,7 @@ export const incomparables: readonly Incomparable[] = [
     newer: "未经复议直接起诉",
     reason: "2024年起不予公开须先申请行政复议，直接起诉的案件因此减少，不表示行为有变化。",
     gloss: "From 2024 a refusal goes to reconsideration first, so that fewer suits are direct: a break in the series.",
+    cells: ["reviews/litigationDirect/"],
     from: 2024,
     basis: [
       { source: "reconsiderationLaw", article: "23(1)(4)" },

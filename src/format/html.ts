@@ -2,21 +2,22 @@ import type { Locale } from "../form/labels.js";
 import type { CellId } from "../report/cells.js";
 import type { Finding, Severity } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
+import type { Suspicion } from "../rules/rule.js";
 import { type Escape, escaper } from "./escape.js";
-import { type LayoutBlock, layout, type PrintOptions } from "./layout.js";
+import { type LineLayout, layout, type PrintOptions } from "./layout.js";
 import { describeFinding } from "./messages.js";
+import { describeSuspicion } from "./suspicionMessages.js";
 import type { LayoutCell, TableLayout } from "./tables.js";
-
-/** A finding of any rule or reader, whatever its facts. */
-type AnyFinding = Finding<string, object>;
 
 /** What the printer of HTML can be told besides. */
 export interface HtmlOptions extends PrintOptions {
   /**
-   * Mark the cells that these findings name, and list the findings under the table. A finding that names no cell of a
-   * printed table is left out.
+   * Mark the cells that these findings name, and list the findings under the table. Findings that name no cell of a
+   * printed table stand at the end.
    */
   readonly findings?: readonly Finding<string, object>[];
+  /** Mark the cells to look at first, as `reconcile` tells them, and say why. */
+  readonly suspicions?: readonly Suspicion[];
   /** How ids begin, so that several reports can stand on one page: not empty, without white space; `"gongkai"`. */
   readonly idPrefix?: string;
 }
@@ -36,18 +37,44 @@ const escaped = escaper(escapes);
 /** The severities, the gravest first. */
 const severities: readonly Severity[] = ["error", "warning", "notice"];
 
+/** Something to be said of cells: a finding, or where to look first. */
+interface Note {
+  readonly cells: readonly CellId[];
+  /** `finding-error`, `suspect` … */
+  readonly kind: string;
+  readonly text: string;
+}
+
 /** The notes under one table: their ids, and which of them a cell is named by. */
 interface Notes {
-  readonly items: readonly { readonly id: string; readonly finding: AnyFinding }[];
-  readonly byCell: ReadonlyMap<CellId, readonly { readonly id: string; readonly finding: AnyFinding }[]>;
+  readonly items: readonly { readonly id: string; readonly note: Note }[];
+  readonly byCell: ReadonlyMap<CellId, readonly { readonly id: string; readonly note: Note }[]>;
+}
+
+/** The kinds of notes, the one that shows first before the others. */
+const kinds: readonly string[] = ["suspect", ...severities.map((severity) => `finding-${severity}`)];
+
+function notesFor({ findings = [], suspicions = [] }: HtmlOptions, locale: Locale): Note[] {
+  return [
+    ...findings.map((finding) => ({
+      cells: finding.cells,
+      kind: `finding-${finding.severity}`,
+      text: describeFinding(finding as Finding, locale),
+    })),
+    ...suspicions.map((suspicion) => ({
+      cells: [...suspicion.readings.flatMap(({ cells }) => cells.map(({ cell }) => cell)), ...suspicion.crossing],
+      kind: "suspect",
+      text: describeSuspicion(suspicion, locale),
+    })),
+  ];
 }
 
 /**
  * Print a report as a fragment of HTML, one `<article>`, with tables as on the official form.
  *
  * Tables have captions, heads with their scope, and the spans of the form; cells with a value carry the cell's id in
- * `data-cell`. There are no scripts and no styles; the classes `finding`, `finding-error`, `finding-warning` and
- * `finding-notice` are yours to style. Published text is escaped.
+ * `data-cell`. There are no scripts and no styles; the classes `finding` with `finding-error`, `finding-warning`,
+ * `finding-notice` or `suspect` are yours to style. Published text is escaped.
  *
  * @returns Lines that end with `\n`
  * @throws RangeError if the locale or a table is unknown, or the prefix cannot begin an id
@@ -71,34 +98,39 @@ interface Notes {
  * ```
  */
 export function toHtml(report: AnnualReport, options: HtmlOptions = {}): string {
-  const { locale = "zh-CN", findings = [], idPrefix = "gongkai" } = options;
+  const { locale = "zh-CN", idPrefix = "gongkai" } = options;
   if (idPrefix === "" || /\s/.test(idPrefix))
     throw new RangeError(`Cannot print ids that begin with "${idPrefix}": an id has at least one character and no white space`);
-  const printBlock = (block: LayoutBlock) =>
+  const blocks = layout(report, options);
+  const notes = notesFor(options, locale);
+  const printed = new Set(blocks.flatMap((block) => (block.type === "table" ? block.rows.flat().map(({ cell }) => cell) : [])));
+  const rest = notes.filter(({ cells }) => !cells.some((cell) => printed.has(cell)));
+  const lines = blocks.map((block) =>
     block.type === "table"
-      ? printTable(block, notesOf(block, findings, idPrefix), locale)
-      : printLine(block.type, block.text, block.published && locale !== "zh-CN");
-  const lines = layout(report, options).map(printBlock);
+      ? printTable(block, notesOf(block, notes, idPrefix))
+      : printLine(block, block.published && locale !== "zh-CN"),
+  );
+  lines.push(...printNotes(rest.map((note, index) => ({ id: `${idPrefix}-note-${index + 1}`, note }))));
   return `${[`<article lang="${locale}">`, ...lines, "</article>"].join("\n")}\n`;
 }
 
 const lineTags = { title: "h1", heading: "h2", paragraph: "p" } as const;
 
-function printLine(type: keyof typeof lineTags, text: string, isForeign: boolean): string {
+function printLine({ type, text }: LineLayout, isForeign: boolean): string {
   return `<${lineTags[type]}${isForeign ? ' lang="zh-CN"' : ""}>${escaped(text)}</${lineTags[type]}>`;
 }
 
-function notesOf({ table, rows }: TableLayout, findings: readonly AnyFinding[], idPrefix: string): Notes {
+function notesOf({ table, rows }: TableLayout, notes: readonly Note[], idPrefix: string): Notes {
   const byCell = new Map<CellId, Notes["items"][number][]>();
   for (const { cell } of rows.flat()) if (cell) byCell.set(cell, []);
-  const items = findings
+  const items = notes
     .filter(({ cells }) => cells.some((cell) => byCell.has(cell)))
-    .map((finding, index) => ({ id: `${idPrefix}-${table}-note-${index + 1}`, finding }));
-  for (const item of items) for (const cell of new Set(item.finding.cells)) byCell.get(cell)?.push(item);
+    .map((note, index) => ({ id: `${idPrefix}-${table}-note-${index + 1}`, note }));
+  for (const item of items) for (const cell of new Set(item.note.cells)) byCell.get(cell)?.push(item);
   return { items, byCell };
 }
 
-function printTable({ caption, rows, headRows }: TableLayout, notes: Notes, locale: Locale): string {
+function printTable({ caption, rows, headRows }: TableLayout, notes: Notes): string {
   const printRow = (row: readonly LayoutCell[]) => `<tr>${row.map((cell) => printCell(cell, notes)).join("")}</tr>`;
   const lines = ["<table>", `<caption>${escaped(caption)}</caption>`];
   rows.forEach((row, index) => {
@@ -110,8 +142,7 @@ function printTable({ caption, rows, headRows }: TableLayout, notes: Notes, loca
     lines.push(printRow(row));
   });
   lines.push("</tbody>", "</table>");
-  if (notes.items.length > 0)
-    lines.push('<ol class="findings">', notes.items.map((item) => printNote(item, locale)).join("\n"), "</ol>");
+  lines.push(...printNotes(notes.items));
   return lines.join("\n");
 }
 
@@ -123,14 +154,14 @@ function printCell({ text, kind, colspan, rowspan, scope, cell }: LayoutCell, { 
     ["rowspan", rowspan > 1 ? String(rowspan) : ""],
     ["scope", scope ?? ""],
     ["data-cell", cell ?? ""],
-    ["class", named.length > 0 ? `finding finding-${gravest(named.map(({ finding }) => finding.severity))}` : ""],
+    ["class", named.length > 0 ? `finding ${kinds.find((kind) => named.some(({ note }) => note.kind === kind))}` : ""],
     ["aria-describedby", named.map(({ id }) => id).join(" ")],
   ].map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ""));
   return `<${tag}${attributes.join("")}>${escaped(text)}</${tag}>`;
 }
 
-const gravest = (found: readonly Severity[]) => severities.find((severity) => found.includes(severity));
-
-function printNote({ id, finding }: Notes["items"][number], locale: Locale): string {
-  return `<li id="${escaped(id)}" class="finding-${escaped(finding.severity)}">${escaped(describeFinding(finding as Finding, locale))}</li>`;
+function printNotes(items: Notes["items"]): string[] {
+  if (items.length === 0) return [];
+  const lines = items.map(({ id, note }) => `<li id="${escaped(id)}" class="${escaped(note.kind)}">${escaped(note.text)}</li>`);
+  return ['<ol class="findings">', ...lines, "</ol>"];
 }

@@ -42,7 +42,7 @@ export function filledTables(forms: Forms, values: ReadonlyMap<CellId, Count | A
  * ```
  */
 export function emptyReport(form: Edition | Forms): AnnualReport {
-  const forms = typeof form === "string" ? { proactive: form, applications: form, reviews: form } : form;
+  const forms = typeof form === "object" && form !== null ? form : { proactive: form, applications: form, reviews: form };
   for (const table of tables)
     if (forms[table] !== "2019" && forms[table] !== "2021")
       throw new RangeError(`Cannot begin table "${table}" of edition "${forms[table]}": the editions are "2019" and "2021"`);

@@ -91,7 +91,7 @@ for (const table of tables)
  */
 export function cellParts(cell: CellId): CellParts {
   const parts = known.get(cell);
-  if (!parts) throw new RangeError(`Cannot take cell "${cell}" apart: no edition of the form has it`);
+  if (!parts) throw new RangeError(`Cannot find cell "${cell}": no edition of the form has it`);
   return parts;
 }
 

@@ -88,7 +88,7 @@ describe("the demo", () => {
 
   test("marks the cells in question on the page", () => {
     const page = read("output/hongze-2023.html");
-    expect(page).toContain('<td data-cell="reviews/reconsideration/total" class="finding finding-error"');
+    expect(page).toContain('<td data-cell="reviews/reconsideration/total" class="finding suspect"');
     expect(page).toContain("数字不相符。");
   });
 });

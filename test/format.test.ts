@@ -144,7 +144,7 @@ describe("findings in HTML", () => {
 
   test("a finding that names no printed cell stands at the end, and marks nothing", () => {
     const told = [
-      finding("error"),
+      finding("error", "proactive/otherMatters/decisions"),
       finding("error", "proactive/procurement/projects"),
       finding("error", "reviews/reconsideration/total"),
     ];

@@ -84,15 +84,14 @@ describe("fewer values than the form has cells", () => {
     expect(codesOf(result)).toContain("read/cells-missing");
     expect(silentlyWrong(result, clean)).toEqual([]);
   });
-  // Known: the cells of a short row are laid on the form from its label on, blanks of the label included.
   for (const [name, from, to] of [
     ["（七）总计", "（七）总计\t\t55\t6\t0\t0\t1\t0\t62", "（七）总计\t\t55\t6\t0\t0\t1\t62"],
     ["（一）予以公开", "（一）予以公开\t\t20\t3\t0\t0\t0\t0\t23", "（一）予以公开\t\t20\t3\t0\t0\t0\t23"],
   ] as const)
-    test.fails(`six of seven between tabs behind ${name}, whose label spans two columns: none is given to the next column`, () => {
+    test(`six of seven between tabs behind ${name}, whose label spans two columns: none is given to the next column`, () => {
       expect(silentlyWrong(readReport(withLine(from, to)), clean)).toEqual([]);
     });
-  test.fails("the total is blank and the tabs behind it are trimmed: no number moves to the next column", () => {
+  test("the total is blank and the tabs behind it are trimmed: no number moves to the next column", () => {
     let report = clean;
     let trimmed = text;
     for (const [row, label, counts] of [
@@ -142,8 +141,7 @@ describe("rows that the form does not have", () => {
     expect(cellsIn(result.report)).toEqual(cellsIn(clean));
     expect(codesOf(result).length).toBeGreaterThan(0);
   });
-  // Known: a colon makes the label a sentence, and its numbers go without a word.
-  test.fails("其中： with numbers of its own: left out, and said", () => {
+  test("其中： with numbers of its own: left out, and said", () => {
     const result = readReport(withLine("\t（二）部分公开", "\t其中：网站已公开\t\t5\t0\t0\t0\t0\t0\t5\n\t（二）部分公开"));
     expect(cellsIn(result.report)).toEqual(cellsIn(clean));
     expect(codesOf(result)).not.toEqual([]);
@@ -194,31 +192,30 @@ describe("columns that the form does not have, or has elsewhere", () => {
     const result = readReport(columns((cells, line) => [...cells, line === 1 ? "上年总计" : line < 3 ? "" : "9"]));
     expect(silentlyWrong(result, clean)).toEqual([]);
   });
-  // Known: the heads are not looked at; values are laid on the form by their number alone.
-  test.fails("法人小计 before the total, and one blank cell in the row: no number moves to the next column", () => {
+  test("法人小计 before the total, and one blank cell in the row: no number moves to the next column", () => {
     const source = columns((cells, line) => insert(cells, 9, line === 2 ? "小计" : line < 3 ? "" : "3"));
     const result = readReport(changed(source, "1.本机关不掌握相关政府信息\t11\t2\t0\t", "1.本机关不掌握相关政府信息\t11\t2\t\t"));
     const wanted = { ...clean };
     expect(silentlyWrong(result, wanted).filter((cell) => !cell.includes("/research:"))).toEqual([]);
   });
-  test.fails("last year's total behind a blank total: it is not this year's", () => {
+  test("last year's total behind a blank total: it is not this year's", () => {
     const source = columns((cells, line) => [...cells, line === 1 ? "上年总计" : line < 3 ? "" : "9"]);
     const result = readReport(changed(source, "2.重复申请\t0\t0\t0\t0\t0\t0\t0\t9", "2.重复申请\t\t\t\t\t\t\t\t9"));
     expect(result.report.applications?.rows["notProcessed.repeated"].total).not.toBe(9);
   });
-  test.fails("the total stands before 自然人, and its head says so", () => {
+  test("the total stands before 自然人, and its head says so", () => {
     const result = readReport(columns((cells) => [...cells.slice(0, 3), cells[9] ?? "", ...cells.slice(3, 9)]));
     expect(silentlyWrong(result, clean)).toEqual([]);
   });
-  test.fails("自然人 and 商业企业 have changed places, and their heads say so", () => {
+  test("自然人 and 商业企业 have changed places, and their heads say so", () => {
     const result = readReport(columns((cells) => [...cells.slice(0, 3), cells[4] ?? "", cells[3] ?? "", ...cells.slice(5)]));
     expect(silentlyWrong(result, clean)).toEqual([]);
   });
-  test.fails("there is no column 总计: no number moves to the next column", () => {
+  test("there is no column 总计: no number moves to the next column", () => {
     const result = readReport(columns((cells) => cells.slice(0, 9)));
     expect(silentlyWrong(result, clean).filter((cell) => !cell.includes("/total:"))).toEqual([]);
   });
-  test.fails("现行有效件数 stands before 本年制发件数, and its head says so", () => {
+  test("现行有效件数 stands before 本年制发件数, and its head says so", () => {
     let source = withLine("本年制发件数\t本年废止件数\t现行有效件数", "现行有效件数\t本年制发件数\t本年废止件数");
     source = changed(source, "规章\t0\t0\t4", "规章\t4\t0\t0");
     source = changed(source, "行政规范性文件\t5\t1\t25", "行政规范性文件\t25\t5\t1");
@@ -542,8 +539,6 @@ describe("the header", () => {
     ["Annual report on government information disclosure, 2023: Changning District", "Changning District", 2023],
   ] as const)
     test(`${JSON.stringify(title)}`, () => expect(header(title)).toMatchObject({ body, year }));
-
-  // Known: wordings of titles that are read into the name of the body.
   for (const [title, body, year] of [
     ["长宁区财政局关于2023年政府信息公开工作年度报告", "长宁区财政局", 2023],
     ["长宁区财政局二〇二三年政府信息公开工作年度报告", "长宁区财政局", 2023],
@@ -551,7 +546,7 @@ describe("the header", () => {
     ["长宁区财政局政府信息公开工作年度报告（2023年度）", "长宁区财政局", 2023],
     ["首页 > 政府信息公开年报 > 正文\n长宁区财政局2023年政府信息公开工作年度报告", "长宁区财政局", 2023],
   ] as const)
-    test.fails(`${JSON.stringify(title)}`, () => expect(header(title)).toMatchObject({ body, year }));
+    test(`${JSON.stringify(title)}`, () => expect(header(title)).toMatchObject({ body, year }));
 
   const title = "长宁区财政局2023年政府信息公开工作年度报告";
   for (const words of [
@@ -563,7 +558,7 @@ describe("the header", () => {
   ])
     test(`the period in 「${words.replaceAll("\n", " ")}」`, () =>
       expect(header(`${title}\n${words}`).period).toEqual({ from: "2023-01-01", to: "2023-12-31" }));
-  test.fails("the period in 「自2023年1月1日起，至2023年12月31日止」", () =>
+  test("the period in 「自2023年1月1日起，至2023年12月31日止」", () =>
     expect(header(`${title}\n统计期限自2023年1月1日起，至2023年12月31日止。`).period).not.toBeNull());
   test("a period of days that do not exist is none", () => {
     expect(header(`${title}\n统计期限自2023年2月30日至2023年12月31日。`).period).toBeNull();

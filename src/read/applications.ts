@@ -7,7 +7,7 @@ import { type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
 import { type Identity, layValues } from "./fit.js";
 import { keepFirst, sayReordered, sayVariants, unknownRow } from "./odd.js";
-import { columnOrder, headColumns, printed, type RowDraft, type Slot, slotsOf } from "./rows.js";
+import { columnOrder, columnsOf, printed, type RowDraft, type Slot, slotsOf } from "./rows.js";
 
 const columns = Object.keys(applicants) as ApplicantColumn[];
 const cellsOf = (row: ApplicationRow): CellId[] => columns.map((column): CellId => `applications/${row}/${column}`);
@@ -64,7 +64,7 @@ export function readApplications(reading: Reading, items: readonly Item[], form:
     const stands = columnOrder(draft.heads, columns, readingOrder);
     if (stands !== columns) reordered.push({ row, draft, settled: stands !== null });
     if (!stands) continue;
-    const laid = layValues(draft.chunks, columns.length, headColumns(draft.heads, stands), addsUpIn(stands));
+    const laid = layValues(draft.chunks, columns.length, columnsOf(draft, stands, found.values()), addsUpIn(stands));
     const cells = stands.map((column): CellId => `applications/${row}/${column}`);
     readRow(reading, applicationRows[row].label, cells, draft.chunks, laid, () => null);
   }

@@ -3,7 +3,7 @@ import type { SectionCode, TableCode } from "../form/sections.js";
 import type { Place } from "../report/finding.js";
 import type { Section } from "../report/report.js";
 import { matchLabel } from "./labels.js";
-import type { Token } from "./recognise.js";
+import { groupByLine, type Token } from "./recognise.js";
 import { headingOf, kindsOf } from "./sections.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
 import type { Term, Wording } from "./vocabulary.js";
@@ -88,16 +88,6 @@ export function assemble(lines: readonly SourceLine[], tokens: readonly Token[])
   }));
   const places = draft.sections.map(({ at }) => at);
   return { tables: draft.tables, sections, places, opening: draft.opening, running: draft.running };
-}
-
-function groupByLine(tokens: readonly Token[]): ReadonlyMap<number, Token[]> {
-  const byLine = new Map<number, Token[]>();
-  for (const token of tokens) {
-    const own = byLine.get(token.line);
-    if (own) own.push(token);
-    else byLine.set(token.line, [token]);
-  }
-  return byLine;
 }
 
 /** Put the tokens of a line into the tables; what belongs to none is running text of the section that it stands in. */
@@ -196,7 +186,7 @@ function consumeText(draft: Draft, { cell, line, asRow }: Extract<Token, { kind:
   if (draft.table === null) return false;
   const items = draft.tables[draft.table];
   const label = cell.text.replace(/[（(][\s\S]*$/u, "");
-  if (label.length <= longestLabel && !/[。；：！？:]/u.test(label)) {
+  if (label.length <= longestLabel && (asRow || !/[。；：！？:]/u.test(label))) {
     const begun = items.some((item) =>
       draft.table === "reviews" ? item.kind === "values" : item.kind === "label" && item.term.kind === "row",
     );
@@ -238,14 +228,14 @@ function consumeLabel(draft: Draft, token: LabelToken, next: Token | null): bool
 }
 
 /** Which of several things a label names: 总计 and 其他 are rows as well as heads. */
-function chosen(draft: Draft, { match }: LabelToken, next: Token | null): Wording | null {
+function chosen(draft: Draft, { match, inRow }: LabelToken, next: Token | null): Wording | null {
   const { wordings, numbered } = match;
   const [only] = wordings;
   const terms = new Set(wordings.map(({ term }) => `${term.kind}/${term.table}/${term.code}`));
   if (terms.size === 1) return only ?? null;
   const row = wordings.find(({ term }) => term.kind === "row");
   const besideValues = next?.kind === "values" && next.beside && next.cells.some(({ text }) => !isBlank(text));
-  if (row && (numbered || (besideValues && draft.table === "applications"))) return row;
+  if (row && (numbered || (besideValues && inRow && draft.table === "applications"))) return row;
   const table = draft.table ?? (next?.kind === "label" ? (next.match.wordings[0]?.term.table ?? null) : null);
   return wordings.find(({ term }) => term.kind === "head" && term.table === table) ?? null;
 }

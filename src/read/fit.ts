@@ -14,8 +14,15 @@ export interface Fit {
 /** Whether the numbers of a row can stand so: the identity that the form prints for it. */
 export type Identity = (numbers: readonly number[]) => boolean;
 
-/** The columns of a table's heads, if each head has one of its own and they stand in the form's order. */
-export type HeadColumns = readonly number[] | null;
+/** Where the columns of a table stand, for rows whose cells keep their columns. */
+export interface Columns {
+  /** The columns of the heads, if each head has one of its own, each to the right of the one before. */
+  readonly heads: readonly number[] | null;
+  /** The column of the first head that was found. */
+  readonly first: number;
+  /** The column in which the values of full rows begin. */
+  readonly usual: number | null;
+}
 
 /** How many ways to split glued digits are looked at; longer runs are left alone. */
 const mostSplits = 4000;
@@ -24,43 +31,60 @@ const longestRun = 60;
 const unknown = (count: number): null[] => Array.from({ length: count }, () => null);
 
 /** Lay the values of a row on its cells. */
-export function layValues(chunks: readonly ValuesToken[], count: number, heads: HeadColumns, identity: Identity | null): Fit {
+export function layValues(
+  chunks: readonly ValuesToken[],
+  count: number,
+  columns: Columns | null,
+  identity: Identity | null,
+): Fit {
   const [first] = chunks;
   if (!first) return { cells: unknown(count), misfit: "missing" };
   const cells = chunks.flatMap((chunk) => chunk.cells);
-  if (first.form === "row") return fitRow(cells, count, chunks.length === 1 && first.aligned ? heads : null, identity);
+  if (first.form === "row") return fitRow(cells, count, chunks.length === 1 && first.aligned ? columns : null, identity);
   if (cells.length === count) return { cells, misfit: null };
   if (first.form === "glued" && cells.length < count) return fitGlued(cells, count, identity);
   return cells.length > count ? dropped(cells, count, identity) : { cells: unknown(count), misfit: "missing" };
 }
 
-/** A row of cells, blanks included. Blanks beside the values may be what a label or a wider cell spans. */
-function fitRow(cells: readonly ValueCell[], count: number, heads: HeadColumns, identity: Identity | null): Fit {
-  if (cells.length === count) return { cells, misfit: null };
-  const filled = cells.filter(({ text }) => !isBlank(text));
+/**
+ * A row of cells, blanks included. Where cells keep their columns, the heads tell which are values; elsewhere blanks
+ * beside the values may be what a label or a wider cell spans.
+ */
+function fitRow(cells: readonly ValueCell[], count: number, columns: Columns | null, identity: Identity | null): Fit {
+  const missing: Fit = { cells: unknown(count), misfit: "missing" };
+  const own = cells.slice(leadingBlanks(cells, columns?.first ?? 0));
+  const filled = own.filter(({ text }) => !isBlank(text));
+  const heads = columns?.heads ?? null;
+  if (heads && own.length > 0 && (own[0] as ValueCell).position <= (heads[0] as number)) {
+    const inside = heads.map((column) => own.find(({ position }) => position === column));
+    const outside = filled.filter(({ position }) => !heads.includes(position));
+    const covered = inside.every((cell) => cell !== undefined);
+    if (covered && outside.length === 0) return { cells: inside as ValueCell[], misfit: null };
+    if (covered || filled.length !== count) return filled.length > count ? dropped(filled, count, identity) : missing;
+  }
   if (filled.length === count) return { cells: filled, misfit: null };
   if (filled.length > count) return dropped(filled, count, identity);
-  if (heads && heads.length === count && filled.every(({ position }) => heads.includes(position)))
-    return {
-      cells: heads.map((column) => cells.find(({ position }) => position === column) ?? blankBeside(cells)),
-      misfit: null,
-    };
-  const surplus = cells.length - count;
-  if (filled.length === 0 && surplus >= 0) return { cells: cells.slice(0, count), misfit: null };
-  if (surplus < 0) return { cells: unknown(count), misfit: "missing" };
-  const leading = cells.findIndex(({ text }) => !isBlank(text));
-  const trailing = [...cells].reverse().findIndex(({ text }) => !isBlank(text));
-  if (trailing === 0 && leading >= surplus) return { cells: cells.slice(surplus), misfit: null };
+  if (own.length === count) {
+    const shifted = columns?.usual !== null && columns?.usual !== undefined && own[0]?.position !== columns.usual;
+    return shifted ? missing : { cells: own, misfit: null };
+  }
+  const surplus = own.length - count;
+  if (filled.length === 0 && surplus >= 0) return { cells: own.slice(0, count), misfit: null };
+  if (surplus < 0) return missing;
+  const leading = own.findIndex(({ text }) => !isBlank(text));
+  const trailing = [...own].reverse().findIndex(({ text }) => !isBlank(text));
+  if (trailing === 0 && leading >= surplus) return { cells: own.slice(surplus), misfit: null };
   // Cells without even a space between their bars may be what a wider cell spans; cells with one are blank.
-  const window = cells.slice(0, count);
+  const window = own.slice(0, count);
   const endsBlank = isBlank((window.at(-1) as ValueCell).text);
-  const padded = cells.slice(count).every(({ text }) => text === "") && window.every(({ text }) => text !== "");
-  if (leading === 0 && (!endsBlank || padded)) return { cells: window, misfit: null };
-  return { cells: unknown(count), misfit: "missing" };
+  const padded = own.slice(count).every(({ text }) => text === "") && window.every(({ text }) => text !== "");
+  return leading === 0 && (!endsBlank || padded) ? { cells: window, misfit: null } : missing;
 }
 
-function blankBeside(cells: readonly ValueCell[]): SourceCell {
-  return { text: "", at: (cells.at(-1) as ValueCell).at };
+/** How many blanks stand before the column of the first head: a label spans them. */
+function leadingBlanks(cells: readonly ValueCell[], first: number): number {
+  const found = cells.findIndex(({ text, position }) => !isBlank(text) || position >= first);
+  return Math.max(found, 0);
 }
 
 const numberOf = ({ text }: SourceCell) => Number(text.normalize("NFKC").trim());
@@ -97,7 +121,9 @@ function fitGlued(runs: readonly SourceCell[], count: number, identity: Identity
     runs.every(({ text }) => /^\d+$/.test(text)) && runs.reduce((sum, { text }) => sum + text.length, 0) <= longestRun;
   const complete = whole && split(runs, 0, 0, [], count, splits);
   if (!complete || splits.length === 0) return { cells: unknown(count), misfit: "glued" };
-  if (splits.length === 1) return { cells: splits[0] as SourceCell[], misfit: null };
+  // Digits that can be split in one way only may still hide a blank, unless all are 0.
+  const onlyZeros = runs.every(({ text }) => /^0+$/.test(text));
+  if (splits.length === 1) return { cells: splits[0] as SourceCell[], misfit: onlyZeros ? null : "glued" };
   return { cells: common(agreeing(splits, identity), count), misfit: "glued" };
 }
 

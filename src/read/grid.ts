@@ -3,8 +3,9 @@ import type { Grid, SourceLine } from "./source.js";
 /** The rows of grids, as lines of cells. */
 export function readGrids(grids: readonly Grid[]): SourceLine[] {
   return grids.flatMap((grid, table) =>
-    grid.map((row, line): SourceLine => {
-      const cells = row.map((value, column) => ({
+    // Rows may have holes, which `map` would pass over.
+    Array.from(grid, (row, line): SourceLine => {
+      const cells = Array.from(row ?? [], (value, column) => ({
         text: value === null || value === undefined ? "" : String(value),
         at: { table: table + 1, line: line + 1, column: column + 1 },
       }));

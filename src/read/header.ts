@@ -1,3 +1,4 @@
+import { chineseDigits, chineseNumeralValue } from "../form/numerals.js";
 import { isDate, parseChineseDate } from "../report/dates.js";
 import type { AnnualReport, Contact } from "../report/report.js";
 
@@ -45,6 +46,7 @@ const yearOf = (period: Header["period"]) => (period ? Number(period.from.slice(
 
 function titleOf(lines: readonly string[]): { body: string | null; year: number | null; lines: number[] } | null {
   for (const [index, line] of lines.slice(0, linesWithTitle).entries()) {
+    if (/[>»›]/u.test(line)) continue;
     const english = englishTitle.exec(line.trim());
     if (english) return { body: english[2] ?? null, year: english[1] ? Number(english[1]) : null, lines: [index] };
     // A title may be broken over two lines.
@@ -55,28 +57,34 @@ function titleOf(lines: readonly string[]): { body: string | null; year: number 
         .replace(/^(?:标题|名称)\s*[:：]?\s*/u, "");
       const words = titleWords.exec(text);
       if (!words || words.index > 60 || /[，。；]/u.test(text.slice(0, words.index))) continue;
-      const before = text
-        .slice(0, words.index)
-        .replace(/^.*[《【]/u, "")
-        .trim();
-      const year = /(\d{4})\s*年\s*度?/u.exec(before.normalize("NFKC"));
+      const before = text.slice(0, words.index).replace(/^.*《/u, "").normalize("NFKC").trim();
+      const behind = text.slice(words.index + words[0].length).normalize("NFKC");
+      const year = yearIn(before) ?? yearIn(/^\s*\(?[^()]{0,8}\)?/u.exec(behind)?.[0] ?? "");
       const named = before
-        .normalize("NFKC")
-        .replace(/\d{4}\s*年\s*度?/u, "")
-        .replace(/^\s*关于|\s+/gu, "");
+        .replace(yearWords, "")
+        .replace(/[【】[\]()]|\s+/gu, "")
+        .replace(/^关于|关于$/u, "");
       const above = named === "" && index > 0 && isName(lines[index - 1] as string) ? (lines[index - 1] as string).trim() : null;
       const used = Array.from({ length: count }, (_, offset) => index + offset);
-      return { body: named || above, year: year ? Number(year[1]) : null, lines: above ? [index - 1, ...used] : used };
+      return { body: named || above, year, lines: above ? [index - 1, ...used] : used };
     }
   }
   return null;
+}
+
+const yearWords = /(?:(?<!\d)(?:19|20)\d{2}|[二三][〇○零一二三四五六七八九]{3})\s*年\s*度?/u;
+
+/** The year that a text names, in digits or in Chinese numerals. */
+function yearIn(text: string): number | null {
+  const year = yearWords.exec(text)?.[0].replace(/\s*年\s*度?$/u, "");
+  return year === undefined ? null : chineseNumeralValue(year.replace(/\d/g, (digit) => chineseDigits(digit)));
 }
 
 const isName = (line: string) => line.trim().length <= 30 && /^[\p{Script=Han}\s（）()]+$/u.test(line.trim());
 
 const day = "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?";
 const periodWords = new RegExp(
-  `(?:统计期限|统计时限|统计周期|起止|期限|数据)[^。]{0,30}?${day}\\s*起?\\s*(?:至|到|-|—|－)\\s*(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日`,
+  `(?:统计期限|统计时限|统计周期|起止|期限|数据)[^。]{0,30}?${day}\\s*起?\\s*[，,]?\\s*(?:至|到|-|—|－)\\s*(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日`,
   "u",
 );
 const englishPeriod = /^Period: (\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})$/u;

@@ -26,6 +26,11 @@ export function withoutScriptEscapes(source: string): string | null {
   });
 }
 
+/** Elements whose text is not part of the words around it: notes, and what is struck out or hidden. */
+const apartTags = new Set(["sup", "sub", "del", "s", "strike"]);
+const isApart = (name: string, { style = "", hidden }: Readonly<Record<string, string>>) =>
+  apartTags.has(name) || hidden !== undefined || /display\s*:\s*none/i.test(style);
+
 interface OpenTable {
   rows: { cells: SourceCell[] }[];
   /** Whether the present cell holds a table of its own, so that its text is no cell but running text. */
@@ -46,6 +51,7 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
   let skipping = 0;
   let heading = false;
   let depth = 0;
+  const apart: boolean[] = [];
 
   const top = () => open.at(-1);
   const flush = () => {
@@ -73,8 +79,10 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
 
   const parser = new Parser(
     {
-      onopentag(name) {
+      onopentag(name, attributes) {
         depth += 1;
+        apart.push(isApart(name, attributes));
+        if (apart.at(-1)) text += " ";
         if (skippedTags.has(name)) skipping += 1;
         if (skipping > 0) return;
         const table = top();
@@ -104,6 +112,7 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
       },
       onclosetag(name) {
         if (depth <= deepest) depth -= 1;
+        if (apart.pop()) text += " ";
         if (skippedTags.has(name)) {
           skipping = Math.max(0, skipping - 1);
           return;

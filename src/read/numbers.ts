@@ -54,6 +54,9 @@ export function isValue(text: string): boolean {
         /^[+增减-]?\d[\d,]*(?:\.\d+)?(?:万?元|件|%)?$/u.test(bare);
 }
 
+/** Superscripts, subscripts and encircled numbers: notes, whose digits are not of the number. */
+const noteMark = /[\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff\u2776-\u2793\u3220-\u32ff]/u;
+
 function digitsOf(text: string): string | null {
   const bare = text.replaceAll("，", ",");
   if (grouped.test(bare)) return bare.replaceAll(",", "");
@@ -70,14 +73,15 @@ function withoutNumber(text: string): CellContent<never> | null {
 
 /**
  * Read a cell of counts. A sign, and the words 增 and 减 before the number, are read only where a change may stand.
- * Anything that is not one whole number is unreadable, never 0.
+ * Anything else than one whole number is unreadable, never 0; so is a count below 0.
  */
 export function readCount(text: string, signed: boolean): CellContent<number> {
   const none = withoutNumber(text);
   if (none) return none;
   const unreadable = { state: "unreadable", text: text.trim() } as const;
+  if (noteMark.test(text)) return unreadable;
   const bare = unwrapped(text);
-  const sign = signed ? /^(?:[+增]|[-减])\s*/u.exec(bare) : /^-/.exec(bare);
+  const sign = signed ? /^(?:[+增]|[-减])\s*/u.exec(bare) : null;
   const rest = bare.slice(sign?.[0].length ?? 0);
   const number = rest.replace(counters, "").trim();
   const digits = digitsOf(number);
@@ -91,11 +95,11 @@ export function readCount(text: string, signed: boolean): CellContent<number> {
 export function readAmount(text: string, headUnit: Amount["unit"]): CellContent<Amount> {
   const none = withoutNumber(text);
   if (none) return none;
+  if (noteMark.test(text)) return { state: "unreadable", text: text.trim() };
   const bare = unwrapped(text);
   const unit = /\s*(万元|元)$/u.exec(bare);
-  const negative = bare.startsWith("-");
-  const digits = digitsOf(bare.slice(negative ? 1 : 0, unit ? unit.index : undefined).trim());
+  const digits = digitsOf(bare.slice(0, unit ? unit.index : undefined).trim());
   if (digits === null) return { state: "unreadable", text: text.trim() };
-  const value = { value: `${negative ? "-" : ""}${digits}`, unit: (unit?.[1] as Amount["unit"] | undefined) ?? headUnit };
+  const value = { value: digits, unit: (unit?.[1] as Amount["unit"] | undefined) ?? headUnit };
   return { state: "number", value, worded: unit !== null && headUnit !== null && unit[1] !== headUnit };
 }

@@ -24,7 +24,7 @@ export function sayVariants(reading: Reading, items: readonly Item[], form: Edit
     const label = formWording(item.term, form);
     const isForms =
       item.wording.official &&
-      (item.wording.text === label || !/\p{Script=Han}/u.test(item.wording.text) || label.startsWith(`${item.wording.text}（`));
+      (item.wording.text === label || !/\p{Script=Han}/u.test(item.wording.text) || label.startsWith(item.wording.text));
     if (isForms && item.token.match.how !== "near") continue;
     const text = item.token.cell.text.trim();
     if (said.has(text)) continue;

@@ -32,7 +32,7 @@ export interface ReadOptions {
 }
 
 const isGrids = (source: Grid | readonly Grid[]): source is readonly Grid[] =>
-  source.some((row) => row.some((cell) => Array.isArray(cell)));
+  source.some((row) => row?.some((cell) => Array.isArray(cell)));
 
 /** The words that two or more of must stand in a source without tables for it to be the form in use before 2019. */
 const fewestMarkers = 2;

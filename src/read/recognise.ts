@@ -20,6 +20,8 @@ export type Token =
       readonly position: number;
       /** Whether it is a cell of a row, rather than running text. */
       readonly inRow: boolean;
+      /** Whether its position is its column in the table. */
+      readonly aligned: boolean;
       readonly heading: boolean;
     }
   /** Values that follow each other; `beside`: whether a label stands before them in the same line. */
@@ -55,10 +57,12 @@ export function recognise(lines: readonly SourceLine[]): Token[] {
       for (const piece of piecesOf(source.cells[0] as SourceCell)) {
         const before = tokens.at(-1);
         const beside = before !== undefined && before.line === line && before.kind !== "values";
-        const continued = afterContinuation(piece.text, rests);
+        const { head, tail } = withoutTrailingValues(piece);
+        const continued = afterContinuation(head.text, rests);
         if (continued) {
           rests = continued;
-          tokens.push({ kind: "fragment", cell: piece, line });
+          tokens.push({ kind: "fragment", cell: head, line });
+          if (tail.length > 0) tokens.push(looseValues(tail, "loose", line, false));
           continue;
         }
         const found = recognisePiece(piece, line, source.heading ?? false, beside);
@@ -103,7 +107,7 @@ function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: numb
     const match = isBlank(cell.text) || isValue(cell.text) ? null : matchLabel(cell.text, numbers > 0);
     if (match) {
       endValues();
-      tokens.push({ kind: "label", match, cell, line, position, inRow: true, heading: false });
+      tokens.push({ kind: "label", match, cell, line, position, inRow: true, aligned, heading: false });
       beside = true;
     } else if (isBlank(cell.text) || isValue(cell.text) || standsForValue(cell, stream, beside && numbers > 0, tokens.at(-1)))
       values.push({ ...cell, position });
@@ -139,6 +143,10 @@ function piecesOf(cell: SourceCell): SourceCell[] {
   return pieces;
 }
 
+function looseValues(cells: readonly SourceCell[], form: "loose" | "glued", line: number, beside: boolean): Token {
+  return { kind: "values", cells: cells.map((cell, position) => ({ ...cell, position })), line, form, aligned: false, beside };
+}
+
 function recognisePiece(piece: SourceCell, line: number, heading: boolean, beside: boolean): Token[] {
   const label = (match: Match, cell: SourceCell): Token => ({
     kind: "label",
@@ -147,16 +155,11 @@ function recognisePiece(piece: SourceCell, line: number, heading: boolean, besid
     line,
     position: 0,
     inRow: false,
+    aligned: false,
     heading,
   });
-  const values = (cells: readonly SourceCell[], form: "loose" | "glued", besideLabel: boolean): Token => ({
-    kind: "values",
-    cells: cells.map((cell, position) => ({ ...cell, position })),
-    line,
-    form,
-    aligned: false,
-    beside: besideLabel,
-  });
+  const values = (cells: readonly SourceCell[], form: "loose" | "glued", besideLabel: boolean) =>
+    looseValues(cells, form, line, besideLabel);
   const words = wordsOf(piece);
   if (words.every(({ text }) => isValue(text))) return [values(words, "loose", beside)];
   const whole = matchLabel(piece.text, true);
@@ -226,4 +229,15 @@ function innerLabel(piece: SourceCell): { match: Match; cell: SourceCell } | nul
   const text = piece.text.slice(from);
   const match = matchLabel(text, true);
   return match && { match, cell: { text, at: { ...piece.at, column: piece.at.column + from } } };
+}
+
+/** The tokens of each line. */
+export function groupByLine(tokens: readonly Token[]): ReadonlyMap<number, Token[]> {
+  const byLine = new Map<number, Token[]>();
+  for (const token of tokens) {
+    const own = byLine.get(token.line);
+    if (own) own.push(token);
+    else byLine.set(token.line, [token]);
+  }
+  return byLine;
 }

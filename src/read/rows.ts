@@ -1,5 +1,5 @@
 import type { Item, LabelToken, ValuesToken } from "./assemble.js";
-import type { HeadColumns } from "./fit.js";
+import type { Columns } from "./fit.js";
 import { isBlank, type SourceCell } from "./source.js";
 
 /** A row as found: its label, and the values that belong to it. */
@@ -77,7 +77,8 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
         const stray = owner.chunks.splice(0);
         for (const chunk of stray) slots.push({ kind: "apart", chunks: [chunk] });
         give(owner, token);
-      } else if (owner && token.form !== "row" && filled < fullCount(owner, countOf)) give(owner, token);
+      } else if (owner && token.form !== "row" && filled < fullCount(owner, countOf) && !isFullBeside(owner, countOf))
+        give(owner, token);
       else setApart(token);
     } else if (item.term.kind === "row") {
       add({ kind: "row", code: item.term.code, label: item.token, chunks: [], heads });
@@ -99,6 +100,11 @@ function isFullBehindStray(owner: Labelled, { cells }: ValuesToken, countOf: (co
   return count > 1 && cells.length === count && countIn(owner.chunks) < count && owner.chunks.every(({ beside }) => !beside);
 }
 
+/** A row whose values stand beside its label is complete; a number in a line of its own is not of it. */
+function isFullBeside(owner: Labelled, countOf: (code: string) => number): boolean {
+  return owner.chunks.some(({ beside }) => beside) && countIn(owner.chunks) >= fullCount(owner, countOf);
+}
+
 function fullCount(slot: Labelled, countOf: (code: string) => number): number {
   return slot.kind === "row" ? countOf(slot.code) : Number.POSITIVE_INFINITY;
 }
@@ -115,6 +121,8 @@ export function columnOrder<Code extends string>(
   codes: readonly Code[],
   readingOrder: readonly Code[] = codes,
 ): readonly Code[] | null {
+  const byPosition = [...heads.values()].every(({ aligned }) => aligned) ? orderByPosition(heads, codes) : null;
+  if (byPosition) return isPartOf(byPosition, codes) ? codes : byPosition;
   const found = [...heads].flatMap(([code, { line }]) => (codes.includes(code as Code) ? [{ code: code as Code, line }] : []));
   const lines = [...new Set(found.map(({ line }) => line))].map((line) =>
     found.filter((head) => head.line === line).map(({ code }) => code),
@@ -125,20 +133,40 @@ export function columnOrder<Code extends string>(
   return orders.find((order) => order.length === codes.length) && lines.length === 1 ? found.map(({ code }) => code) : null;
 }
 
+/** The columns in the order of their positions, if every column has a head and no two stand in the same place. */
+function orderByPosition<Code extends string>(heads: ReadonlyMap<string, LabelToken>, codes: readonly Code[]): Code[] | null {
+  const places = codes.flatMap((code) => heads.get(code)?.position ?? []);
+  if (places.length < codes.length || new Set(places).size < codes.length) return null;
+  const placeOf = (code: Code) => heads.get(code)?.position as number;
+  return [...codes].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
 function isPartOf<Code>(part: readonly Code[], whole: readonly Code[]): boolean {
   const places = part.map((code) => whole.indexOf(code));
   return places.every((place, index) => index === 0 || place > (places[index - 1] as number));
 }
 
-/** The columns that the heads stand in, if they are those of the form and each stands to the right of the one before. */
-export function headColumns(heads: ReadonlyMap<string, LabelToken>, codes: readonly string[]): HeadColumns {
-  const columns: number[] = [];
-  for (const code of codes) {
-    const head = heads.get(code);
-    if (!head || head.position <= (columns.at(-1) ?? 0)) return null;
-    columns.push(head.position);
+/** Where the columns stand, as heads and full rows tell it, for rows whose cells keep their columns. */
+export function columnsOf(draft: RowDraft, codes: readonly string[], drafts: Iterable<RowDraft>): Columns {
+  const positions = codes.map((code) => draft.heads.get(code)?.position ?? null);
+  const told = positions.filter((position) => position !== null);
+  const increasing = told.length === codes.length && told.every((position, index) => position > (told[index - 1] ?? 0));
+  const starts = new Map<number, number>();
+  for (const { chunks } of drafts) {
+    const [chunk, ...more] = chunks;
+    const [cell] = chunk?.cells ?? [];
+    if (
+      !chunk?.aligned ||
+      !cell ||
+      more.length > 0 ||
+      chunk.cells.length !== codes.length ||
+      chunk.cells.some(({ text }) => isBlank(text))
+    )
+      continue;
+    starts.set(cell.position, (starts.get(cell.position) ?? 0) + 1);
   }
-  return columns;
+  const [usual] = [...starts].sort((a, b) => b[1] - a[1]);
+  return { heads: increasing ? told : null, first: told.length > 0 ? Math.min(...told) : 0, usual: usual?.[0] ?? null };
 }
 
 /** The values of chunks as printed. */

@@ -25,7 +25,7 @@ export function readText(source: string): SourceLine[] {
     if (stream !== undefined) {
       lines.push(readStream(raw, index, stream, plain));
       index = stream;
-    } else for (const line of readLine(raw[index] as string, index + 1, plain)) lines.push(line);
+    } else for (const line of readLine(raw[index] as string, index + 1, plain, isMarkdown)) lines.push(line);
   }
   return lines;
 }
@@ -40,7 +40,7 @@ function unescaped(text: string): string {
     );
 }
 
-function readLine(text: string, line: number, plain: (text: string) => string): SourceLine[] {
+function readLine(text: string, line: number, plain: (text: string) => string, isMarkdown: boolean): SourceLine[] {
   if (text.trim() === "" || tableRule.test(text)) return [];
   const heading = markdownHeading.exec(text);
   if (heading) {
@@ -50,7 +50,7 @@ function readLine(text: string, line: number, plain: (text: string) => string): 
     return [textLine(plain(title), line, heading[0].length, true)];
   }
   if (text.includes("|") || text.includes("│"))
-    return [{ kind: "cells", aligned: /^\s*\||│/u.test(text), cells: barCells(text, line, plain) }];
+    return [{ kind: "cells", aligned: isMarkdown || text.includes("│"), cells: barCells(text, line, plain) }];
   if (text.includes("\t")) {
     const cells = cellsBetween(text, line, /\t/g, plain);
     const filled = cells.filter((cell) => cell.text.trim() !== "");
@@ -133,7 +133,8 @@ function readStream(raw: readonly string[], from: number, to: number, plain: (te
     const joined = filled.map(({ text }) => text.trim()).join("");
     const [first] = filled;
     if (!first) cells.push({ text: chunk.some(({ text }) => text !== "") ? " " : "", at: { line, column } });
-    else if (filled.length > 1 && matchLabel(joined, false)) cells.push({ text: joined, at: first.at });
+    else if (filled.length > 1 && !matchLabel(first.text, false) && matchLabel(joined, false))
+      cells.push({ text: joined, at: first.at });
     else for (const cell of filled) cells.push(cell);
     chunk = [];
   };

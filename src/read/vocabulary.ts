@@ -43,10 +43,16 @@ const words: readonly (readonly [TableCode, Label])[] = [
   ["reviews", litigationHead],
 ];
 
+/** The beginning of a label from which on a break, rather than another wording, is likely. */
+const longPart = 10;
+
 function wordingsOf(term: Term, { label, label2019, gloss, aliases }: Label): Wording[] {
   const official = [label, gloss, ...(label2019 === undefined ? [] : [label2019])];
-  // The form's wording without what it explains in brackets is still the form's.
-  const isOfficial = (text: string) => official.some((wording) => wording === text || wording.startsWith(`${text}（`));
+  // The form's wording without what it explains in brackets is still the form's, and so is the better part of it.
+  const isOfficial = (text: string) =>
+    official.some(
+      (wording) => wording === text || wording.startsWith(`${text}（`) || (text.length >= longPart && wording.startsWith(text)),
+    );
   return [...official, ...aliases].map((text) => ({ folded: foldLabel(text), text, official: isOfficial(text), term }));
 }
 

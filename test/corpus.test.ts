@@ -10,7 +10,9 @@ const corpus = join(root, "../shared/corpus");
 type Rows = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 interface Expected {
-  readonly expected: Readonly<Record<"proactive" | "applications" | "reviews", { form?: string | null; rows?: Rows } | undefined>>;
+  readonly expected: Readonly<
+    Record<"proactive" | "applications" | "reviews", { form?: string | null; rows?: Rows } | undefined>
+  >;
   readonly undetermined: readonly string[];
 }
 

@@ -48,6 +48,7 @@ const calls: Readonly<Record<string, () => unknown>> = {
   dateParts: () => gongkai.dateParts("2025-01-08"),
   describeCell: () => gongkai.describeCell("applications/received/total", "en"),
   describeFinding: () => gongkai.describeFinding(finding, "zh-CN"),
+  describeSuspicion: () => gongkai.describeSuspicion({ equations: [], readings: [], equallyLikely: false, crossing: [] }, "en"),
   editionOfYear: () => gongkai.editionOfYear(2020),
   emptyReport: () => gongkai.emptyReport(deepFreeze({ proactive: "2021", applications: "2019", reviews: "2021" })),
   findOutcome: () => gongkai.findOutcome("无法提供"),

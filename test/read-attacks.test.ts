@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { type AnnualReport, type CellId, cellIds, cellValue, type ReadResult, readReport, withCell } from "../src/index.js";
-import { blankForZero, changed, codesOf, fullReport, gridOf, namedIn, publishedTables, tabbed, variedReport } from "./support/read.js";
+import {
+  blankForZero,
+  changed,
+  codesOf,
+  fullReport,
+  gridOf,
+  namedIn,
+  publishedTables,
+  tabbed,
+  variedReport,
+} from "./support/read.js";
 import {
   asBarLines,
   asCellAndBar,
@@ -128,12 +138,22 @@ describe("cells that were dropped because they are blank", () => {
       ...rows.flatMap(([label, values, bars]) => [`${label} |`, ...values.map((value) => `${value} |`), "|".repeat(bars)]),
     ].join("\n");
   test("behind a label that spans three columns", () => {
-    const result = readReport(crawled([["一、本年新收政府信息公开申请数量", [3, 3], 7], ["二、上年结转政府信息公开申请数量", [0, 0], 7]]));
+    const result = readReport(
+      crawled([
+        ["一、本年新收政府信息公开申请数量", [3, 3], 7],
+        ["二、上年结转政府信息公开申请数量", [0, 0], 7],
+      ]),
+    );
     for (const cell of cellIds("applications", "2021").filter((id) => /received|carriedOver/.test(id)))
       expect(namedIn(result)).toContain(cell);
   });
   test.fails("behind a label that spans none: the second number is not of 商业企业", () => {
-    const result = readReport(crawled([["1.属于国家秘密", [2, 2], 5], ["2.其他法律行政法规禁止公开", [1, 1], 5]]));
+    const result = readReport(
+      crawled([
+        ["1.属于国家秘密", [2, 2], 5],
+        ["2.其他法律行政法规禁止公开", [1, 1], 5],
+      ]),
+    );
     expect(namedIn(result)).toContain("applications/refused.stateSecret/business" satisfies CellId);
   });
 });
@@ -180,7 +200,12 @@ describe("a further column between tabs", () => {
   });
   test("自然人 and 商业企业 have changed places, their heads in two rows: the numbers follow, or are named", () => {
     const [proactive, applications, reviews] = publishedTables(clean).map((table) => gridOf(table, ""));
-    const swapped = (applications ?? []).map((cells) => [...cells.slice(0, 3), cells[4] ?? "", cells[3] ?? "", ...cells.slice(5)]);
+    const swapped = (applications ?? []).map((cells) => [
+      ...cells.slice(0, 3),
+      cells[4] ?? "",
+      cells[3] ?? "",
+      ...cells.slice(5),
+    ]);
     expect(misplaced(readReport([proactive, swapped, reviews] as never), clean)).toEqual([]);
   });
 });

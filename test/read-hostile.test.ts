@@ -90,7 +90,7 @@ describe("markup and code", () => {
   for (const written of [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
-    "=HYPERLINK(\"http://example.cn\")",
+    '=HYPERLINK("http://example.cn")',
     "@SUM(1)",
     "${7*7}",
     "{{7*7}}",
@@ -276,14 +276,63 @@ const fragments = fc.oneof(
   { weight: 2, arbitrary: fc.nat(9_999_999).map(String) },
   {
     weight: 6,
-    arbitrary: fc.constantFrom("\t", "\t", " ", "  ", "    ", "\n", "\n", "\n", "|", " | ", "\r\n", "\f", "\n\n", "\u3000", ",", "\t\t"),
+    arbitrary: fc.constantFrom(
+      "\t",
+      "\t",
+      " ",
+      "  ",
+      "    ",
+      "\n",
+      "\n",
+      "\n",
+      "|",
+      " | ",
+      "\r\n",
+      "\f",
+      "\n\n",
+      "\u3000",
+      ",",
+      "\t\t",
+    ),
   },
   { weight: 1, arbitrary: fc.constantFrom("/", "—", "-", "无", "不适用", "件", "万元", "%", "+", "－", "１２", "1,234", "3.5") },
   {
     weight: 1,
-    arbitrary: fc.constantFrom("<table>", "<tr>", "<td>", "</td>", "</tr>", "</table>", "<p>", "</p>", "<br>", "&nbsp;", "<script>", "<!--", "-->"),
+    arbitrary: fc.constantFrom(
+      "<table>",
+      "<tr>",
+      "<td>",
+      "</td>",
+      "</tr>",
+      "</table>",
+      "<p>",
+      "</p>",
+      "<br>",
+      "&nbsp;",
+      "<script>",
+      "<!--",
+      "-->",
+    ),
   },
-  { weight: 1, arbitrary: fc.constantFrom("- 3 -", "12", "第3页", "|---|---|", "# ", "2023年", "（", "）", '"', "\\", "\0", "\ud800", "其中：", "。") },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      "- 3 -",
+      "12",
+      "第3页",
+      "|---|---|",
+      "# ",
+      "2023年",
+      "（",
+      "）",
+      '"',
+      "\\",
+      "\0",
+      "\ud800",
+      "其中：",
+      "。",
+    ),
+  },
   { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
 );
 const pseudoReports = fc.array(fragments, { maxLength: 120 }).map((pieces) => pieces.join(""));
@@ -296,8 +345,12 @@ const anyString = fc.oneof(
 /** A clean text of some arrangement in which pieces were cut out, doubled or put in. */
 const damaged = fc
   .record({
-    source: fc.constantFrom(...[tabbed, asMarkdown, asRawOrder, asLayout, asCsv, asGlued, asBarLines, asHtml].map((make) => make(clean))),
-    edits: fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(12), fc.option(fragments, { nil: "" })), { maxLength: 6 }),
+    source: fc.constantFrom(
+      ...[tabbed, asMarkdown, asRawOrder, asLayout, asCsv, asGlued, asBarLines, asHtml].map((make) => make(clean)),
+    ),
+    edits: fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(12), fc.option(fragments, { nil: "" })), {
+      maxLength: 6,
+    }),
   })
   .map(({ source, edits }) => {
     let result = source;
@@ -342,7 +395,10 @@ function invented(source: string, result: ReadResult): string[] {
     const isThere = digits.split(".").every((part) => whole.has(part));
     const isPart = runs.some((run) => run.includes(digits));
     const together = cell.startsWith("reviews/")
-      ? [...rows].filter(([row]) => row.startsWith("reviews/")).map(([, joined]) => joined).join("")
+      ? [...rows]
+          .filter(([row]) => row.startsWith("reviews/"))
+          .map(([, joined]) => joined)
+          .join("")
       : (rows.get(cell.slice(0, cell.lastIndexOf("/"))) ?? "");
     // A run that splits in one way only needs no finding.
     return isThere || (isPart && (named.has(cell) || bare.includes(together))) ? [] : [`${cell}: ${digits}`];

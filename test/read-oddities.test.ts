@@ -11,7 +11,7 @@ const olderText = tabbed(older);
 const raw = asRawOrder(clean);
 
 const rowOf = (report: AnnualReport, row: string) =>
-  Object.values((report.applications?.rows as Record<string, Record<string, number | null>>)[row] ?? {});
+  Object.values((report.applications?.rows as unknown as Record<string, Record<string, number | null>> | undefined)?.[row] ?? {});
 const findingsOf = (source: string) => readReport(source).findings.map(({ code, args }) => [code, args]);
 
 /** The clean text with another line in place of one. */
@@ -31,9 +31,11 @@ describe("more values than the form has cells", () => {
   });
   test("eight values that differ and never add up: what depends on the choice is blank", () => {
     const result = readReport(withLine(petitions, `${petitions.slice(0, petitions.indexOf("4"))}4\t1\t0\t2\t0\t0\t3\t99`));
-    expect(rowOf(result.report, "notProcessed.petitionOrComplaint")).toEqual([null, null, null, null, 0, null, 99].map(
-      (value, index) => (index === 6 ? rowOf(result.report, "notProcessed.petitionOrComplaint")[6] : value === null ? null : value),
-    ));
+    expect(rowOf(result.report, "notProcessed.petitionOrComplaint")).toEqual(
+      [null, null, null, null, 0, null, 99].map((value, index) =>
+        index === 6 ? rowOf(result.report, "notProcessed.petitionOrComplaint")[6] : value === null ? null : value,
+      ),
+    );
     expect(codesOf(result)).toEqual(["read/cells-surplus"]);
     expect(result.findings[0]).toMatchObject({ args: { found: 8, settled: false } });
     expect(silentlyWrong(result, clean)).toEqual([]);
@@ -152,7 +154,10 @@ describe("rows that the form does not have", () => {
     expect(codesOf(result)).toEqual(["read/label-unknown"]);
   });
   test("ten more rows of one label than the form has: said as often", () => {
-    const rows = Array.from({ length: 10 }, (_, index) => `\t\t${index + 1}.地方事项${"甲乙丙丁戊己庚辛壬癸"[index]}\t1\t0\t0\t0\t0\t0\t1\n`);
+    const rows = Array.from(
+      { length: 10 },
+      (_, index) => `\t\t${index + 1}.地方事项${"甲乙丙丁戊己庚辛壬癸"[index]}\t1\t0\t0\t0\t0\t0\t1\n`,
+    );
     const result = readReport(withLine("\t（四）无法提供\t", `${rows.join("")}\t（四）无法提供\t`));
     expect(cellsIn(result.report)).toEqual(cellsIn(clean));
     expect(codesOf(result)).toEqual(Array.from({ length: 10 }, () => "read/label-unknown"));
@@ -162,7 +167,9 @@ describe("rows that the form does not have", () => {
 describe("columns that the form does not have, or has elsewhere", () => {
   const columns = (change: (cells: string[], line: number) => string[]) => {
     const [before, table, after] = text.split(/(?<=三、收到和处理政府信息公开申请情况\n)|(?=\n四、政府信息公开行政)/u);
-    const lines = (table ?? "").split("\n").map((line, index) => (line === "" ? line : change(line.split("\t"), index).join("\t")));
+    const lines = (table ?? "")
+      .split("\n")
+      .map((line, index) => (line === "" ? line : change(line.split("\t"), index).join("\t")));
     return `${before}${lines.join("\n")}${after}`;
   };
   const insert = (cells: string[], at: number, cell: string) => [...cells.slice(0, at), cell, ...cells.slice(at)];
@@ -276,18 +283,59 @@ describe("labels", () => {
     expect(cellsIn(readReport(source).report)).toEqual(cellsIn(clean));
   });
   test("full-width and half-width brackets and dots are mixed", () => {
-    const source = text.replaceAll("（", "(").replaceAll("）", ")").replace(/\t(\d)\./g, "\t$1．");
+    const source = text
+      .replaceAll("（", "(")
+      .replaceAll("）", ")")
+      .replace(/\t(\d)\./g, "\t$1．");
     expect(cellsIn(readReport(source).report)).toEqual(cellsIn(clean));
   });
   test("traditional characters: read without a word about the characters alone", () => {
-    const pairs: Record<string, string> = { 规: "規", 处: "處", 罚: "罰", 许: "許", 费: "費", 废: "廢", 现: "現", 数: "數", 请: "請" };
-    const more: Record<string, string> = { 开: "開", 关: "關", 构: "構", 组: "組", 织: "織", 转: "轉", 结: "結", 续: "續", 办: "辦", 总: "總" };
-    const table = { ...pairs, ...more, 计: "計", 发: "發", 业: "業", 机: "機", 属: "屬", 务: "務", 类: "類", 诉: "訴", 举: "舉", 报: "報", 维: "維" };
+    const pairs: Record<string, string> = {
+      规: "規",
+      处: "處",
+      罚: "罰",
+      许: "許",
+      费: "費",
+      废: "廢",
+      现: "現",
+      数: "數",
+      请: "請",
+    };
+    const more: Record<string, string> = {
+      开: "開",
+      关: "關",
+      构: "構",
+      组: "組",
+      织: "織",
+      转: "轉",
+      结: "結",
+      续: "續",
+      办: "辦",
+      总: "總",
+    };
+    const table = {
+      ...pairs,
+      ...more,
+      计: "計",
+      发: "發",
+      业: "業",
+      机: "機",
+      属: "屬",
+      务: "務",
+      类: "類",
+      诉: "訴",
+      举: "舉",
+      报: "報",
+      维: "維",
+    };
     const source = text.replace(/[\u4e00-\u9fff]/gu, (character) => table[character as keyof typeof table] ?? character);
     expect(cellsIn(readReport(source).report)).toEqual(cellsIn(clean));
   });
   test("pinyin in brackets behind characters", () => {
-    const source = text.replace("规章\t", "規(guī)章\t").replace("行政处罚", "行政處(chù)罰(fá)").replace("重复申请", "重複(fù)申請(qǐng)");
+    const source = text
+      .replace("规章\t", "規(guī)章\t")
+      .replace("行政处罚", "行政處(chù)罰(fá)")
+      .replace("重复申请", "重複(fù)申請(qǐng)");
     expect(cellsIn(readReport(source).report)).toEqual(cellsIn(clean));
   });
   test("an explanation in brackets behind a label of section 二", () => {
@@ -344,10 +392,15 @@ describe("editions", () => {
     expect(silentlyWrong(result, clean)).toEqual([]);
   });
   test("one block of section 二 is of 2021, the rest of 2019", () => {
-    const block = "第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1\t1\t9\n规范性文件\t12\t12\t40\n";
+    const block =
+      "第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1\t1\t9\n规范性文件\t12\t12\t40\n";
     const result = readReport(changed(olderText, /第二十条第（一）项[\s\S]*?(?=第二十条第（五）项)/u, block));
     expect(result.report.proactive?.form).toBe("2019");
-    expect(result.report.proactive?.rows.administrativeRules).toEqual({ newlyMade: null, newlyDisclosed: null, totalDisclosed: null });
+    expect(result.report.proactive?.rows.administrativeRules).toEqual({
+      newlyMade: null,
+      newlyDisclosed: null,
+      totalDisclosed: null,
+    });
     expect(codesOf(result)).toContain("read/editions-mixed");
     expect(silentlyWrong(result, older)).toEqual([]);
   });
@@ -425,11 +478,18 @@ describe("sections", () => {
     expect(codesOf(result)).toEqual(["read/sections-swapped"]);
   });
   test("the sections are numbered otherwise", () => {
-    const source = text.replace("二、主动", "三、主动").replace("三、收到", "四、收到").replace("四、政府信息公开行政", "五、政府信息公开行政");
+    const source = text
+      .replace("二、主动", "三、主动")
+      .replace("三、收到", "四、收到")
+      .replace("四、政府信息公开行政", "五、政府信息公开行政");
     expect(cellsIn(readReport(source).report)).toEqual(cellsIn(clean));
   });
   test("the tables stand as a second series of sections behind the first", () => {
-    const source = changed(text, "二、主动公开政府信息情况\n", "二、工作机制保障\n协调有序。\n三、监督情况\n定期检查。\n一、主动公开政府信息情况\n");
+    const source = changed(
+      text,
+      "二、主动公开政府信息情况\n",
+      "二、工作机制保障\n协调有序。\n三、监督情况\n定期检查。\n一、主动公开政府信息情况\n",
+    );
     const result = readReport(source.replace("三、收到", "二、收到").replace("四、政府信息公开行政", "三、政府信息公开行政"));
     expect(cellsIn(result.report)).toEqual(cellsIn(clean));
     expect(result.report.sections.map(({ number }) => number)).toEqual(["一", "二", "三", "一", "二", "三", "五", "六"]);
@@ -487,7 +547,11 @@ describe("what is no report", () => {
     expect(result.findings[0]?.severity).toBe("error");
   });
   test("a table without its labels: no number is given to any cell", () => {
-    const source = changed(text, /一、本年新收[\s\S]*?(?=\n\n四、政府信息公开行政)/u, Array.from({ length: 25 }, (_, index) => `\t\t\t${index}\t0\t0\t0\t0\t0\t${index}`).join("\n"));
+    const source = changed(
+      text,
+      /一、本年新收[\s\S]*?(?=\n\n四、政府信息公开行政)/u,
+      Array.from({ length: 25 }, (_, index) => `\t\t\t${index}\t0\t0\t0\t0\t0\t${index}`).join("\n"),
+    );
     const result = readReport(source);
     expect(result.report.applications).toBeNull();
     expect(codesOf(result)).toContain("read/table-missing");
@@ -584,7 +648,8 @@ describe("the header", () => {
     test(`the publication date in 「${line}」 below the report`, () =>
       expect(header(title, `\n长宁区财政局\n${line}\n`).publishedOn).toBe("2024-01-20"));
   test("how to reach the body", () => {
-    const words = "如有疑问，请与本局联系（地址：幸福路9号，邮编：750001，电话：0955-7068588，传真：0955-7068589，电子邮箱：xxgk@example.cn）。";
+    const words =
+      "如有疑问，请与本局联系（地址：幸福路9号，邮编：750001，电话：0955-7068588，传真：0955-7068589，电子邮箱：xxgk@example.cn）。";
     expect(header(`${title}\n${words}`).contact).toEqual({
       address: "幸福路9号",
       postcode: "750001",

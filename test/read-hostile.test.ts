@@ -92,7 +92,7 @@ describe("markup and code", () => {
     "<img src=x onerror=alert(1)>",
     '=HYPERLINK("http://example.cn")',
     "@SUM(1)",
-    "${7*7}",
+    "$" + "{7*7}",
     "{{7*7}}",
     "'; DROP TABLE cells; --",
     "javascript:alert(1)",

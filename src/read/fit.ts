@@ -40,7 +40,8 @@ export function layValues(
   const [first] = chunks;
   if (!first) return { cells: unknown(count), misfit: "missing" };
   const cells = chunks.flatMap((chunk) => chunk.cells);
-  if (first.form === "row") return fitRow(cells, count, chunks.length === 1 && first.aligned ? columns : null, identity);
+  if (first.form === "row")
+    return fitRow(cells, count, chunks.length === 1 && first.aligned ? columns : null, identity, first.stream);
   if (cells.length === count) return { cells, misfit: null };
   if (first.form === "glued" && cells.length < count) return fitGlued(cells, count, identity);
   return cells.length > count ? dropped(cells, count, identity) : { cells: unknown(count), misfit: "missing" };
@@ -50,7 +51,13 @@ export function layValues(
  * A row of cells, blanks included. Where cells keep their columns, the heads tell which are values; elsewhere blanks
  * beside the values may be what a label or a wider cell spans.
  */
-function fitRow(cells: readonly ValueCell[], count: number, columns: Columns | null, identity: Identity | null): Fit {
+function fitRow(
+  cells: readonly ValueCell[],
+  count: number,
+  columns: Columns | null,
+  identity: Identity | null,
+  stream: boolean,
+): Fit {
   const missing: Fit = { cells: unknown(count), misfit: "missing" };
   const own = cells.slice(leadingBlanks(cells, columns?.first ?? 0));
   const filled = own.filter(({ text }) => !isBlank(text));
@@ -62,23 +69,38 @@ function fitRow(cells: readonly ValueCell[], count: number, columns: Columns | n
     if (covered && outside.length === 0) return { cells: inside as ValueCell[], misfit: null };
     if (covered || filled.length !== count) return filled.length > count ? dropped(filled, count, identity) : missing;
   }
-  if (filled.length === count) return { cells: filled, misfit: null };
   if (filled.length > count) return dropped(filled, count, identity);
+  const leading = own.findIndex(({ text }) => !isBlank(text));
+  const trailing = [...own].reverse().findIndex(({ text }) => !isBlank(text));
+  const together = own.length - leading - trailing === filled.length;
+  // Blanks before the values may be spanned by the label only where cells keep their columns.
+  if (filled.length === count && together && (leading === 0 || (columns !== null && leading <= widestLabel)))
+    return { cells: filled, misfit: null };
   if (own.length === count) {
     const shifted = columns?.usual !== null && columns?.usual !== undefined && own[0]?.position !== columns.usual;
-    return shifted ? missing : { cells: own, misfit: null };
+    return shifted || (stream && endsCollapsed(own)) ? missing : { cells: own, misfit: null };
   }
   const surplus = own.length - count;
   if (filled.length === 0 && surplus >= 0) return { cells: own.slice(0, count), misfit: null };
   if (surplus < 0) return missing;
-  const leading = own.findIndex(({ text }) => !isBlank(text));
-  const trailing = [...own].reverse().findIndex(({ text }) => !isBlank(text));
-  if (trailing === 0 && leading >= surplus) return { cells: own.slice(surplus), misfit: null };
+  if (columns !== null && trailing === 0 && leading >= surplus && surplus <= widestLabel)
+    return { cells: own.slice(surplus), misfit: null };
   // Cells without even a space between their bars may be what a wider cell spans; cells with one are blank.
   const window = own.slice(0, count);
+  const rest = own.slice(count);
   const endsBlank = isBlank((window.at(-1) as ValueCell).text);
-  const padded = own.slice(count).every(({ text }) => text === "") && window.every(({ text }) => text !== "");
-  return leading === 0 && (!endsBlank || padded) ? { cells: window, misfit: null } : missing;
+  const padded = rest.every(({ text }) => text === "") && window.every(({ text }) => text !== "");
+  return leading === 0 && rest.every(({ text }) => isBlank(text)) && (!endsBlank || padded)
+    ? { cells: window, misfit: null }
+    : missing;
+}
+
+/** How many columns a label may span besides its own. */
+const widestLabel = 4;
+
+/** Blank cells that crawlers drop leave their bars at the end of the row: then the columns of the values are not known. */
+function endsCollapsed(cells: readonly ValueCell[]): boolean {
+  return cells.at(-1)?.text === "" && cells.some(({ text }) => !isBlank(text));
 }
 
 /** How many blanks stand before the column of the first head: a label spans them. */

@@ -36,6 +36,10 @@ interface OpenTable {
   /** Whether the present cell holds a table of its own, so that its text is no cell but running text. */
   inCell: boolean;
   layout: boolean;
+  /** Where its rows stand among the lines. */
+  readonly lines: number[];
+  /** Whether a cell spans others, so that the position of a cell in its row is not its column. */
+  spans: boolean;
 }
 
 /**
@@ -74,7 +78,9 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
   const endRow = () => {
     endCell();
     const row = top()?.rows.pop();
-    if (row && row.cells.length > 0) lines.push({ kind: "cells", aligned: false, cells: row.cells });
+    if (!row || row.cells.length === 0) return;
+    top()?.lines.push(lines.length);
+    lines.push({ kind: "cells", aligned: false, cells: row.cells });
   };
 
   const parser = new Parser(
@@ -89,7 +95,7 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
         if (name === "table") {
           if (table?.inCell) table.layout = true;
           flush();
-          open.push({ rows: [], inCell: false, layout: false });
+          open.push({ rows: [], inCell: false, layout: false, lines: [], spans: false });
         } else if (name === "tr" && table) {
           endRow();
           table.rows.push({ cells: [] });
@@ -98,6 +104,7 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
           if (table.rows.length === 0) table.rows.push({ cells: [] });
           flush();
           table.inCell = true;
+          table.spans ||= Number(attributes.colspan ?? 1) > 1 || Number(attributes.rowspan ?? 1) > 1;
           table.layout = false;
         } else if (blockTags.has(name)) {
           if (table?.inCell && !table.layout) text += "\n";
@@ -122,7 +129,9 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
         else if (name === "tr") endRow();
         else if (name === "table") {
           endRow();
-          open.pop();
+          const closed = open.pop();
+          if (closed && !closed.spans)
+            for (const line of closed.lines) lines[line] = { ...(lines[line] as SourceLine), aligned: true };
           flush();
         } else if (blockTags.has(name)) {
           const table = top();

@@ -18,7 +18,7 @@ export type Token =
       readonly cell: SourceCell;
       readonly line: number;
       readonly position: number;
-      /** Whether it is a cell of a row, rather than running text. */
+      /** Whether it is a cell of a row of its own, rather than running text. */
       readonly inRow: boolean;
       /** Whether its position is its column in the table. */
       readonly aligned: boolean;
@@ -32,6 +32,8 @@ export type Token =
       /** `row`: cells of a table, blanks included; `loose`: numbers in running text; `glued`: nothing separates them. */
       readonly form: "row" | "loose" | "glued";
       readonly aligned: boolean;
+      /** Whether only labels part its row from the next. */
+      readonly stream: boolean;
       readonly beside: boolean;
     }
   /** A piece of a label that a break tore off. */
@@ -99,7 +101,7 @@ function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: numb
     const hasValue = values.some(({ text }) => !isBlank(text));
     // Blanks before the first label are cells that the label's group spans.
     if (values.length > 0 && (hasValue || beside))
-      tokens.push({ kind: "values", cells: values, line, form: "row", aligned, beside });
+      tokens.push({ kind: "values", cells: values, line, form: "row", aligned, stream, beside });
     values = [];
   };
   const numbers = cells.filter(({ text }) => isValue(text)).length;
@@ -107,7 +109,7 @@ function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: numb
     const match = isBlank(cell.text) || isValue(cell.text) ? null : matchLabel(cell.text, numbers > 0);
     if (match) {
       endValues();
-      tokens.push({ kind: "label", match, cell, line, position, inRow: true, aligned, heading: false });
+      tokens.push({ kind: "label", match, cell, line, position, inRow: !stream, aligned, heading: false });
       beside = true;
     } else if (isBlank(cell.text) || isValue(cell.text) || standsForValue(cell, stream, beside && numbers > 0, tokens.at(-1)))
       values.push({ ...cell, position });
@@ -144,7 +146,15 @@ function piecesOf(cell: SourceCell): SourceCell[] {
 }
 
 function looseValues(cells: readonly SourceCell[], form: "loose" | "glued", line: number, beside: boolean): Token {
-  return { kind: "values", cells: cells.map((cell, position) => ({ ...cell, position })), line, form, aligned: false, beside };
+  return {
+    kind: "values",
+    cells: cells.map((cell, position) => ({ ...cell, position })),
+    line,
+    form,
+    aligned: false,
+    stream: false,
+    beside,
+  };
 }
 
 function recognisePiece(piece: SourceCell, line: number, heading: boolean, beside: boolean): Token[] {

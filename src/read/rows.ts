@@ -77,7 +77,7 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
         const stray = owner.chunks.splice(0);
         for (const chunk of stray) slots.push({ kind: "apart", chunks: [chunk] });
         give(owner, token);
-      } else if (owner && token.form !== "row" && filled < fullCount(owner, countOf) && !isFullBeside(owner, countOf))
+      } else if (owner && token.form !== "row" && filled < Math.max(fullCount(owner, countOf), 2) && !hasBeside(owner))
         give(owner, token);
       else setApart(token);
     } else if (item.term.kind === "row") {
@@ -100,9 +100,9 @@ function isFullBehindStray(owner: Labelled, { cells }: ValuesToken, countOf: (co
   return count > 1 && cells.length === count && countIn(owner.chunks) < count && owner.chunks.every(({ beside }) => !beside);
 }
 
-/** A row whose values stand beside its label is complete; a number in a line of its own is not of it. */
-function isFullBeside(owner: Labelled, countOf: (code: string) => number): boolean {
-  return owner.chunks.some(({ beside }) => beside) && countIn(owner.chunks) >= fullCount(owner, countOf);
+/** A row whose values stand beside its label goes no further; a number in a line of its own is not of it. */
+function hasBeside(owner: Labelled): boolean {
+  return owner.chunks.some(({ beside }) => beside);
 }
 
 function fullCount(slot: Labelled, countOf: (code: string) => number): number {

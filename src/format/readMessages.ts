@@ -147,8 +147,8 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
       `The title says ${title}, the reporting period ${period}; the year of the title was taken. Check both.`,
   },
   "read/second-report": {
-    "zh-CN": () => "同一页并排有两份报告，只读取了左边的一份。",
-    en: () => "Two reports stand side by side; only the left one was read.",
+    "zh-CN": () => "还有另一份报告（并排或者接在后面），只读取了第一份。",
+    en: () => "Another report stands beside or behind the first; only the first was read.",
   },
   "read/markup-escaped": {
     "zh-CN": () => "网页代码在脚本里，带有转义符；去掉转义符后读取。",

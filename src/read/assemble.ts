@@ -1,7 +1,8 @@
 import { withoutOrdinal } from "../form/fold.js";
-import type { SectionCode, TableCode } from "../form/sections.js";
+import { type SectionCode, type TableCode, tables } from "../form/sections.js";
 import type { Place } from "../report/finding.js";
 import type { Section } from "../report/report.js";
+import { type Draft, type DraftSection, newDraft, release, say } from "./draft.js";
 import { matchLabel } from "./labels.js";
 import { groupByLine, type Token } from "./recognise.js";
 import { headingOf, kindsOf } from "./sections.js";
@@ -23,6 +24,8 @@ export type Item =
 export interface Assembly {
   readonly tables: Readonly<Record<TableCode, readonly Item[]>>;
   readonly sections: readonly Section[];
+  /** Where a second report begins behind the first, if one does; it is not read. */
+  readonly second: Place | null;
   /** Where the title of each section stands. */
   readonly places: readonly Place[];
   /** The running text before the first section, line by line. */
@@ -36,43 +39,21 @@ const captionBefore = /^\s*(?:表\s*[一二三四五六七八九十\d]*|Table\s*
 /** The longest text that may be a label of a row which the form does not have. */
 const longestLabel = 30;
 
-interface Draft {
-  readonly tables: Record<TableCode, Item[]>;
-  readonly sections: DraftSection[];
-  readonly opening: string[];
-  readonly running: string[];
-  table: TableCode | null;
-  sawProactiveHead: boolean;
-  /** Pieces that may be torn off a label, until it shows whether the table goes on behind them. */
-  held: { section: DraftSection | undefined; text: string }[];
-}
-
-interface DraftSection {
-  readonly number: string | null;
-  readonly title: string;
-  readonly exact: SectionCode | null;
-  readonly at: Place;
-  readonly lines: string[];
-}
-
 /** Take a source apart by its tokens. */
 export function assemble(lines: readonly SourceLine[], tokens: readonly Token[]): Assembly {
-  const draft: Draft = {
-    tables: { proactive: [], applications: [], reviews: [] },
-    sections: [],
-    opening: [],
-    running: [],
-    table: null,
-    sawProactiveHead: false,
-    held: [],
-  };
+  const draft = newDraft();
   const byLine = groupByLine(tokens);
+  let second: Place | null = null;
   for (const [line, source] of lines.entries()) {
     const own = byLine.get(line) ?? [];
     const heading = source.kind === "text" && own.length <= 2 ? headingOf(source) : null;
     const [first] = own;
     const isRow = first?.kind === "label" && first.match.wordings.some(({ term }) => term.kind !== "section");
     if (heading && !isRow) {
+      if (heading.exact !== null && beginsAgain(draft, heading.exact)) {
+        second = (source.cells[0] as SourceCell).at;
+        break;
+      }
       openSection(draft, { ...heading, at: (source.cells[0] as SourceCell).at });
       continue;
     }
@@ -87,7 +68,13 @@ export function assemble(lines: readonly SourceLine[], tokens: readonly Token[])
     text: text.join("\n"),
   }));
   const places = draft.sections.map(({ at }) => at);
-  return { tables: draft.tables, sections, places, opening: draft.opening, running: draft.running };
+  return { tables: draft.tables, sections, places, second, opening: draft.opening, running: draft.running };
+}
+
+/** A title that comes again when its table and one behind it have been read begins another report. */
+function beginsAgain(draft: Draft, section: SectionCode): boolean {
+  const holds = (table: TableCode) => draft.tables[table].some(({ kind }) => kind === "values");
+  return isTable(section) && holds(section) && tables.slice(tables.indexOf(section) + 1).some(holds);
 }
 
 /** Put the tokens of a line into the tables; what belongs to none is running text of the section that it stands in. */
@@ -111,18 +98,6 @@ function readLine(draft: Draft, source: SourceLine, tokens: readonly Token[]): v
 
 const textOf = (token: Token): string[] =>
   token.kind === "values" ? token.cells.map(({ text }) => text.trim()) : [token.cell.text];
-
-function say(draft: Draft, section: DraftSection | undefined, text: string): void {
-  if (text.trim() === "") return;
-  release(draft);
-  draft.running.push(text.trim());
-  (section?.lines ?? draft.opening).push(text.trim());
-}
-
-/** The table did not go on: what was held is running text. */
-function release(draft: Draft): void {
-  for (const { section, text } of draft.held.splice(0)) say(draft, section, text);
-}
 
 function openSection(draft: Draft, heading: Omit<DraftSection, "lines">): void {
   release(draft);

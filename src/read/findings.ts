@@ -46,7 +46,7 @@ export interface ReadArgs {
   /** The title and the text name different years. */
   "read/years-differ": { readonly title: number; readonly period: number };
   /** A second report stands beside or behind the first; only the first was read. */
-  "read/second-report": { readonly table: TableCode };
+  "read/second-report": Record<string, never>;
   /** The markup stands escaped inside a script; it was read without the escapes. */
   "read/markup-escaped": Record<string, never>;
   /** Elements stand within each other beyond reason; what follows was not read. */

@@ -62,10 +62,18 @@ export function readReport(source: string | Grid | readonly Grid[], options: Rea
   const reading = newReading();
   const lines = linesOf(reading, source);
   const cut = cutSideBySide(lines);
-  const { tables: items, sections, places, opening, running } = assemble(cut?.left ?? lines, recognise(cut?.left ?? lines));
+  const {
+    tables: items,
+    sections,
+    places,
+    second,
+    opening,
+    running,
+  } = assemble(cut?.left ?? lines, recognise(cut?.left ?? lines));
   const header = readHeader(opening, running);
   const year = header.year ?? options.year ?? null;
-  if (cut) reading.findings.push(readFinding("read/second-report", { table: "applications" }, [], cut.right[0]?.cells[0]?.at));
+  const other = cut ? cut.right[0]?.cells[0]?.at : second;
+  if (cut || second) reading.findings.push(readFinding("read/second-report", {}, [], other));
 
   const found = {
     proactive: hasRows(items.proactive),

@@ -2,6 +2,7 @@ import { afterContinuation, type Rests, restsOf } from "./continuation.js";
 import { gluedParts } from "./glued.js";
 import { isFragment, type Match, matchLabel } from "./labels.js";
 import { isValue } from "./numbers.js";
+import { innerLabel, labelsOf, piecesOf, withoutTrailingValues, wordsOf } from "./pieces.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
 
 /** A cell of values, with its position in its row. */
@@ -136,15 +137,6 @@ function standsForValue({ text }: SourceCell, stream: boolean, besideNumbers: bo
   return behindRow && text.length < 200;
 }
 
-/** The pieces of a line of text: a page number is none, and wide gaps separate. */
-function piecesOf(cell: SourceCell): SourceCell[] {
-  if (/^\s*[-—–－]\s*\d{1,3}\s*[-—–－]\s*$/u.test(cell.text)) return [];
-  const pieces: SourceCell[] = [];
-  for (const match of cell.text.matchAll(/\S+(?:[ \u00a0]\S+)*/gu))
-    pieces.push({ text: match[0], at: { ...cell.at, column: cell.at.column + match.index } });
-  return pieces;
-}
-
 function looseValues(cells: readonly SourceCell[], form: "loose" | "glued", line: number, beside: boolean): Token {
   return {
     kind: "values",
@@ -172,9 +164,6 @@ function recognisePiece(piece: SourceCell, line: number, heading: boolean, besid
     looseValues(cells, form, line, besideLabel);
   const words = wordsOf(piece);
   if (words.every(({ text }) => isValue(text))) return [values(words, "loose", beside)];
-  const whole = matchLabel(piece.text, true);
-  if (whole) return [label(whole, piece)];
-
   const { head, tail } = withoutTrailingValues(piece);
   if (tail.length > 0) {
     const match = matchLabel(head.text, true);
@@ -184,6 +173,8 @@ function recognisePiece(piece: SourceCell, line: number, heading: boolean, besid
     const parts = labelsOf(head);
     if (parts) return [...parts.map(({ match: part, cell }) => label(part, cell)), values(tail, "loose", true)];
   }
+  const whole = matchLabel(piece.text, true);
+  if (whole) return [label(whole, piece)];
   const inner = innerLabel(piece);
   if (inner) return [label(inner.match, inner.cell)];
 
@@ -203,42 +194,6 @@ function recognisePiece(piece: SourceCell, line: number, heading: boolean, besid
     return [{ kind: "text", cell: head, line, asRow: true, heading }, values(tail, "loose", true)];
   if (isFragment(piece.text)) return [{ kind: "fragment", cell: piece, line }];
   return [{ kind: "text", cell: piece, line, asRow: false, heading }];
-}
-
-/** The labels that a piece is made of, if each of its words is one: 三、本年度办理结果 （一）予以公开. */
-function labelsOf(piece: SourceCell): { match: Match; cell: SourceCell }[] | null {
-  const words = wordsOf(piece);
-  const labels = words.flatMap((cell) => {
-    const match = matchLabel(cell.text, false);
-    return match ? [{ match, cell }] : [];
-  });
-  return words.length > 1 && labels.length === words.length ? labels : null;
-}
-
-function wordsOf(piece: SourceCell): SourceCell[] {
-  return [...piece.text.matchAll(/\S+/gu)].map((match) => ({
-    text: match[0],
-    at: { ...piece.at, column: piece.at.column + match.index },
-  }));
-}
-
-function withoutTrailingValues(piece: SourceCell): { head: SourceCell; tail: SourceCell[] } {
-  const words = wordsOf(piece);
-  let count = words.length;
-  while (count > 1 && isValue((words[count - 1] as SourceCell).text)) count -= 1;
-  const tail = words.slice(count);
-  const [first] = tail;
-  const end = first ? first.at.column - piece.at.column : piece.text.length;
-  return { head: { text: piece.text.slice(0, end).trim(), at: piece.at }, tail };
-}
-
-/** The label of a row behind a torn-off piece of its group's: （四）无2.没有现成信息需要另. */
-function innerLabel(piece: SourceCell): { match: Match; cell: SourceCell } | null {
-  const from = piece.text.slice(0, 12).search(/(?<!^)[1-8][.．、]/u);
-  if (from < 0 || piece.text.length > 80 || !isFragment(piece.text.slice(0, from))) return null;
-  const text = piece.text.slice(from);
-  const match = matchLabel(text, true);
-  return match && { match, cell: { text, at: { ...piece.at, column: piece.at.column + from } } };
 }
 
 /** The tokens of each line. */

@@ -33,6 +33,8 @@ export function readText(source: string): SourceLine[] {
 function unescaped(text: string): string {
   return text
     .replace(/<br\s*\/?>/gi, "\n")
+    .replace(/(?<!\\)\*\*/g, "")
+    .replace(/&nbsp;/g, "\u00a0")
     .replace(markdownEscape, "$1")
     .replace(
       /&(lt|gt|amp|quot|#39|#124);/g,

@@ -1,0 +1,50 @@
+import type { SectionCode, TableCode } from "../form/sections.js";
+import type { Place } from "../report/finding.js";
+import type { Item } from "./assemble.js";
+
+/** A source on its way of being taken apart. */
+export interface Draft {
+  readonly tables: Record<TableCode, Item[]>;
+  readonly sections: DraftSection[];
+  readonly opening: string[];
+  readonly running: string[];
+  table: TableCode | null;
+  sawProactiveHead: boolean;
+  /** Pieces that may be torn off a label, until it shows whether the table goes on behind them. */
+  held: { section: DraftSection | undefined; text: string }[];
+}
+
+/** A section on its way of being read. */
+export interface DraftSection {
+  readonly number: string | null;
+  readonly title: string;
+  readonly exact: SectionCode | null;
+  readonly at: Place;
+  readonly lines: string[];
+}
+
+/** A source of which nothing has been taken apart. */
+export function newDraft(): Draft {
+  return {
+    tables: { proactive: [], applications: [], reviews: [] },
+    sections: [],
+    opening: [],
+    running: [],
+    table: null,
+    sawProactiveHead: false,
+    held: [],
+  };
+}
+
+/** Put a line of running text into the section that it stands in. */
+export function say(draft: Draft, section: DraftSection | undefined, text: string): void {
+  if (text.trim() === "") return;
+  release(draft);
+  draft.running.push(text.trim());
+  (section?.lines ?? draft.opening).push(text.trim());
+}
+
+/** The table did not go on: what was held is running text. */
+export function release(draft: Draft): void {
+  for (const { section, text } of draft.held.splice(0)) say(draft, section, text);
+}

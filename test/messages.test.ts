@@ -82,7 +82,7 @@ describe("where to look first", () => {
       "applications/partiallyDisclosed/business": 5,
       "applications/unable.notHeld/research": 3,
     });
-    expect(first(report, "zh-CN")).toContain("不是一两格的错误所能解释");
+    expect(first(report, "zh-CN")).toContain("不相符的等式都经过这些格");
   });
 });
 
@@ -155,7 +155,7 @@ test("a finding in a grid says table, row and cell", () => {
   ]);
   const finding = findings.find(({ code }) => code === "read/cell-unreadable");
   expect(words(finding).zh).toBe(
-    "第 1 个表第 3 行第 2 格：「行政处罚」行「本年处理决定数量」列写的是「见附件」，不是一个数，留空。请核对。",
+    "第 1 个表第 3 行第 2 格：「行政处罚」行「本年处理决定数量」列写的是「见附件」，不是这一格可以填的数，留空。请核对。",
   );
 });
 

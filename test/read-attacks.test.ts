@@ -324,3 +324,52 @@ describe("labels in English between tabs", () => {
     expect(report.proactive?.rows.compulsion.decisions).toBe(0);
   });
 });
+
+describe("rows that were cut behind their last filled cell", () => {
+  const report = cellIds("applications", "2021")
+    .filter((cell) => cell.endsWith("/total") && !/received|carried/.test(cell))
+    .reduce((one, cell) => withCell<CellId>(one, cell, null), variedReport("2021"));
+  const cut = (lines: (cells: readonly string[]) => string, trim: (cells: string[]) => string[]) =>
+    publishedTables(report)
+      .map((table) => [table.title, ...gridOf(table, "").map((cells) => lines(trim([...cells])))].join("\n"))
+      .join("\n");
+  const trailing = (cells: string[]) => {
+    while (cells.at(-1) === "") cells.pop();
+    return cells;
+  };
+  const both = (cells: string[]) => {
+    while (cells[0] === "") cells.shift();
+    return trailing(cells);
+  };
+  for (const [name, lines] of [
+    ["tabs", (cells: readonly string[]) => cells.join("\t")],
+    ["leading bars", (cells: readonly string[]) => `| ${cells.join(" | ")} |`],
+    ["commas", (cells: readonly string[]) => cells.map((cell) => (cell.includes(",") ? `"${cell}"` : cell)).join(",")],
+  ] as const) {
+    // Where the rows between leading bars differ in length, their cells are not taken to keep their columns.
+    (name === "leading bars" ? test.fails : test)(`between ${name}: no number moves to the next column`, () => {
+      expect(misplaced(readReport(cut(lines, trailing)), report)).toEqual([]);
+    });
+    // Without the blanks before them the labels tell no column.
+    test.fails(`between ${name}, and before their first: no number moves to the next column`, () => {
+      expect(misplaced(readReport(cut(lines, both)), report)).toEqual([]);
+    });
+  }
+  // Without a leading bar a cell's place in the row is not taken for its column.
+  test.fails("between trailing bars: no number moves to the next column", () => {
+    expect(misplaced(readReport(cut((cells) => `${cells.join(" | ")} |`, trailing)), report)).toEqual([]);
+  });
+});
+
+describe("a page number where every cell fills a line and ends in a bar", () => {
+  test("12 without a bar before a number in a row with a blank: a finding names the cells", () => {
+    const report = blankForZero("2019");
+    const result = readReport(changed(asCellAndBar(report), "行政处罚 |\n264 |", "行政处罚 |\n12\n264 |"));
+    expect(misplaced(result, report)).toEqual([]);
+  });
+  test("12 without a bar before a number, in a full row: a finding names the cells", () => {
+    const report = variedReport("2021");
+    const result = readReport(changed(asCellAndBar(report), "2.重复申请 |\n", "2.重复申请 |\n12\n"));
+    expect(misplaced(result, report)).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 import { both, citations, code, page, table } from "./markdown.mjs";
 
-/** How the subcodes of the form stand to the "eleven" that is often quoted, counted from the data. */
+/** How the subcodes of the form stand to "eleven", counted from the data. */
 function elevenSection({ outcomeLeaves }) {
   const count = (group) => outcomeLeaves("2021", group).length;
   const [refused, unable, notProcessed] = [count("refused"), count("unable"), count("notProcessed")];
@@ -9,7 +9,7 @@ function elevenSection({ outcomeLeaves }) {
   return [
     "## Eleven, and sixteen",
     `The form has ${refused} refusals under （三）不予公开 and ${unable} cases under （四）无法提供: ${refused + unable} grounds on which nothing is supplied, ` +
-      `which is the "eleven" that is often quoted. （五）不予处理 has ${notProcessed} cases more, in which the body does not go into the application at all. ` +
+      `which makes eleven. （五）不予处理 has ${notProcessed} cases more, in which the body does not go into the application at all. ` +
       `The taxonomy holds all ${refused + unable + notProcessed}, in both editions. Besides them there are （一）予以公开, （二）部分公开, and （六）其他处理: ` +
       `one row in the 2019 edition, ${count("other")} rows in the 2021 edition. A body counts each application once, under the outcome that it ended with.`,
   ];

@@ -6,7 +6,7 @@ import { dateParts } from "../report/dates.js";
 /**
  * The working days of some years, as the State Council's yearly notices lay them down. They cannot be computed.
  *
- * Every other Saturday and Sunday of these years is off, every other weekday is a working day.
+ * All other Saturdays and Sundays of these years are off, all other weekdays are working days.
  */
 export interface WorkCalendar {
   /** The years that it knows, each completely. */

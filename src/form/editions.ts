@@ -61,11 +61,10 @@ export function editionOfYear(year: number): Edition | null {
   return null;
 }
 
-/** Words that occur only on the statistics form in use before 2019. */
+/** Words of the statistics form that was in use before 2019, and that some towns still collect. */
 export const olderFormMarkers: readonly string[] = [
   "同意公开答复数",
   "同意部分公开答复数",
-  "申请答复总数",
   "答复总数",
   "统计指标",
   "计量单位",

@@ -42,9 +42,9 @@ const order = (codes: readonly SectionCode[], locale: Locale) =>
 export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]> } = {
   "read/older-form": {
     "zh-CN": ({ markers }) =>
-      `这是 2019 年以前的统计表（有${markers.map((marker) => quoted(marker, "zh-CN")).join("、")}），口径与现行格式不同，没有读取。`,
+      `这像是 2019 年以前通用的统计表（有${markers.map((marker) => quoted(marker, "zh-CN")).join("、")}），口径与现行格式不同，没有读取。`,
     en: ({ markers }) =>
-      `This is a statistics form from before 2019 (it has ${markers.map((marker) => quoted(marker, "en")).join(", ")}); it counts other things and was not read.`,
+      `This looks like the statistics form in use before 2019 (it has ${markers.map((marker) => quoted(marker, "en")).join(", ")}); it counts other things and was not read.`,
   },
   "read/table-missing": {
     "zh-CN": ({ table }) => `没有找到${tableWords[table]["zh-CN"]}。表若是图片或者附件，请另行提供文字。`,
@@ -53,12 +53,12 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
   },
   "read/editions-mixed": {
     "zh-CN": ({ table, form, heads }) =>
-      `${tableWords[table]["zh-CN"]}大部分是 ${form} 年版，另有别版的表头${labels(heads, "zh-CN")}；这些格与 ${form} 年版不可比，留空。`,
+      `${tableWords[table]["zh-CN"]}大部分是 ${form} 年版，另有属于另一版的表头${labels(heads, "zh-CN")}；这些格与 ${form} 年版不可比，留空。`,
     en: ({ table, form, heads }) =>
       `Most of ${tableWords[table].en} is of the ${form} edition, but the heads ${labels(heads, "en")} are of the other; their cells are not comparable and are left blank.`,
   },
   "read/edition-assumed": {
-    "zh-CN": ({ table, form }) => `${tableWords[table]["zh-CN"]}没有可以区分版本的行，按 ${form} 年版读取。`,
+    "zh-CN": ({ table, form }) => `${tableWords[table]["zh-CN"]}没有可以区分版本的行或表头，按 ${form} 年版读取。`,
     en: ({ table, form }) => `Nothing in ${tableWords[table].en} tells its edition; it was read as that of ${form}.`,
   },
   "read/label-variant": {
@@ -116,9 +116,9 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
   ),
   "read/cell-unreadable": {
     "zh-CN": ({ text }, cells) =>
-      `${cells.map((cell) => describeCell(cell, "zh-CN")).join("、")}写的是${quoted(text, "zh-CN")}，不是一个数，留空。请核对。`,
+      `${cells.map((cell) => describeCell(cell, "zh-CN")).join("、")}写的是${quoted(text, "zh-CN")}，不是这一格可以填的数，留空。请核对。`,
     en: ({ text }, cells) =>
-      `The cell in ${cells.map((cell) => describeCell(cell, "en")).join(", ")} says ${quoted(text, "en")}, which is not one number; it is left blank. Check it.`,
+      `The cell in ${cells.map((cell) => describeCell(cell, "en")).join(", ")} says ${quoted(text, "en")}, which is not a number that this cell can hold; it is left blank. Check it.`,
   },
   "read/cell-marked": {
     "zh-CN": ({ table, mark }, cells) =>

@@ -22,7 +22,7 @@ const mostNamed = 5;
  * suspicion && describeSuspicion(suspicion, "zh-CN"); // => "请先核对「行政复议」行「总计」列：若不是 0 而是 11，各项即相符。"
  * ```
  */
-export function describeSuspicion({ readings, crossing, equations, equallyLikely }: Suspicion, locale: Locale): string {
+export function describeSuspicion({ readings, crossing, equallyLikely }: Suspicion, locale: Locale): string {
   if (locale !== "zh-CN" && locale !== "en")
     throw new RangeError(`Cannot word a suspicion in "${locale}": the locales are "zh-CN" and "en"`);
   const [first] = readings;
@@ -31,9 +31,8 @@ export function describeSuspicion({ readings, crossing, equations, equallyLikely
       crossing.map((cell) => describeCell(cell, locale)),
       locale,
     );
-    if (locale === "en")
-      return `${equations.length} equations are broken and no one or two cells explain them all. Look first at ${cells}.`;
-    return `有 ${equations.length} 处不相符，不是一两格的错误所能解释。请先核对${cells}。`;
+    if (locale === "en") return `Look first at ${cells}: the broken equations run through these cells.`;
+    return `请先核对${cells}：不相符的等式都经过这些格。`;
   }
   if (!equallyLikely) {
     if (locale === "en")
@@ -62,5 +61,5 @@ function named(texts: readonly string[], locale: Locale, separator = locale === 
   const shown = texts.slice(0, mostNamed).join(separator);
   const more = texts.length - mostNamed;
   if (more <= 0) return shown;
-  return locale === "en" ? `${shown}; and ${more} more` : `${shown}；另有 ${more} 种`;
+  return locale === "en" ? `${shown}; and ${more} more` : `${shown}；另有 ${more} 处`;
 }

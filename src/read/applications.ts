@@ -115,7 +115,7 @@ function placeApart(
     before = after;
   };
   for (const [index, slot] of slots.entries()) {
-    if (slot.kind === "apart") runs = runs.concat(slot.chunks);
+    if (slot.kind === "apart") for (const chunk of slot.chunks) runs.push(chunk);
     else if (told[index] !== null) close(told[index] as number);
   }
   close(order.length);

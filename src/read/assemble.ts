@@ -84,8 +84,8 @@ function readLine(draft: Draft, source: SourceLine, tokens: readonly Token[]): v
   for (const [index, token] of tokens.entries()) {
     const section = draft.sections.at(-1);
     const { length } = draft.sections;
-    if (!consume(draft, token, tokens[index + 1] ?? null)) rest = rest.concat(textOf(token));
-    else consumed += 1;
+    if (consume(draft, token, tokens[index + 1] ?? null)) consumed += 1;
+    else for (const text of textOf(token)) rest.push(text);
     if (draft.sections.length > length) {
       say(draft, section, rest.join(""));
       rest = [];

@@ -50,7 +50,7 @@ function headsOutOfOrder(items: readonly Item[]): string[] | null {
   const byLine = new Map<number, LabelToken[]>();
   for (const item of items)
     if (item.kind === "label" && item.term.kind === "head" && item.token.inRow)
-      byLine.set(item.token.line, [...(byLine.get(item.token.line) ?? []), item.token]);
+      byLine.get(item.token.line)?.push(item.token) ?? byLine.set(item.token.line, [item.token]);
   for (const tokens of byLine.values()) {
     const codes = tokens.flatMap(({ match }) => match.wordings.find(({ term }) => term.table === "reviews")?.term.code ?? []);
     const named = codes.filter((code) => results.includes(code));

@@ -86,7 +86,17 @@ function cellsBetween(text: string, line: number, separator: RegExp, plain: (tex
 
 /** The cells between bars; a bar behind a backslash separates nothing. */
 function barCells(text: string, line: number, plain: (text: string) => string): SourceCell[] {
-  const cells = cellsBetween(text, line, /(?:\\.|[^\\|│])*[|│]/gu, plain);
+  const cells: SourceCell[] = [];
+  let from = 0;
+  for (let index = 0; index <= text.length; index += 1) {
+    const character = text[index];
+    if (character === "\\") index += 1;
+    else if (character === "|" || character === "│" || character === undefined) {
+      cells.push({ text: plain(text.slice(from, index)), at: { line, column: from + 1 } });
+      from = index + 1;
+    }
+  }
+  if (from <= text.length && text.endsWith("\\")) cells.push({ text: plain(text.slice(from)), at: { line, column: from + 1 } });
   // Bars at both ends enclose the row; what is outside of them is no cell. Box-drawing bars only part cells.
   if (/^\s*\|/.test(text)) cells.shift();
   if (/\|\s*$/.test(text)) cells.pop();

@@ -1,3 +1,4 @@
+import { editions } from "../form/editions.js";
 import { type BodyKind, publicationDeadlines } from "../form/publication.js";
 import { type SectionCode, sections } from "../form/sections.js";
 import type { CellId } from "../report/cells.js";
@@ -103,7 +104,8 @@ export function breachOf(
     }
     case "publishedInTime": {
       const { publishedOn, year } = report;
-      if (publishedOn === null || year === null) return null;
+      // Article 49 is of 2019; before, another day was set.
+      if (publishedOn === null || year === null || year < editions["2019"].years.from) return null;
       const { month, day } = publicationDeadlines[context.bodyKind ?? "government"];
       const deadline = `${year + 1}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
       return publishedOn > deadline ? { args: { kind: about, publishedOn, deadline }, cells: [] } : null;

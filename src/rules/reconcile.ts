@@ -60,7 +60,7 @@ export interface Verdict {
   readonly ruleSet: string;
   /** The edition of each table, `null` where the report has no such table. */
   readonly forms: Readonly<Record<TableCode, Edition | null>>;
-  /** `true`: every equation was checked and holds; `false`: one is broken; `null`: none is broken, but not all could be checked. */
+  /** `true`: every equation was checked and holds; `false`: one is broken, or a cell holds what it may not; `null`: neither, but not all could be checked. */
   readonly reconciles: boolean | null;
   /** What is wrong, rule by rule in the order of `rules`. */
   readonly findings: readonly RuleFinding[];
@@ -162,7 +162,7 @@ export function reconcile(report: AnnualReport, options: ReconcileOptions = {}):
       applications: report.applications?.form ?? null,
       reviews: report.reviews?.form ?? null,
     },
-    reconciles: broken.length > 0 ? false : holds,
+    reconciles: broken.length > 0 || findings.some(({ args }) => args.kind === "cell") ? false : holds,
     findings,
     unchecked,
     checked,

@@ -3,7 +3,7 @@ import { type ApplicationRow, applicationRowsOf } from "../form/applications.js"
 import type { Edition } from "../form/edition.js";
 import { outcomeLeaves } from "../form/taxonomy.js";
 import { type ApplicationCellId, cellIds } from "../report/cells.js";
-import type { Equation, Rule } from "./rule.js";
+import { type Equation, inBothForms, type Rule } from "./rule.js";
 
 const columns = Object.keys(applicants) as ApplicantColumn[];
 const counted = columns.filter((column) => column !== "total");
@@ -25,10 +25,7 @@ export const applicationRules: readonly Rule[] = [
     severity: "error",
     statement: "每一列：第一项加第二项之和，等于第三项加第四项之和",
     gloss: "In each column: received + carried over = concluded + carried forward",
-    basis: [
-      { source: "form2019", place: "三" },
-      { source: "form2021", place: "三" },
-    ],
+    basis: inBothForms("三"),
     basisNote: null,
     relation: "equal",
     equations: { "2019": flow, "2021": flow },
@@ -39,10 +36,7 @@ export const applicationRules: readonly Rule[] = [
     severity: "error",
     statement: "每一列：（一）至（六）各项办理结果之和，等于（七）总计",
     gloss: "In each column: the outcomes (1) to (6) add up to (7), the total",
-    basis: [
-      { source: "form2019", place: "三（七）" },
-      { source: "form2021", place: "三（七）" },
-    ],
+    basis: inBothForms("三（七）"),
     basisNote: "由「总计」一行的名称得出。",
     relation: "equal",
     equations: {
@@ -56,10 +50,7 @@ export const applicationRules: readonly Rule[] = [
     severity: "error",
     statement: "每一行：自然人与五类法人或其他组织之和，等于总计",
     gloss: "In each row: natural persons and the five kinds of organizations add up to the total",
-    basis: [
-      { source: "form2019", place: "三" },
-      { source: "form2021", place: "三" },
-    ],
+    basis: inBothForms("三"),
     basisNote: "由「总计」一列的名称得出；总计留空的行不作核对。",
     relation: "equal",
     equations: { "2019": inEachRow("2019"), "2021": inEachRow("2021") },
@@ -70,10 +61,7 @@ export const applicationRules: readonly Rule[] = [
     severity: "error",
     statement: "各格填写不小于零的整数",
     gloss: "Every cell holds a whole number that is not negative",
-    basis: [
-      { source: "form2019", place: "三" },
-      { source: "form2021", place: "三" },
-    ],
+    basis: inBothForms("三"),
     basisNote: "由表内所填均为申请数量得出。",
     demands: "wholeNotNegative",
     cells: { "2019": cellIds("applications", "2019"), "2021": cellIds("applications", "2021") },

@@ -1,7 +1,7 @@
 import type { Edition } from "../form/edition.js";
 import { type ProactiveColumn, proactiveColumns } from "../form/proactive.js";
 import { type CellId, cellIds, cellParts } from "../report/cells.js";
-import type { Equation, Rule } from "./rule.js";
+import { type Equation, inBothForms, type Rule } from "./rule.js";
 
 type Kind = (typeof proactiveColumns)[ProactiveColumn]["kind"];
 const cellsOf = (edition: Edition, kinds: readonly Kind[]): readonly CellId[] =>
@@ -22,11 +22,6 @@ const itemsLeft = decided.map(
   (row): Equation => ({ left: [], right: [`proactive/${row}/previousItems`, `proactive/${row}/change`] }),
 );
 
-const bothForms = [
-  { source: "form2019", place: "二" },
-  { source: "form2021", place: "二" },
-] as const;
-
 /** The rules of section 二. */
 export const proactiveRules: readonly Rule[] = [
   {
@@ -35,7 +30,7 @@ export const proactiveRules: readonly Rule[] = [
     severity: "error",
     statement: "除「本年增/减」外，各格填写不小于零的数",
     gloss: "Except for the change this year, no cell is negative",
-    basis: bothForms,
+    basis: inBothForms("二"),
     basisNote: "由表内所填均为数量或者金额得出。",
     demands: "notNegative",
     cells: byEdition(["count", "amount"]),
@@ -46,7 +41,7 @@ export const proactiveRules: readonly Rule[] = [
     severity: "warning",
     statement: "除金额外，各格填写整数",
     gloss: "Except for amounts of money, every cell holds a whole number",
-    basis: bothForms,
+    basis: inBothForms("二"),
     basisNote: "由表内所填为件数、项目数量得出。",
     demands: "whole",
     cells: byEdition(["count", "change"]),

@@ -1,6 +1,6 @@
 import { type ReviewResult, type ReviewRoute, reviewResults, reviewRoutes } from "../form/reviews.js";
 import { cellIds } from "../report/cells.js";
-import type { Equation, Rule } from "./rule.js";
+import { type Equation, inBothForms, type Rule } from "./rule.js";
 
 const results = (Object.keys(reviewResults) as ReviewResult[]).filter((result) => result !== "total");
 const routeTotals = (Object.keys(reviewRoutes) as ReviewRoute[]).map(
@@ -18,10 +18,7 @@ export const reviewRules: readonly Rule[] = [
     severity: "error",
     statement: "行政复议、未经复议直接起诉、复议后起诉：结果维持、结果纠正、其他结果、尚未审结之和，等于总计",
     gloss: "In each route: upheld + corrected + other result + pending = total",
-    basis: [
-      { source: "form2019", place: "四" },
-      { source: "form2021", place: "四" },
-    ],
+    basis: inBothForms("四"),
     basisNote: "由「总计」一栏的名称得出。",
     relation: "equal",
     equations: { "2019": routeTotals, "2021": routeTotals },
@@ -32,10 +29,7 @@ export const reviewRules: readonly Rule[] = [
     severity: "error",
     statement: "各格填写不小于零的整数",
     gloss: "Every cell holds a whole number that is not negative",
-    basis: [
-      { source: "form2019", place: "四" },
-      { source: "form2021", place: "四" },
-    ],
+    basis: inBothForms("四"),
     basisNote: "由表内所填均为案件数量得出。",
     demands: "wholeNotNegative",
     cells: { "2019": cellIds("reviews", "2019"), "2021": cellIds("reviews", "2021") },

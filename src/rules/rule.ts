@@ -143,3 +143,11 @@ export interface Suspicion {
   /** The cells that most of the broken equations name, where no reading explains them all. */
   readonly crossing: readonly CellId[];
 }
+
+/** The same place on the form of both editions, as the basis of a rule. */
+export function inBothForms(place: string): readonly Citation[] {
+  return [
+    { source: "form2019", place },
+    { source: "form2021", place },
+  ];
+}

@@ -116,6 +116,7 @@ export {
 } from "./report/cells.js";
 export { type DateParts, dateParts, formatChineseDate, isDate, parseChineseDate } from "./report/dates.js";
 export type { Finding, Place, Severity } from "./report/finding.js";
+export { type Equation, type Equations, identities } from "./report/identities.js";
 export type {
   Amount,
   AnnualReport,
@@ -142,7 +143,6 @@ export {
 export type {
   CellArgs,
   CellRule,
-  Equation,
   Operand,
   Reading,
   ReportArgs,

@@ -1,21 +1,6 @@
-import { type ApplicantColumn, applicants } from "../form/applicants.js";
-import { type ApplicationRow, applicationRowsOf } from "../form/applications.js";
-import type { Edition } from "../form/edition.js";
-import { outcomeLeaves } from "../form/taxonomy.js";
-import { type ApplicationCellId, cellIds } from "../report/cells.js";
-import { type Equation, inBothForms, type Rule } from "./rule.js";
-
-const columns = Object.keys(applicants) as ApplicantColumn[];
-const counted = columns.filter((column) => column !== "total");
-const cell = (row: ApplicationRow, column: ApplicantColumn): ApplicationCellId => `applications/${row}/${column}`;
-
-const inEachColumn = (left: readonly ApplicationRow[], right: readonly ApplicationRow[]): Equation[] =>
-  columns.map((column) => ({ left: left.map((row) => cell(row, column)), right: right.map((row) => cell(row, column)) }));
-
-const inEachRow = (edition: Edition): Equation[] =>
-  applicationRowsOf(edition).map((row) => ({ left: counted.map((column) => cell(row, column)), right: [cell(row, "total")] }));
-
-const flow = inEachColumn(["received", "carriedOver"], ["concluded", "carriedForward"]);
+import { cellIds } from "../report/cells.js";
+import { identities } from "../report/identities.js";
+import { inBothForms, type Rule } from "./rule.js";
 
 /** The rules of section 三, in the order in which a reader checks it: flow, outcomes, applicants, single cells. */
 export const applicationRules: readonly Rule[] = [
@@ -28,7 +13,7 @@ export const applicationRules: readonly Rule[] = [
     basis: inBothForms("三"),
     basisNote: null,
     relation: "equal",
-    equations: { "2019": flow, "2021": flow },
+    equations: identities.flow,
   },
   {
     id: "applications/outcome-total",
@@ -39,10 +24,7 @@ export const applicationRules: readonly Rule[] = [
     basis: inBothForms("三（七）"),
     basisNote: "由「总计」一行的名称得出。",
     relation: "equal",
-    equations: {
-      "2019": inEachColumn(outcomeLeaves("2019"), ["concluded"]),
-      "2021": inEachColumn(outcomeLeaves("2021"), ["concluded"]),
-    },
+    equations: identities.outcomes,
   },
   {
     id: "applications/row-total",
@@ -53,7 +35,7 @@ export const applicationRules: readonly Rule[] = [
     basis: inBothForms("三"),
     basisNote: "由「总计」一列的名称得出；总计留空的行不作核对。",
     relation: "equal",
-    equations: { "2019": inEachRow("2019"), "2021": inEachRow("2021") },
+    equations: identities.applicants,
   },
   {
     id: "applications/whole-numbers",

@@ -1,8 +1,9 @@
 import type { Edition } from "../form/edition.js";
 import type { TableCode } from "../form/sections.js";
 import { type CellId, cellParts, type RowsOfCells, rowsOf } from "../report/cells.js";
+import type { Equation } from "../report/identities.js";
 import type { AnnualReport } from "../report/report.js";
-import type { Equation, Operand, SumArgs, SumRule } from "./rule.js";
+import type { Operand, SumArgs, SumRule } from "./rule.js";
 
 /** An equation with what the report states in it, and whether it holds. */
 export interface Evaluated {

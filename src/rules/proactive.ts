@@ -1,7 +1,8 @@
 import type { Edition } from "../form/edition.js";
 import { type ProactiveColumn, proactiveColumns } from "../form/proactive.js";
 import { type CellId, cellIds, cellParts } from "../report/cells.js";
-import { type Equation, inBothForms, type Rule } from "./rule.js";
+import type { Equation } from "../report/identities.js";
+import { inBothForms, type Rule } from "./rule.js";
 
 type Kind = (typeof proactiveColumns)[ProactiveColumn]["kind"];
 const cellsOf = (edition: Edition, kinds: readonly Kind[]): readonly CellId[] =>

@@ -1,14 +1,6 @@
-import { type ReviewResult, type ReviewRoute, reviewResults, reviewRoutes } from "../form/reviews.js";
 import { cellIds } from "../report/cells.js";
-import { type Equation, inBothForms, type Rule } from "./rule.js";
-
-const results = (Object.keys(reviewResults) as ReviewResult[]).filter((result) => result !== "total");
-const routeTotals = (Object.keys(reviewRoutes) as ReviewRoute[]).map(
-  (route): Equation => ({
-    left: results.map((result) => `reviews/${route}/${result}` as const),
-    right: [`reviews/${route}/total`],
-  }),
-);
+import { identities } from "../report/identities.js";
+import { inBothForms, type Rule } from "./rule.js";
 
 /** The rules of section 四. No text links it to section 三, nor one route to another. */
 export const reviewRules: readonly Rule[] = [
@@ -21,7 +13,7 @@ export const reviewRules: readonly Rule[] = [
     basis: inBothForms("四"),
     basisNote: "由「总计」一栏的名称得出。",
     relation: "equal",
-    equations: { "2019": routeTotals, "2021": routeTotals },
+    equations: identities.routes,
   },
   {
     id: "reviews/whole-numbers",

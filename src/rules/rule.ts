@@ -3,12 +3,7 @@ import type { SectionCode } from "../form/sections.js";
 import type { Citation } from "../form/sources.js";
 import type { CellId } from "../report/cells.js";
 import type { Finding, Severity } from "../report/finding.js";
-
-/** Two lists of cells; what the report states in each list is added, and the two sums are compared. */
-export interface Equation {
-  readonly left: readonly CellId[];
-  readonly right: readonly CellId[];
-}
+import type { Equations } from "../report/identities.js";
 
 /** What every rule has, whatever it looks at. */
 interface RuleBase {
@@ -31,7 +26,7 @@ export interface SumRule extends RuleBase {
   readonly kind: "sum";
   readonly relation: "equal" | "atMost";
   /** The equations, by edition of the table; empty where the edition has none. */
-  readonly equations: Readonly<Record<Edition, readonly Equation[]>>;
+  readonly equations: Equations;
 }
 
 /** A rule about what a single cell may hold. */

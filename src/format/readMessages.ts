@@ -25,15 +25,19 @@ const labels = (texts: readonly string[], locale: Locale) => {
   if (locale === "en") return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
   return `${shown.join("、")}${more > 0 ? `等 ${texts.length} 行` : ""}`;
 };
-const fate = (settled: boolean, locale: Locale) => {
-  if (locale === "en") return settled ? "All cells could be told all the same" : "Cells that could not be told are left blank";
-  return settled ? "各格的数仍可确定" : "不能确定的格留空";
+const fate = ({ settled, readings, stopped }: CountArgs, locale: Locale) => {
+  const ways = readings.map((reading) => quoted(listed(reading), locale)).join(locale === "en" ? ", " : "、");
+  if (locale === "en") {
+    if (settled) return "Every cell could be told by the sums of the table";
+    const why = stopped ? "; there are too many ways to read it" : ways ? `; it may be read as ${ways}` : "";
+    return `Cells that could not be told are left blank${why}`;
+  }
+  if (settled) return "按表内合计关系可以确定各格的数";
+  return `不能确定的格留空${stopped ? "，可能的读法太多" : ways ? `，可能的读法：${ways}` : ""}`;
 };
 const misfit = (zh: (args: CountArgs) => string, en: (args: CountArgs) => string): Wording<CountArgs> => ({
-  "zh-CN": (args) =>
-    `${quoted(args.label, "zh-CN")}行${zh(args)}：${listed(args.values)}。${fate(args.settled, "zh-CN")}，请对照原文。`,
-  en: (args) =>
-    `Row ${quoted(args.label, "en")} ${en(args)}: ${listed(args.values)}. ${fate(args.settled, "en")}; compare the source.`,
+  "zh-CN": (args) => `${quoted(args.label, "zh-CN")}行${zh(args)}：${listed(args.values)}。${fate(args, "zh-CN")}。请对照原文。`,
+  en: (args) => `Row ${quoted(args.label, "en")} ${en(args)}: ${listed(args.values)}. ${fate(args, "en")}. Compare the source.`,
 });
 const order = (codes: readonly SectionCode[], locale: Locale) =>
   codes.map((code) => labelOf(sections[code], locale)).join(locale === "en" ? ", " : "、");
@@ -110,10 +114,19 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
     ({ found, expected }) => `has only ${found} values where the form has ${expected} cells, and their columns cannot be told`,
   ),
   "read/cells-glued": misfit(
-    ({ expected }) => `的数连在一起，格式有 ${expected} 格，不止一种拆分方法`,
-    ({ expected }) =>
-      `has values with nothing between them where the form has ${expected} cells; they can be split in several ways`,
+    ({ expected }) => `的数连在一起，格式有 ${expected} 格`,
+    ({ expected }) => `has values with nothing between them where the form has ${expected} cells`,
   ),
+  "read/cells-split": misfit(
+    () => "有数被空格或者换行断开",
+    () => "has digits that a space or a line break parts",
+  ),
+  "read/cells-merged": {
+    "zh-CN": ({ label, expected, values }) =>
+      `${quoted(label, "zh-CN")}行 ${expected} 格合并，只写了一个${quoted(values[0] ?? "", "zh-CN")}，${expected} 格都按它读取。`,
+    en: ({ label, expected, values }) =>
+      `In row ${quoted(label, "en")} one ${quoted(values[0] ?? "", "en")} spans ${expected} cells; each was read so.`,
+  },
   "read/cell-unreadable": {
     "zh-CN": ({ text }, cells) =>
       `${cells.map((cell) => describeCell(cell, "zh-CN")).join("、")}写的是${quoted(text, "zh-CN")}，不是这一格可以填的数，留空。请核对。`,

@@ -2,12 +2,14 @@ import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import { type ApplicationRow, applicationRows, applicationRowsOf } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
 import type { CellId } from "../report/cells.js";
+import { identities } from "../report/identities.js";
 import type { Item, ValuesToken } from "./assemble.js";
 import { type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
-import { type Identity, layValues } from "./fit.js";
+import { type Fit, layValues } from "./fit.js";
 import { keepFirst, sayReordered, sayVariants, unknownRow } from "./odd.js";
 import { columnOrder, columnsOf, printed, type RowDraft, type Slot, slotsOf } from "./rows.js";
+import { identityOf, settled } from "./settle.js";
 
 const columns = Object.keys(applicants) as ApplicantColumn[];
 const cellsOf = (row: ApplicationRow): CellId[] => columns.map((column): CellId => `applications/${row}/${column}`);
@@ -18,14 +20,6 @@ const readingOrder: readonly ApplicantColumn[] = [
   "total",
   ...columns.filter((column) => applicants[column].organization),
 ];
-
-/** In a row the columns add up to the total, wherever it stands. */
-const addsUpIn =
-  (order: readonly ApplicantColumn[]): Identity =>
-  (numbers) => {
-    const total = numbers[order.indexOf("total")] as number;
-    return numbers.reduce((sum, number) => sum + number, 0) - total === total;
-  };
 
 /** The edition of section 三 as its rows tell it, or `null` if none of the rows that differ is there. */
 export function applicationsForm(items: readonly Item[]): Edition | null {
@@ -57,6 +51,7 @@ export function readApplications(reading: Reading, items: readonly Item[], form:
     else if (slot.chunks.length > 0) keepFirst(reading, found, row, slot, applicationRows[row].label, cellsOf(row));
   }
   placeApart(reading, slots, order, found);
+  const laid: { row: ApplicationRow; draft: RowDraft; cells: readonly CellId[]; fit: Fit }[] = [];
   const reordered: { row: ApplicationRow; draft: RowDraft; settled: boolean }[] = [];
   for (const row of order) {
     const draft = found.get(row);
@@ -64,10 +59,14 @@ export function readApplications(reading: Reading, items: readonly Item[], form:
     const stands = columnOrder(draft.heads, columns, readingOrder);
     if (stands !== columns) reordered.push({ row, draft, settled: stands !== null });
     if (!stands) continue;
-    const laid = layValues(draft.chunks, columns.length, columnsOf(draft, stands, found.values()), addsUpIn(stands));
     const cells = stands.map((column): CellId => `applications/${row}/${column}`);
-    readRow(reading, applicationRows[row].label, cells, draft.chunks, laid, () => null);
+    const identity = identityOf(cells, identities.applicants[form]);
+    const fit = layValues(draft.chunks, columns.length, columnsOf(draft, stands, found.values()), identity);
+    laid.push({ row, draft, cells, fit });
   }
+  const fits = settled(laid, [...identities.applicants[form], ...identities.outcomes[form], ...identities.flow[form]]);
+  for (const [index, { row, draft, cells, fit }] of laid.entries())
+    readRow(reading, applicationRows[row].label, cells, draft.chunks, fits[index] ?? fit, () => null);
   for (const settled of [true, false]) {
     const some = reordered.filter((one) => one.settled === settled);
     const cells = some.flatMap(({ row }) => cellsOf(row));

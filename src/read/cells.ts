@@ -9,10 +9,24 @@ import { readAmount, readCount } from "./numbers.js";
 import { printed } from "./rows.js";
 import type { SourceCell } from "./source.js";
 
+/** What the source holds for a cell: its text as it stands, what that is, and where. */
+export interface ReadCell {
+  /** The text of the cell as it stands; where several readings are possible, the values of its row. */
+  readonly raw: string;
+  /**
+   * `number`, or `zero`; `blank`: nothing; `mark`: a sign for none, `/`, `—`, `无`; `text`: something that is no number
+   * for this cell; `several`: the text allows several readings, and none was chosen.
+   */
+  readonly state: "number" | "zero" | "blank" | "mark" | "text" | "several";
+  readonly at: SourceCell["at"];
+}
+
 /** What has been read so far: values by cell, marks, and findings. */
 export interface Reading {
   readonly values: Map<CellId, Count | Amount>;
   readonly marks: Map<CellId, string>;
+  /** What the source holds for each cell that it has. */
+  readonly cells: Map<CellId, ReadCell>;
   readonly findings: ReadFinding[];
   /** The cells that hold a mark for "none", by table and mark. */
   readonly marked: Map<string, { table: TableCode; mark: string; cells: CellId[]; at: SourceCell["at"] }>;
@@ -20,7 +34,7 @@ export interface Reading {
 
 /** A reading with nothing read. */
 export function newReading(): Reading {
-  return { values: new Map(), marks: new Map(), findings: [], marked: new Map() };
+  return { values: new Map(), marks: new Map(), cells: new Map(), findings: [], marked: new Map() };
 }
 
 /** Read what one cell of the source states into a cell of the report. */
@@ -28,6 +42,10 @@ export function readCell(reading: Reading, cell: CellId, source: SourceCell, hea
   const { table, column } = cellParts(cell);
   const kind = table === "proactive" ? proactiveColumns[column as ProactiveColumn].kind : "count";
   const content = kind === "amount" ? readAmount(source.text, headUnit) : readCount(source.text, kind === "change");
+  const nought =
+    content.state === "number" && Number(typeof content.value === "object" ? content.value.value : content.value) === 0;
+  const state = nought ? "zero" : content.state === "unreadable" ? "text" : content.state;
+  reading.cells.set(cell, { raw: source.text, state, at: source.at });
   if (content.state === "blank") return;
   if (content.state === "number") {
     reading.values.set(cell, content.value);
@@ -49,18 +67,23 @@ export function readCell(reading: Reading, cell: CellId, source: SourceCell, hea
   }
 }
 
+/** How many ways to read a row a finding lists. */
+const mostListed = 8;
+
 /** Read the cells of one row as they were laid on the form, and say where they did not fit. */
 export function readRow(
   reading: Reading,
   label: string,
   cells: readonly CellId[],
   chunks: readonly ValuesToken[],
-  { cells: laid, misfit }: Fit,
+  { cells: laid, misfit, readings, confirmed, stopped }: Fit,
   unitOf: (cell: CellId) => Amount["unit"],
 ): void {
   for (const [index, source] of laid.entries()) {
     const cell = cells[index] as CellId;
     if (source) readCell(reading, cell, source, unitOf(cell));
+    else if (chunks[0]?.cells[0])
+      reading.cells.set(cell, { raw: printed(chunks).join(" "), state: "several", at: chunks[0].cells[0].at });
   }
   if (!misfit) return;
   const values = printed(chunks);
@@ -73,10 +96,13 @@ export function readRow(
     expected: cells.length,
     values: filled,
     settled,
+    readings:
+      readings.length > 1 || !settled ? readings.slice(0, mostListed).map((one) => one.map(({ text }) => text.trim())) : [],
+    stopped,
   };
-  reading.findings.push(
-    readFinding(`read/cells-${misfit}`, args, cells, misfit === "surplus" ? last?.at : chunks[0]?.cells[0]?.at),
-  );
+  const severity = confirmed && settled && misfit !== "surplus" ? "notice" : undefined;
+  const at = misfit === "surplus" ? last?.at : chunks[0]?.cells[0]?.at;
+  reading.findings.push(readFinding(`read/cells-${misfit}`, args, cells, at, severity));
 }
 
 /** The findings of a reading in the order of the source, the marks gathered into one finding for each table and mark. */

@@ -31,8 +31,12 @@ export interface ReadArgs {
   "read/cells-surplus": CountArgs;
   /** Fewer values than the row has cells, so that their columns cannot be told. */
   "read/cells-missing": CountArgs;
-  /** Values printed without anything between them. */
+  /** Values printed without anything between them. A notice where the identities of the table tell them apart. */
   "read/cells-glued": CountArgs;
+  /** Digits of one number that a space or a line break parts. A notice where the identities of the table confirm it. */
+  "read/cells-split": CountArgs;
+  /** One nought, or one mark, that stands once for all the cells that it spans. */
+  "read/cells-merged": CountArgs;
   /** A cell that holds neither a number nor a known mark for none. */
   "read/cell-unreadable": { readonly text: string };
   /** Cells that hold a mark for "none" rather than 0. */
@@ -62,6 +66,10 @@ export interface CountArgs {
   readonly values: readonly string[];
   /** Whether every cell could be told all the same. */
   readonly settled: boolean;
+  /** The ways to read the row, if there are several: at most eight of them, each a value a cell. */
+  readonly readings: readonly (readonly string[])[];
+  /** Whether there were too many ways to look at all of them. */
+  readonly stopped: boolean;
 }
 
 /** The code of a finding that reading can make. */
@@ -85,6 +93,8 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
   "read/cells-surplus": "warning",
   "read/cells-missing": "warning",
   "read/cells-glued": "warning",
+  "read/cells-split": "warning",
+  "read/cells-merged": "notice",
   "read/cell-unreadable": "warning",
   "read/cell-marked": "notice",
   "read/cell-worded": "notice",
@@ -105,6 +115,7 @@ export function readFinding<Code extends ReadCode>(
   args: ReadArgs[Code],
   cells: readonly CellId[] = [],
   at?: Place | null,
+  severity: Severity = severities[code],
 ): ReadFinding {
-  return { code, severity: severities[code], cells, ...(at ? { at } : {}), args } as unknown as ReadFinding;
+  return { code, severity, cells, ...(at ? { at } : {}), args } as unknown as ReadFinding;
 }

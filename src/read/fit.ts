@@ -1,14 +1,21 @@
 import type { ValuesToken } from "./assemble.js";
+import { readCount } from "./numbers.js";
 import type { ValueCell } from "./recognise.js";
 import { isBlank, type SourceCell } from "./source.js";
 
 /** Why values could not simply be laid on the cells of a row. */
-export type Misfit = "surplus" | "missing" | "glued";
+export type Misfit = "surplus" | "missing" | "glued" | "split" | "merged";
 
 /** The cells of a row: what stands in each, or `null` where that cannot be told. */
 export interface Fit {
   readonly cells: readonly (SourceCell | null)[];
   readonly misfit: Misfit | null;
+  /** The ways to read the row, where its identities have to decide. */
+  readonly readings: readonly (readonly SourceCell[])[];
+  /** Whether the identities of the table confirm the cells. */
+  readonly confirmed: boolean;
+  /** Whether there were too many ways to look at all of them. */
+  readonly stopped: boolean;
 }
 
 /** Whether the numbers of a row can stand so: the identity that the form prints for it. */
@@ -24,10 +31,18 @@ export interface Columns {
   readonly usual: number | null;
 }
 
-/** How many ways to split glued digits are looked at; longer runs are left alone. */
-const mostSplits = 4000;
+/** How many ways to split glued digits are looked at, and how many of them are kept. */
+const mostSplits = 100_000;
+const mostKept = 200;
 const longestRun = 60;
 
+const laid = (cells: readonly (SourceCell | null)[], misfit: Misfit | null = null): Fit => ({
+  cells,
+  misfit,
+  readings: [],
+  confirmed: false,
+  stopped: false,
+});
 const unknown = (count: number): null[] => Array.from({ length: count }, () => null);
 
 /** Lay the values of a row on its cells. */
@@ -38,13 +53,31 @@ export function layValues(
   identity: Identity | null,
 ): Fit {
   const [first] = chunks;
-  if (!first) return { cells: unknown(count), misfit: "missing" };
+  if (!first) return laid(unknown(count), "missing");
   const cells = chunks.flatMap((chunk) => chunk.cells);
   if (first.form === "row")
-    return fitRow(cells, count, chunks.length === 1 && first.aligned ? columns : null, identity, first.stream);
-  if (cells.length === count) return { cells, misfit: null };
+    return withDigitsJoined(fitRow(cells, count, chunks.length === 1 && first.aligned ? columns : null, identity, first.stream));
+  if (cells.length === count) return laid(cells);
   if (first.form === "glued" && cells.length < count) return fitGlued(cells, count, identity);
-  return cells.length > count ? dropped(cells, count, identity) : { cells: unknown(count), misfit: "missing" };
+  return cells.length > count ? dropped(cells, count, identity) : laid(unknown(count), "missing");
+}
+
+const parted = /^\d+(?:\s+\d+)+$/;
+
+/** Digits of one number that a space or a line break parts: the cell holds the joined number if the identities agree. */
+function withDigitsJoined(fit: Fit): Fit {
+  const isParted = (cell: SourceCell | null) => cell !== null && parted.test(cell.text.trim());
+  if (fit.misfit !== null || !fit.cells.some(isParted)) return fit;
+  const joined = (fit.cells as SourceCell[]).map((cell) =>
+    isParted(cell) ? { ...cell, text: cell.text.replace(/\s+/g, "") } : cell,
+  );
+  return {
+    ...laid(
+      fit.cells.map((cell) => (isParted(cell) ? null : cell)),
+      "split",
+    ),
+    readings: [joined],
+  };
 }
 
 /**
@@ -58,15 +91,21 @@ function fitRow(
   identity: Identity | null,
   stream: boolean,
 ): Fit {
-  const missing: Fit = { cells: unknown(count), misfit: "missing" };
+  const missing = laid(unknown(count), "missing");
   const own = cells.slice(leadingBlanks(cells, columns?.first ?? 0));
   const filled = own.filter(({ text }) => !isBlank(text));
+  const [only] = filled;
+  if (filled.length === 1 && only && count > 1 && (only.span ?? 1) >= count && isNought(only.text))
+    return laid(
+      Array.from({ length: count }, () => only),
+      "merged",
+    );
   const heads = columns?.heads ?? null;
   if (heads && own.length > 0 && (own[0] as ValueCell).position <= (heads[0] as number)) {
     const inside = heads.map((column) => own.find(({ position }) => position === column));
     const outside = filled.filter(({ position }) => !heads.includes(position));
     const covered = inside.every((cell) => cell !== undefined);
-    if (covered && outside.length === 0) return { cells: inside as ValueCell[], misfit: null };
+    if (covered && outside.length === 0) return laid(inside as ValueCell[]);
     if (covered || filled.length !== count) return filled.length > count ? dropped(filled, count, identity) : missing;
   }
   if (filled.length > count) return dropped(filled, count, identity);
@@ -74,25 +113,21 @@ function fitRow(
   const trailing = [...own].reverse().findIndex(({ text }) => !isBlank(text));
   const together = own.length - leading - trailing === filled.length;
   // Blanks before the values may be spanned by the label only where cells keep their columns.
-  if (filled.length === count && together && (leading === 0 || (columns !== null && leading <= widestLabel)))
-    return { cells: filled, misfit: null };
+  if (filled.length === count && together && (leading === 0 || (columns !== null && leading <= widestLabel))) return laid(filled);
   if (own.length === count) {
     const shifted = columns?.usual !== null && columns?.usual !== undefined && own[0]?.position !== columns.usual;
-    return shifted || (stream && endsCollapsed(own)) ? missing : { cells: own, misfit: null };
+    return shifted || (stream && endsCollapsed(own)) ? missing : laid(own);
   }
   const surplus = own.length - count;
-  if (filled.length === 0 && surplus >= 0) return { cells: own.slice(0, count), misfit: null };
+  if (filled.length === 0 && surplus >= 0) return laid(own.slice(0, count));
   if (surplus < 0) return missing;
-  if (columns !== null && trailing === 0 && leading >= surplus && surplus <= widestLabel)
-    return { cells: own.slice(surplus), misfit: null };
+  if (columns !== null && trailing === 0 && leading >= surplus && surplus <= widestLabel) return laid(own.slice(surplus));
   // Cells without even a space between their bars may be what a wider cell spans; cells with one are blank.
   const window = own.slice(0, count);
   const rest = own.slice(count);
   const endsBlank = isBlank((window.at(-1) as ValueCell).text);
   const padded = rest.every(({ text }) => text === "") && window.every(({ text }) => text !== "");
-  return leading === 0 && rest.every(({ text }) => isBlank(text)) && (!endsBlank || padded)
-    ? { cells: window, misfit: null }
-    : missing;
+  return leading === 0 && rest.every(({ text }) => isBlank(text)) && (!endsBlank || padded) ? laid(window) : missing;
 }
 
 /** How many columns a label may span besides its own. */
@@ -109,13 +144,13 @@ function leadingBlanks(cells: readonly ValueCell[], first: number): number {
   return Math.max(found, 0);
 }
 
-const numberOf = ({ text }: SourceCell) => Number(text.normalize("NFKC").trim());
-
-/** The readings that agree with the form's identity, if any of them does; otherwise all. */
-function agreeing(readings: readonly (readonly SourceCell[])[], identity: Identity | null): readonly (readonly SourceCell[])[] {
-  const kept = identity ? readings.filter((reading) => identity(reading.map(numberOf))) : [];
-  return kept.length > 0 ? kept : readings;
+/** What may stand once for several cells: nought, or a mark for none. */
+function isNought(text: string): boolean {
+  const content = readCount(text, false);
+  return content.state === "mark" || (content.state === "number" && content.value === 0);
 }
+
+const numberOf = ({ text }: SourceCell) => Number(text.normalize("NFKC").trim());
 
 /** What all readings have in common; a cell that they read differently cannot be told. */
 function common(readings: readonly (readonly SourceCell[])[], count: number): (SourceCell | null)[] {
@@ -125,51 +160,81 @@ function common(readings: readonly (readonly SourceCell[])[], count: number): (S
   });
 }
 
-/** More values than cells: which of them are surplus cannot be told, but what is the same whichever they are can. */
+/** Several ways to read a row: those that agree with its identity, if any does, and what they have in common. */
+function undecided(readings: readonly (readonly SourceCell[])[], count: number, identity: Identity | null, misfit: Misfit): Fit {
+  const agreeing = identity ? readings.filter((reading) => identity(reading.map(numberOf))) : [];
+  const kept = agreeing.length > 0 ? agreeing : readings;
+  return { ...laid(common(kept, count), misfit), readings: kept.slice(0, mostKept) };
+}
+
+/** How many values beyond the cells of a row may come of digits that a gap parts. */
+const mostParted = 4;
+
+/** More values than cells: one is surplus, or the digits of one are parted; what is the same whichever it is can be told. */
 function dropped(cells: readonly SourceCell[], count: number, identity: Identity | null): Fit {
   const surplus = cells.length - count;
-  const readings: SourceCell[][] = [];
-  if (surplus === 1) for (const index of cells.keys()) readings.push(cells.filter((_, other) => other !== index));
-  if (readings.length > 0) return { cells: common(agreeing(readings, identity), count), misfit: "surplus" };
+  const without = surplus === 1 ? cells.map((_, index) => cells.filter((_cell, other) => other !== index)) : [];
+  const joined = identity && surplus <= mostParted ? joinings(cells, surplus).filter((one) => identity(one.map(numberOf))) : [];
+  if (without.length + joined.length > 0) return undecided([...without, ...joined], count, identity, "surplus");
   const first = (cells[0] as SourceCell).text.trim();
   const same = cells.every(({ text }) => text.trim() === first);
-  return { cells: same ? cells.slice(0, count) : unknown(count), misfit: "surplus" };
+  return laid(same ? cells.slice(0, count) : unknown(count), "surplus");
+}
+
+/** Every way to join neighbouring digits so that there are so many values fewer. */
+function joinings(cells: readonly SourceCell[], surplus: number): SourceCell[][] {
+  if (surplus === 0) return [[...cells]];
+  return cells.flatMap((cell, index) => {
+    const next = cells[index + 1];
+    const text = next ? cell.text.trim() + next.text.trim() : "";
+    if (!/^[1-9]\d*$/.test(text)) return [];
+    return joinings([{ ...cell, text }, ...cells.slice(index + 2)], surplus - 1).map((rest) => [
+      ...cells.slice(0, index),
+      ...rest,
+    ]);
+  });
 }
 
 /** Digits that nothing separates: every way to split them, then what agrees with the form's identity. */
 function fitGlued(runs: readonly SourceCell[], count: number, identity: Identity | null): Fit {
-  const splits: SourceCell[][] = [];
-  const whole =
-    runs.every(({ text }) => /^\d+$/.test(text)) && runs.reduce((sum, { text }) => sum + text.length, 0) <= longestRun;
-  const complete = whole && split(runs, 0, 0, [], count, splits);
-  if (!complete || splits.length === 0) return { cells: unknown(count), misfit: "glued" };
+  const length = runs.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > longestRun || !runs.every(({ text }) => /^\d+$/.test(text))) return laid(unknown(count), "glued");
+  const some: SourceCell[][] = [];
+  const agreeing: SourceCell[][] = [];
+  let seen = 0;
+  const complete = split(runs, 0, 0, [], count, (reading) => {
+    seen += 1;
+    if (some.length < mostKept) some.push([...reading]);
+    if (agreeing.length < mostKept && identity?.(reading.map(numberOf))) agreeing.push([...reading]);
+    return seen < mostSplits;
+  });
+  const [first] = some;
+  if (!first || !complete) return { ...laid(unknown(count), "glued"), stopped: !complete };
   // Digits that can be split in one way only may still hide a blank, unless all are 0.
   const onlyZeros = runs.every(({ text }) => /^0+$/.test(text));
-  if (splits.length === 1) return { cells: splits[0] as SourceCell[], misfit: onlyZeros ? null : "glued" };
-  return { cells: common(agreeing(splits, identity), count), misfit: "glued" };
+  if (seen === 1) return { ...laid(first, onlyZeros ? null : "glued"), confirmed: agreeing.length === 1 };
+  if (agreeing.length > 0) return { ...laid(common(agreeing, count), "glued"), readings: agreeing };
+  return { ...laid(seen > mostKept ? unknown(count) : common(some, count), "glued"), readings: some };
 }
 
-/** Collect every way to split the runs into `count` numbers without leading zeros; `false` if there are too many. */
+/** Visit every way to split the runs into `count` numbers without leading zeros; `false` if the visitor had enough. */
 function split(
   runs: readonly SourceCell[],
   run: number,
   from: number,
   taken: SourceCell[],
   count: number,
-  splits: SourceCell[][],
+  visit: (reading: readonly SourceCell[]) => boolean,
 ): boolean {
   const cell = runs[run];
-  if (!cell) {
-    if (taken.length === count) splits.push([...taken]);
-    return splits.length <= mostSplits;
-  }
+  if (!cell) return taken.length !== count || visit(taken);
   const left = runs.slice(run).reduce((sum, { text }) => sum + text.length, 0) - from;
   if (taken.length >= count || left < count - taken.length) return true;
   const longest = cell.text[from] === "0" ? from + 1 : cell.text.length;
   for (let to = from + 1; to <= longest; to += 1) {
     const ended = to === cell.text.length;
     taken.push({ text: cell.text.slice(from, to), at: { ...cell.at, column: cell.at.column + from } });
-    const fine = split(runs, ended ? run + 1 : run, ended ? 0 : to, taken, count, splits);
+    const fine = split(runs, ended ? run + 1 : run, ended ? 0 : to, taken, count, visit);
     taken.pop();
     if (!fine) return false;
   }

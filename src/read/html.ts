@@ -33,6 +33,8 @@ const isApart = (name: string, { style = "", hidden }: Readonly<Record<string, s
 
 interface OpenTable {
   rows: { cells: SourceCell[] }[];
+  /** How many columns the present cell spans. */
+  span: number;
   /** Whether the present cell holds a table of its own, so that its text is no cell but running text. */
   inCell: boolean;
   layout: boolean;
@@ -71,7 +73,8 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
     table.inCell = false;
     if (table.layout) return flush();
     const row = table.rows.at(-1);
-    row?.cells.push({ text: text.replace(/[ \t\r\n\f]+/g, " ").trim(), at: at ?? placeOf(parser.startIndex) });
+    const cell = { text: text.replace(/[ \t\r\n\f]+/g, " ").trim(), at: at ?? placeOf(parser.startIndex) };
+    row?.cells.push(table.span > 1 ? { ...cell, span: table.span } : cell);
     text = "";
     at = null;
   };
@@ -95,7 +98,7 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
         if (name === "table") {
           if (table?.inCell) table.layout = true;
           flush();
-          open.push({ rows: [], inCell: false, layout: false, lines: [], spans: false });
+          open.push({ rows: [], span: 1, inCell: false, layout: false, lines: [], spans: false });
         } else if (name === "tr" && table) {
           endRow();
           table.rows.push({ cells: [] });
@@ -104,7 +107,8 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
           if (table.rows.length === 0) table.rows.push({ cells: [] });
           flush();
           table.inCell = true;
-          table.spans ||= Number(attributes.colspan ?? 1) > 1 || Number(attributes.rowspan ?? 1) > 1;
+          table.span = Number(attributes.colspan ?? 1);
+          table.spans ||= table.span > 1 || Number(attributes.rowspan ?? 1) > 1;
           table.layout = false;
         } else if (blockTags.has(name)) {
           if (table?.inCell && !table.layout) text += "\n";

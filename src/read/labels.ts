@@ -1,4 +1,5 @@
 import { foldLabel, withoutOrdinal } from "../form/fold.js";
+import { remembered } from "../form/remembered.js";
 import { rowWordings, type Wording, wordings, wordingsByFold } from "./vocabulary.js";
 
 /** What a text names, and how surely. */
@@ -33,6 +34,13 @@ function withoutExplanation(text: string): string {
  * @param loosely - Whether misspellings and beginnings of a row's label count
  */
 export function matchLabel(text: string, loosely: boolean): Match | null {
+  return loosely ? loose(text) : strict(text);
+}
+
+const strict = remembered((text) => labelIn(text, false));
+const loose = remembered((text) => labelIn(text, true));
+
+function labelIn(text: string, loosely: boolean): Match | null {
   const trimmed = text.trim();
   if (trimmed.length > 400) return null;
   const bare = withoutOrdinal(trimmed);
@@ -117,10 +125,10 @@ function editDistance(a: string, b: string): number {
 }
 
 /** A piece of a label that a page break or a narrow column tore off; it names nothing by itself. */
-export function isFragment(text: string): boolean {
+export const isFragment: (text: string) => boolean = remembered((text) => {
   const folded = foldLabel(withoutOrdinal(text));
   return folded === "" || (folded.length <= 30 && fragments.has(folded));
-}
+});
 
 /** Every part of a label of at most six characters, and every beginning and ending of a longer one. */
 const fragments: ReadonlySet<string> = (() => {

@@ -1,4 +1,6 @@
+import { remembered } from "../form/remembered.js";
 import type { Amount } from "../report/report.js";
+import { matchLabel } from "./labels.js";
 
 /** What one cell holds. */
 export type CellContent<Value> =
@@ -43,7 +45,7 @@ function unwrapped(text: string): string {
 }
 
 /** Whether a text is a number or a mark, as a whole. */
-export function isValue(text: string): boolean {
+export const isValue: (text: string) => boolean = remembered((text) => {
   const trimmed = text.trim();
   if (trimmed.length > 40) return false;
   const bare = unwrapped(trimmed);
@@ -51,8 +53,8 @@ export function isValue(text: string): boolean {
     ? false
     : marks.has(trimmed.toLowerCase()) ||
         marks.has(bare.toLowerCase()) ||
-        /^[+增减-]?\d[\d,]*(?:\.\d+)?(?:万?元|件|%)?$/u.test(bare);
-}
+        /^(?:[+-]|--|净?增加?|净?减少?)?\d[\d,]*(?:\.\d+)?(?:万?元|件|宗|条|项|份|起|%)?$/u.test(bare);
+});
 
 /** Superscripts, subscripts and encircled numbers: notes, whose digits are not of the number. */
 const noteMark = /[\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff\u2776-\u2793\u3220-\u32ff]/u;
@@ -71,6 +73,20 @@ function withoutNumber(text: string): CellContent<never> | null {
     : null;
 }
 
+/** An explanation behind a count that names no other number, and the name of a row or column before it. */
+const explanation = /\([^()\d]*\)$/u;
+const wordsBefore = /^[^\d()+-]{1,12}(?=\d)/u;
+
+/** 其他1件（申请人自主撤销）: the count without the words of the form before it and the explanation behind it. */
+function withoutWords(text: string): string {
+  const before = wordsBefore.exec(text)?.[0] ?? "";
+  const named = before !== "" && matchLabel(before, false) !== null;
+  return text
+    .slice(named ? before.length : 0)
+    .replace(explanation, "")
+    .trim();
+}
+
 /**
  * Read a cell of counts. A sign, and the words 增 and 减 before the number, are read only where a change may stand.
  * Anything else than one whole number is unreadable, never 0; so is a count below 0.
@@ -81,14 +97,14 @@ export function readCount(text: string, signed: boolean): CellContent<number> {
   const unreadable = { state: "unreadable", text: text.trim() } as const;
   if (noteMark.test(text)) return unreadable;
   const bare = unwrapped(text);
-  const sign = signed ? /^(?:[+增]|[-减])\s*/u.exec(bare) : null;
+  const sign = signed ? /^(?:\+|净?增加?|--?|净?减少?)\s*/u.exec(bare) : null;
   const rest = bare.slice(sign?.[0].length ?? 0);
-  const number = rest.replace(counters, "").trim();
+  const number = withoutWords(rest).replace(counters, "").trim();
   const digits = digitsOf(number);
   if (digits === null || digits.includes(".")) return unreadable;
-  const value = (sign && /^[-减]/u.test(sign[0]) ? -1 : 1) * Number(digits);
+  const value = (sign && /[-减]/u.test(sign[0]) ? -1 : 1) * Number(digits);
   if (!Number.isSafeInteger(value)) return unreadable;
-  return { state: "number", value: value + 0, worded: number !== rest || /[增减]/u.test(bare) };
+  return { state: "number", value: value + 0, worded: number !== rest || /[增减]|^--/u.test(bare) };
 }
 
 /** Read a cell of money: the digits as published, and the unit of the cell, or else that of the head. */

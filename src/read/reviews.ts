@@ -1,23 +1,17 @@
 import { reviewResults, reviewRoutes } from "../form/reviews.js";
 import { cellIds } from "../report/cells.js";
+import { identities } from "../report/identities.js";
 import type { Item, LabelToken, ValuesToken } from "./assemble.js";
 import { type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
-import { type Identity, layValues } from "./fit.js";
+import { layValues } from "./fit.js";
 import { sayVariants } from "./odd.js";
 import { printed } from "./rows.js";
+import { identityOf, settled } from "./settle.js";
 import { isBlank } from "./source.js";
 
 const cells = cellIds("reviews", "2021");
-const perRoute = 5;
-
-const addsUp: Identity = (numbers) => {
-  for (let from = 0; from < numbers.length; from += perRoute) {
-    const route = numbers.slice(from, from + perRoute);
-    if (route.slice(0, -1).reduce((sum, number) => sum + number, 0) !== route.at(-1)) return false;
-  }
-  return true;
-};
+const perRoute = Object.keys(reviewResults).length;
 
 /** How many heads of section 四 make its table. */
 const fewestHeads = 4;
@@ -78,7 +72,9 @@ export function readReviews(reading: Reading, items: readonly Item[]): void {
     reading.findings.push(readFinding("read/heads-reordered", args, cells, row[0]?.cells[0]?.at));
     return;
   }
-  readRow(reading, label, cells, row, layValues(row, cells.length, null, addsUp), () => null);
+  const equations = identities.routes["2021"];
+  const fit = layValues(row, cells.length, null, identityOf(cells, equations));
+  readRow(reading, label, cells, row, settled([{ cells, fit }], equations)[0] ?? fit, () => null);
   const kept = printed(row).join("\t");
   const again = items.find(
     (item) => item.kind === "values" && item.token.cells.length === cells.length && printed([item.token]).join("\t") !== kept,

@@ -4,6 +4,8 @@ import type { Place } from "../report/finding.js";
 export interface SourceCell {
   readonly text: string;
   readonly at: Place;
+  /** How many columns it spans, if the source says so and they are several. */
+  readonly span?: number;
 }
 
 /**

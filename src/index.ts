@@ -95,9 +95,11 @@ export {
   type ShareId,
 } from "./rates/indicators.js";
 export { type Rate, type RateOptions, type RateStatus, rate, rates } from "./rates/rate.js";
+export type { ReadCell } from "./read/cells.js";
 // Reading
 export { type CountArgs, type ReadArgs, type ReadCode, type ReadFinding, readCodes } from "./read/findings.js";
-export { type ReadOptions, type ReadResult, readReport } from "./read/readReport.js";
+export type { ReadOptions, ReadResult } from "./read/readLines.js";
+export { readReport } from "./read/readReport.js";
 export type { Grid } from "./read/source.js";
 // The report
 export { type CellValue, emptyReport, withCell, withMark } from "./report/build.js";

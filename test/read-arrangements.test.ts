@@ -175,11 +175,12 @@ describe("what the arrangement cannot say is blank, and a finding names the cell
 
 describe("two reports side by side", () => {
   for (const edition of editions)
-    test(`the left one is read, a finding says that another stands beside it, ${edition}`, () => {
+    test(`each is read, a finding says that another stands beside the first, ${edition}`, () => {
       const left = variedReport(edition);
       const result = readReport(sideBySide(left, fullReport(edition)));
       expect(result.report.applications).toEqual(left.applications);
       expect(codesOf(result)).toContain("read/second-report");
+      expect(result.further.map(({ report }) => report.applications)).toEqual([fullReport(edition).applications]);
       expect(result.report.proactive).toBeNull();
       expect(result.report.reviews).toBeNull();
     });

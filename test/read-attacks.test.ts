@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type AnnualReport, type CellId, cellIds, cellValue, type ReadResult, readReport, withCell } from "../src/index.js";
+import {
+  type AnnualReport,
+  type CellId,
+  cellIds,
+  cellValue,
+  type ReadResult,
+  readReport,
+  toText,
+  withCell,
+} from "../src/index.js";
 import {
   blankForZero,
   changed,
@@ -216,10 +225,20 @@ describe("a further column between tabs", () => {
 
 describe("two reports one behind the other", () => {
   const second = variedReport("2021");
-  test("of the same edition: the first is kept, and a finding says that there is another", () => {
+  test("of the same edition: both are read, and a finding says that there are two", () => {
     const result = readReport(`${tabbed(clean)}\n${tabbed(second)}`);
     expect(misplaced(result, clean)).toEqual([]);
     expect(codesOf(result)).toContain("read/second-report");
+    expect(result.further).toHaveLength(1);
+    expect(misplaced(result.further[0] as typeof result, second)).toEqual([]);
+  });
+  test("three as printed, each with its title, sections and date: each is given back whole", () => {
+    const reports = [2021, 2022, 2023].map((year) => ({ ...fullReport("2021"), year, body: `${year}县` }));
+    const result = readReport(reports.map((report) => toText(report)).join("\n"));
+    expect([result, ...result.further].map(({ report }) => report)).toEqual(
+      reports.map((report) => readReport(toText(report)).report),
+    );
+    expect(result.findings.map(({ code }) => code)).toEqual(["read/second-report"]);
   });
   for (const [first, other] of [
     [clean, variedReport("2019")],

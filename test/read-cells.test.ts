@@ -181,10 +181,15 @@ describe("a change may have a sign", () => {
     ["增4", 4],
     ["减 4", -4],
     ["减4项", -4],
+    ["减少4", -4],
+    ["增加4项", 4],
+    ["净增4", 4],
+    ["--4", -4],
+    ["-4宗", -4],
   ] as const)
     test(`「${written}」 is ${value}, and said to be`, () =>
       expectCell(change, written, value, { codes: ["read/cell-worded"], args: { text: written, value: String(value) } }));
-  for (const written of ["增8减4", "减少4", "增/减", "+-4", "--4", "-", "4-", "+", "减"])
+  for (const written of ["增8减4", "增/减", "+-4", "---4", "-", "4-", "+", "减"])
     test(`「${written}」 is no change: blank, and a finding names the cell`, () => {
       const read = change.read(written);
       expect(cellValue(read.report, change.cell)).toBeNull();

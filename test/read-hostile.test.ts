@@ -476,7 +476,7 @@ describe("any source at all", () => {
       fc.property(fc.oneof(pseudoReports, damaged), (source) => {
         const { report } = readReport(source);
         // Known, see below: negative counts, and years out of reason.
-        const negative = filledCells({ report, findings: [] }).some(({ cell, value }) =>
+        const negative = filledCells({ report, findings: [], cells: {}, further: [] }).some(({ cell, value }) =>
           typeof value === "number" ? value < 0 && !cell.endsWith("/change") : (value as { value: string }).value.startsWith("-"),
         );
         if (negative || (report.year !== null && report.year < 1900)) return;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type AnnualReport, type CellId, cellIds, cellValue, readReport } from "../src/index.js";
+import { type AnnualReport, type CellId, cellIds, cellValue, readReport, withCell } from "../src/index.js";
 import { withRow } from "./support/clean.js";
 import { cellsIn, changed, codesOf, fullReport, namedIn, silentlyWrong, tabbed, variedReport } from "./support/read.js";
 import { asCsv, asHtml, asLines, asRawOrder } from "./support/readArrangements.js";
@@ -40,10 +40,17 @@ describe("more values than the form has cells", () => {
     expect(result.findings[0]).toMatchObject({ args: { found: 8, settled: false } });
     expect(silentlyWrong(result, clean)).toEqual([]);
   });
-  test("nine values: none is chosen", () => {
+  test("nine values: the sums of the whole table choose, and a finding says so", () => {
     const result = readReport(withLine(petitions, `${petitions}\t4\t4`));
-    expect(rowOf(result.report, "notProcessed.petitionOrComplaint")).toEqual(Array.from({ length: 7 }, () => null));
+    expect(rowOf(result.report, "notProcessed.petitionOrComplaint")).toEqual([4, 0, 0, 0, 0, 0, 4]);
     expect(codesOf(result)).toEqual(["read/cells-surplus"]);
+  });
+  test("nine values where a column does not add up: none is chosen, and the finding lists the readings", () => {
+    const wrong = withCell(clean, "applications/concluded/naturalPerson", 1);
+    const result = readReport(changed(tabbed(wrong), petitions, `${petitions}\t4\t4`));
+    expect(result.report.applications?.rows["notProcessed.petitionOrComplaint"].naturalPerson).toBeNull();
+    expect(result.findings[0]).toMatchObject({ code: "read/cells-surplus", severity: "warning", args: { settled: false } });
+    expect(result.findings[0]?.args).toHaveProperty("readings.length", 3);
   });
   test("eight values in running text", () => {
     const result = readReport(changed(raw, "3.其他 3 0 0 0 0 0 3", "3.其他 3 0 0 0 0 0 0 3"));
@@ -231,20 +238,20 @@ describe("columns that the form does not have, or has elsewhere", () => {
 });
 
 describe("labels", () => {
-  for (const [from, to, label] of [
-    ["5.属于三类内部事务信息", "5.属于三类内容事务信息", "属于三类内部事务信息"],
-    ["6.属于四类过程性信息", "6.属于四类过程性性信息", "属于四类过程性信息"],
-    ["2.其他法律行政法规禁止公开", "2.其他法律行政止公开", "其他法律行政法规禁止公开"],
-    ["4.保护第三方合法权益", "4.保护第三方合法权宜", "保护第三方合法权益"],
-    ["1.信访举报投诉类申请", "1.信访投诉举报类申请", "信访举报投诉类申请"],
-    ["行政规范性文件\t5", "规范性文件\t5", "行政规范性文件"],
-    ["社会公益组织\t", "社会组织\t", "社会公益组织"],
-    ["现行有效件数\n", "现行有效数量\n", "现行有效件数"],
+  for (const [from, to, label, grade] of [
+    ["5.属于三类内部事务信息", "5.属于三类内容事务信息", "属于三类内部事务信息", "alias"],
+    ["6.属于四类过程性信息", "6.属于四类过程性性信息", "属于四类过程性信息", "alias"],
+    ["2.其他法律行政法规禁止公开", "2.其他法律行政止公开", "其他法律行政法规禁止公开", "typo"],
+    ["4.保护第三方合法权益", "4.保护第三方合法权宜", "保护第三方合法权益", "typo"],
+    ["1.信访举报投诉类申请", "1.信访投诉举报类申请", "信访举报投诉类申请", "alias"],
+    ["行政规范性文件\t5", "规范性文件\t5", "行政规范性文件", "alias"],
+    ["社会公益组织\t", "社会组织\t", "社会公益组织", "alias"],
+    ["现行有效件数\n", "现行有效数量\n", "现行有效件数", "alias"],
   ] as const)
     test(`「${to.trim().split("\t")[0]}」 is read as 「${label}」, and said to be`, () => {
       const source = withLine(from, to);
       expect(cellsIn(readReport(source).report)).toEqual(cellsIn(clean));
-      expect(findingsOf(source)).toEqual([["read/label-variant", { text: to.trim().split("\t")[0], label }]]);
+      expect(findingsOf(source)).toEqual([["read/label-variant", { text: to.trim().split("\t")[0], label, grade }]]);
     });
   test("合计 for 总计, as a head and as a row: read, and said once", () => {
     const source = text.replaceAll("总计", "合计");

@@ -66,8 +66,14 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
     en: ({ table, form }) => `Nothing in ${tableWords[table].en} tells its edition; it was read as that of ${form}.`,
   },
   "read/label-variant": {
-    "zh-CN": ({ text, label }) => `${quoted(text, "zh-CN")}不是格式规定的名称，按${quoted(label, "zh-CN")}读取。`,
-    en: ({ text, label }) => `${quoted(text, "en")} is not the form's wording; it was read as ${quoted(label, "en")}.`,
+    "zh-CN": ({ text, label, grade }) =>
+      grade === "typo"
+        ? `${quoted(text, "zh-CN")}似有错字，按${quoted(label, "zh-CN")}读取。请核对。`
+        : `${quoted(text, "zh-CN")}不是格式规定的名称，按${quoted(label, "zh-CN")}读取。`,
+    en: ({ text, label, grade }) =>
+      grade === "typo"
+        ? `${quoted(text, "en")} seems misspelt; it was read as ${quoted(label, "en")}. Check it.`
+        : `${quoted(text, "en")} is not the form's wording; it was read as ${quoted(label, "en")}.`,
   },
   "read/heads-reordered": {
     "zh-CN": ({ table, heads, settled }) =>
@@ -82,10 +88,10 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
       `${quoted(text, "en")} is no row of the form${values.length > 0 ? `; its values ${listed(values)} were left out` : ""}. Check it.`,
   },
   "read/label-apart": {
-    "zh-CN": ({ label, values }) =>
-      `${quoted(label, "zh-CN")}行的数 ${listed(values)} 与名称不在一处，按前后各行的次序读取。请对照原文。`,
-    en: ({ label, values }) =>
-      `The values ${listed(values)} stand apart from their label ${quoted(label, "en")}; they were told by their place between their neighbours. Compare the source.`,
+    "zh-CN": ({ label, values, settled }) =>
+      `${listed(values)} 与名称不在一处，按前后各行的次序应是${quoted(label, "zh-CN")}行${settled ? "，表内合计关系相符，按此读取" : "，但表内合计关系不能印证，留空"}。请对照原文。`,
+    en: ({ label, values, settled }) =>
+      `The values ${listed(values)} stand apart from any label; by their place they are those of ${quoted(label, "en")}${settled ? ", and the sums of the table agree: they were read so" : ", but the sums of the table do not confirm it: the cells are left blank"}. Compare the source.`,
   },
   "read/row-shifted": {
     "zh-CN": ({ label, by }) =>
@@ -160,8 +166,9 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
       `The title says ${title}, the reporting period ${period}; the year of the title was taken. Check both.`,
   },
   "read/second-report": {
-    "zh-CN": () => "还有另一份报告（并排或者接在后面），只读取了第一份。",
-    en: () => "Another report stands beside or behind the first; only the first was read.",
+    "zh-CN": ({ count }) => `原文还有 ${count} 份报告（并排或者接在后面）；这里是第一份，其余各份另行给出。`,
+    en: ({ count }) =>
+      `${count === 1 ? "Another report stands" : `${count} other reports stand`} beside or behind this one, which is the first; each is given by itself.`,
   },
   "read/markup-escaped": {
     "zh-CN": () => "网页代码在脚本里，带有转义符；去掉转义符后读取。",

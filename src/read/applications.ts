@@ -62,11 +62,13 @@ export function readApplications(reading: Reading, items: readonly Item[], form:
     const cells = stands.map((column): CellId => `applications/${row}/${column}`);
     const identity = identityOf(cells, identities.applicants[form]);
     const fit = layValues(draft.chunks, columns.length, columnsOf(draft, stands, found.values()), identity);
-    laid.push({ row, draft, cells, fit });
+    laid.push({ row, draft, cells, fit: draft.label ? fit : onlyIfConfirmed(fit) });
   }
   const fits = settled(laid, [...identities.applicants[form], ...identities.outcomes[form], ...identities.flow[form]]);
-  for (const [index, { row, draft, cells, fit }] of laid.entries())
+  for (const [index, { row, draft, cells, fit }] of laid.entries()) {
+    if (!draft.label) sayPlaced(reading, row, draft, fits[index] ?? fit);
     readRow(reading, applicationRows[row].label, cells, draft.chunks, fits[index] ?? fit, () => null);
+  }
   for (const settled of [true, false]) {
     const some = reordered.filter((one) => one.settled === settled);
     const cells = some.flatMap(({ row }) => cellsOf(row));
@@ -120,6 +122,18 @@ function placeApart(
   close(order.length);
 }
 
+/** A row that is told by its place alone counts only if the identities of the table confirm it. */
+function onlyIfConfirmed(fit: Fit): Fit {
+  if (!fit.cells.every((cell) => cell !== null)) return fit;
+  return { ...fit, cells: fit.cells.map(() => null), readings: [fit.cells] };
+}
+
+function sayPlaced(reading: Reading, row: ApplicationRow, { chunks }: RowDraft, { confirmed }: Fit): void {
+  const args = { label: applicationRows[row].label, values: printed(chunks), settled: confirmed };
+  const severity = confirmed ? undefined : "warning";
+  reading.findings.push(readFinding("read/label-apart", args, cellsOf(row), chunks[0]?.cells[0]?.at, severity));
+}
+
 function placeRuns(
   reading: Reading,
   runs: readonly ValuesToken[],
@@ -137,8 +151,6 @@ function placeRuns(
   for (const [index, chunk] of (full ?? []).entries()) {
     const row = gap[index] as ApplicationRow;
     found.set(row, { kind: "row", code: row, label: null, chunks: [chunk], heads: new Map() });
-    const args = { label: applicationRows[row].label, values: printed([chunk]) };
-    reading.findings.push(readFinding("read/label-apart", args, cellsOf(row), chunk.cells[0]?.at));
   }
 }
 

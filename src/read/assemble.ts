@@ -4,7 +4,7 @@ import type { Place } from "../report/finding.js";
 import type { Section } from "../report/report.js";
 import { type Draft, type DraftSection, newDraft, release, say } from "./draft.js";
 import { matchLabel } from "./labels.js";
-import { groupByLine, type Token } from "./recognise.js";
+import type { Token } from "./recognise.js";
 import { headingOf, kindsOf } from "./sections.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
 import type { Term, Wording } from "./vocabulary.js";
@@ -24,8 +24,8 @@ export type Item =
 export interface Assembly {
   readonly tables: Readonly<Record<TableCode, readonly Item[]>>;
   readonly sections: readonly Section[];
-  /** Where a second report begins behind the first, if one does; it is not read. */
-  readonly second: Place | null;
+  /** The line in which a table of another report begins behind the first, if one does; what follows was not taken. */
+  readonly second: number | null;
   /** Where the title of each section stands. */
   readonly places: readonly Place[];
   /** The running text before the first section, line by line. */
@@ -39,19 +39,29 @@ const captionBefore = /^\s*(?:表\s*[一二三四五六七八九十\d]*|Table\s*
 /** The longest text that may be a label of a row which the form does not have. */
 const longestLabel = 30;
 
-/** Take a source apart by its tokens. */
-export function assemble(lines: readonly SourceLine[], tokens: readonly Token[]): Assembly {
+/** Take the lines from one to another apart by their tokens. */
+export function assemble(
+  lines: readonly SourceLine[],
+  byLine: ReadonlyMap<number, readonly Token[]>,
+  from: number,
+  to: number,
+): Assembly {
   const draft = newDraft();
-  const byLine = groupByLine(tokens);
-  let second: Place | null = null;
-  for (const [line, source] of lines.entries()) {
+  let second: number | null = null;
+  for (let line = from; line < to; line += 1) {
+    const source = lines[line] as SourceLine;
     const own = byLine.get(line) ?? [];
     const heading = source.kind === "text" && own.length <= 2 ? headingOf(source) : null;
+    const caption = source.kind === "text" ? captionOf(source.cells[0]?.text ?? "") : null;
+    if (caption && beginsAgain(draft, caption)) {
+      second = line;
+      break;
+    }
     const [first] = own;
     const isRow = first?.kind === "label" && first.match.wordings.some(({ term }) => term.kind !== "section");
     if (heading && !isRow) {
       if (heading.exact !== null && beginsAgain(draft, heading.exact)) {
-        second = (source.cells[0] as SourceCell).at;
+        second = line;
         break;
       }
       openSection(draft, { ...heading, at: (source.cells[0] as SourceCell).at });
@@ -75,6 +85,13 @@ export function assemble(lines: readonly SourceLine[], tokens: readonly Token[])
 function beginsAgain(draft: Draft, section: SectionCode): boolean {
   const holds = (table: TableCode) => draft.tables[table].some(({ kind }) => kind === "values");
   return isTable(section) && holds(section) && tables.slice(tables.indexOf(section) + 1).some(holds);
+}
+
+/** The table that a caption names: 表：主动公开政府信息情况. */
+function captionOf(text: string): TableCode | null {
+  const caption = text.length <= 60 ? captionBefore.exec(text) : null;
+  const named = caption && matchLabel(text.slice(caption[0].length), false)?.wordings.find(({ term }) => term.kind === "section");
+  return named && isTable(named.term.code) ? named.term.code : null;
 }
 
 /** Put the tokens of a line into the tables; what belongs to none is running text of the section that it stands in. */
@@ -151,11 +168,9 @@ function consumeValues(draft: Draft, token: ValuesToken): boolean {
 }
 
 function consumeText(draft: Draft, { cell, line, asRow }: Extract<Token, { kind: "text" }>): boolean {
-  const caption = captionBefore.exec(cell.text);
-  const named =
-    caption && matchLabel(cell.text.slice(caption[0].length), false)?.wordings.find(({ term }) => term.kind === "section");
-  if (named && isTable(named.term.code)) {
-    draft.table = named.term.code;
+  const captioned = captionOf(cell.text);
+  if (captioned) {
+    draft.table = captioned;
     return true;
   }
   if (draft.table === null) return false;

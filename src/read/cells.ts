@@ -85,7 +85,8 @@ export function readRow(
     else if (chunks[0]?.cells[0])
       reading.cells.set(cell, { raw: printed(chunks).join(" "), state: "several", at: chunks[0].cells[0].at });
   }
-  if (!misfit) return;
+  // Digits that stay parted are said where the cell is.
+  if (!misfit || (misfit === "split" && !confirmed)) return;
   const values = printed(chunks);
   const filled = values.filter((value) => value !== "");
   const last = chunks.at(-1)?.cells.at(-1);

@@ -13,14 +13,17 @@ export interface ReadArgs {
   "read/editions-mixed": { readonly table: TableCode; readonly form: Edition; readonly heads: readonly string[] };
   /** Nothing in the table tells its edition; that of the year, or of the other table, was taken. */
   "read/edition-assumed": { readonly table: TableCode; readonly form: Edition };
-  /** A label is not the form's; it was read as the label given. */
-  "read/label-variant": { readonly text: string; readonly label: string };
+  /** A label is not the form's; it was read as the label given: another known wording of it, or a misspelling. */
+  "read/label-variant": { readonly text: string; readonly label: string; readonly grade: "alias" | "typo" };
   /** The heads do not stand in the form's order. Settled: the values were read by their heads; otherwise they were left out. */
   "read/heads-reordered": { readonly table: TableCode; readonly heads: readonly string[]; readonly settled: boolean };
   /** A label that is none of the form's; what stands beside it was left out. */
   "read/label-unknown": { readonly text: string; readonly values: readonly string[] };
-  /** A row whose numbers stand apart from its label; it was told by its position between its neighbours. */
-  "read/label-apart": { readonly label: string; readonly values: readonly string[] };
+  /**
+   * A row whose numbers stand apart from its label, told by its position between its neighbours. Settled: the identities
+   * of the table confirm it; otherwise a warning, and the numbers were left out.
+   */
+  "read/label-apart": { readonly label: string; readonly values: readonly string[]; readonly settled: boolean };
   /** A label stands in another column than the labels of its kind. */
   "read/row-shifted": { readonly label: string; readonly by: number };
   /** Rows of the form that were not found, or that have a label and no value. */
@@ -49,8 +52,8 @@ export interface ReadArgs {
   "read/sections-swapped": { readonly order: readonly SectionCode[] };
   /** The title and the text name different years. */
   "read/years-differ": { readonly title: number; readonly period: number };
-  /** A second report stands beside or behind the first; only the first was read. */
-  "read/second-report": Record<string, never>;
+  /** Other reports stand beside or behind the first; each is returned by itself. */
+  "read/second-report": { readonly count: number };
   /** The markup stands escaped inside a script; it was read without the escapes. */
   "read/markup-escaped": Record<string, never>;
   /** Elements stand within each other beyond reason; what follows was not read. */

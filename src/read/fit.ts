@@ -72,10 +72,7 @@ function withDigitsJoined(fit: Fit): Fit {
     isParted(cell) ? { ...cell, text: cell.text.replace(/\s+/g, "") } : cell,
   );
   return {
-    ...laid(
-      fit.cells.map((cell) => (isParted(cell) ? null : cell)),
-      "split",
-    ),
+    ...laid(fit.cells, "split"),
     readings: [joined],
   };
 }
@@ -94,8 +91,8 @@ function fitRow(
   const missing = laid(unknown(count), "missing");
   const own = cells.slice(leadingBlanks(cells, columns?.first ?? 0));
   const filled = own.filter(({ text }) => !isBlank(text));
-  const [only] = filled;
-  if (filled.length === 1 && only && count > 1 && (only.span ?? 1) >= count && isNought(only.text))
+  const [only] = own;
+  if (own.length === 1 && only && count > 1 && (only.span ?? 1) >= count && isNought(only.text))
     return laid(
       Array.from({ length: count }, () => only),
       "merged",
@@ -167,32 +164,35 @@ function undecided(readings: readonly (readonly SourceCell[])[], count: number, 
   return { ...laid(common(kept, count), misfit), readings: kept.slice(0, mostKept) };
 }
 
-/** How many values beyond the cells of a row may come of digits that a gap parts. */
-const mostParted = 4;
+/** How many values beyond the cells of a row are looked into. */
+const mostSurplus = 4;
 
-/** More values than cells: one is surplus, or the digits of one are parted; what is the same whichever it is can be told. */
+/** More values than cells: some are surplus, or digits are parted; what is the same whichever it is can be told. */
 function dropped(cells: readonly SourceCell[], count: number, identity: Identity | null): Fit {
   const surplus = cells.length - count;
-  const without = surplus === 1 ? cells.map((_, index) => cells.filter((_cell, other) => other !== index)) : [];
-  const joined = identity && surplus <= mostParted ? joinings(cells, surplus).filter((one) => identity(one.map(numberOf))) : [];
-  if (without.length + joined.length > 0) return undecided([...without, ...joined], count, identity, "surplus");
+  const texts = new Map<string, readonly SourceCell[]>();
+  if (surplus === 1 || (identity && surplus <= mostSurplus))
+    for (const reading of reduced(cells, surplus)) texts.set(reading.map(({ text }) => text.trim()).join(" "), reading);
+  if (texts.size > 0 && (surplus === 1 || [...texts.values()].some((one) => identity?.(one.map(numberOf)))))
+    return undecided([...texts.values()], count, identity, "surplus");
   const first = (cells[0] as SourceCell).text.trim();
   const same = cells.every(({ text }) => text.trim() === first);
   return laid(same ? cells.slice(0, count) : unknown(count), "surplus");
 }
 
-/** Every way to join neighbouring digits so that there are so many values fewer. */
-function joinings(cells: readonly SourceCell[], surplus: number): SourceCell[][] {
-  if (surplus === 0) return [[...cells]];
-  return cells.flatMap((cell, index) => {
-    const next = cells[index + 1];
-    const text = next ? cell.text.trim() + next.text.trim() : "";
-    if (!/^[1-9]\d*$/.test(text)) return [];
-    return joinings([{ ...cell, text }, ...cells.slice(index + 2)], surplus - 1).map((rest) => [
-      ...cells.slice(0, index),
-      ...rest,
-    ]);
-  });
+/** Every way to have so many values fewer: leave one out, or join digits to those before them. A number has no leading 0. */
+function reduced(cells: readonly SourceCell[], surplus: number): SourceCell[][] {
+  const [first, next, ...rest] = cells;
+  const partOf = (cell: SourceCell | undefined) => cell !== undefined && /^0\d/.test(cell.text.trim());
+  if (!first) return surplus === 0 ? [[]] : [];
+  if (partOf(first)) return [];
+  if (surplus === 0) return cells.some(partOf) ? [] : [[...cells]];
+  const joined = next && /^[1-9]\d*\s*$/.test(first.text) && /^\s*\d+\s*$/.test(next.text);
+  return [
+    ...(partOf(next) ? [] : reduced(cells.slice(1), surplus).map((others) => [first, ...others])),
+    ...reduced(cells.slice(1), surplus - 1),
+    ...(joined ? reduced([{ ...first, text: first.text.trim() + next.text.trim() }, ...rest], surplus - 1) : []),
+  ];
 }
 
 /** Digits that nothing separates: every way to split them, then what agrees with the form's identity. */

@@ -1,8 +1,11 @@
 import type { Grid, SourceLine } from "./source.js";
 
-/** The rows of grids, as lines of cells. */
-export function readGrids(grids: readonly Grid[]): SourceLine[] {
-  return grids.flatMap((grid, table) =>
+const isGrids = (source: Grid | readonly Grid[]): source is readonly Grid[] =>
+  source.some((row) => row?.some((cell) => Array.isArray(cell)));
+
+/** The rows of one grid or several, as lines of cells. */
+export function linesOfGrids(source: Grid | readonly Grid[]): SourceLine[] {
+  return (isGrids(source) ? source : [source]).flatMap((grid, table) =>
     // Rows may have holes, which `map` would pass over.
     Array.from(grid, (row, line): SourceLine => {
       const cells = Array.from(row ?? [], (value, column) => ({

@@ -44,6 +44,12 @@ const isFact = (line: string) => factLine.test(line.trim());
 
 const yearOf = (period: Header["period"]) => (period ? Number(period.from.slice(0, 4)) : null);
 
+/** Whether a line is the title of a report. */
+export function isTitle(line: string): boolean {
+  const text = line.trim();
+  return text.length <= 60 && titleWords.test(text) && !/[>»›，。；]/u.test(text);
+}
+
 function titleOf(lines: readonly string[]): { body: string | null; year: number | null; lines: number[] } | null {
   for (const [index, line] of lines.slice(0, linesWithTitle).entries()) {
     if (/[>»›]/u.test(line)) continue;

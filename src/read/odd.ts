@@ -29,7 +29,14 @@ export function sayVariants(reading: Reading, items: readonly Item[], form: Edit
     const text = item.token.cell.text.trim();
     if (said.has(text)) continue;
     said.add(text);
-    reading.findings.push(readFinding("read/label-variant", { text, label }, [], item.token.cell.at));
+    reading.findings.push(
+      readFinding(
+        "read/label-variant",
+        { text, label, grade: item.token.match.how === "near" ? "typo" : "alias" },
+        [],
+        item.token.cell.at,
+      ),
+    );
   }
 }
 

@@ -1,0 +1,181 @@
+import type { Edition } from "../form/edition.js";
+import { editionOfYear, olderFormMarkers } from "../form/editions.js";
+import { foldLabel } from "../form/fold.js";
+import { type SectionCode, sections as sectionLabels, type TableCode, tables } from "../form/sections.js";
+import { filledTables } from "../report/build.js";
+import type { CellId } from "../report/cells.js";
+import type { Place } from "../report/finding.js";
+import type { AnnualReport } from "../report/report.js";
+import { applicationsForm, hasRows, readApplications } from "./applications.js";
+import { type Assembly, assemble } from "./assemble.js";
+import { findingsOf, newReading, type ReadCell, type Reading } from "./cells.js";
+import { type ReadFinding, readFinding } from "./findings.js";
+import { isTitle, readHeader } from "./header.js";
+import { proactiveForm, readProactive } from "./proactive.js";
+import { groupByLine, recognise, type Token } from "./recognise.js";
+import { hasReviews, readReviews } from "./reviews.js";
+import { headingOf } from "./sections.js";
+import { cutSideBySide } from "./sideBySide.js";
+import type { SourceLine } from "./source.js";
+
+/** What reading came to: the report as far as it could be read, and everything that was odd or left out. */
+export interface ReadResult {
+  readonly report: AnnualReport;
+  readonly findings: readonly ReadFinding[];
+  /** What the source holds for each cell, and where; a cell that the source does not have is absent. */
+  readonly cells: Readonly<Partial<Record<CellId, ReadCell>>>;
+  /** The other reports of the source, in its order: those beside or behind the first. */
+  readonly further: readonly ReadResult[];
+}
+
+/** How to read. */
+export interface ReadOptions {
+  /** The reporting year, if it is known from elsewhere; it is used where the source states none. */
+  readonly year?: number;
+}
+
+/** The words that two or more of must stand in a source without tables for it to be the form in use before 2019. */
+const fewestMarkers = 2;
+
+/** Read the lines of a source, with what was found on the way to them. */
+export function readLines(lines: readonly SourceLine[], before: readonly ReadFinding[], options: ReadOptions): ReadResult {
+  const cut = cutSideBySide(lines);
+  const results = cut ? [...reportsIn(cut.left, options), ...reportsIn(cut.right, options)] : reportsIn(lines, options);
+  const [first, ...further] = results.map(({ result }) => result) as [ReadResult, ...ReadResult[]];
+  const findings = [...before, ...first.findings];
+  if (further.length > 0)
+    findings.push(readFinding("read/second-report", { count: further.length }, [], results[1]?.begins ?? null));
+  return { ...first, findings, further };
+}
+
+/** The reports that follow each other in the lines, and where each begins. */
+function reportsIn(lines: readonly SourceLine[], options: ReadOptions): { result: ReadResult; begins: Place | null }[] {
+  const byLine = groupByLine(recognise(lines));
+  const results: { result: ReadResult; begins: Place | null }[] = [];
+  for (let from = 0, to = 0; from < lines.length || results.length === 0; from = to) {
+    const whole = assemble(lines, byLine, from, lines.length);
+    to = whole.second === null ? lines.length : beginningOf(lines, byLine, from, whole.second);
+    const assembly = whole.second === null ? whole : assemble(lines, byLine, from, to);
+    const result = interpret(assembly, lines.slice(from, to), options);
+    results.push({ result, begins: lines[from]?.cells[0]?.at ?? null });
+  }
+  return results;
+}
+
+/** The line in which a report begins whose table begins in another line: its title, or its first section. */
+function beginningOf(
+  lines: readonly SourceLine[],
+  byLine: ReadonlyMap<number, readonly Token[]>,
+  from: number,
+  table: number,
+): number {
+  let begins = table;
+  for (let line = table - 1; line > from; line -= 1) {
+    const isRow = byLine
+      .get(line)
+      ?.some((token) => token.kind === "label" && token.match.wordings.every(({ term }) => term.kind === "row"));
+    if (isRow) break;
+    const source = lines[line] as SourceLine;
+    if (source.kind !== "text") continue;
+    if (isTitle(source.cells[0]?.text ?? "")) return line;
+    const heading = headingOf(source)?.exact;
+    if (heading === "overview") begins = line;
+    else if (heading) break;
+  }
+  return begins;
+}
+
+function interpret(assembly: Assembly, lines: readonly SourceLine[], options: ReadOptions): ReadResult {
+  const reading = newReading();
+  const { tables: items, sections, places, opening, running } = assembly;
+  const header = readHeader(opening, running);
+  const year = header.year ?? options.year ?? null;
+  const found = {
+    proactive: hasRows(items.proactive),
+    applications: hasRows(items.applications),
+    reviews: hasReviews(items.reviews),
+  };
+  const forms = formsOf(reading, items, found, year);
+  if (found.proactive) readProactive(reading, items.proactive, forms.proactive);
+  if (found.applications) readApplications(reading, items.applications, forms.applications);
+  if (found.reviews) readReviews(reading, items.reviews);
+  sayWhatIsMissing(reading, found, lines, running);
+  saySections(reading, sections, places);
+  const period = header.period && Number(header.period.from.slice(0, 4));
+  if (header.titleYear !== null && period !== null && period !== header.titleYear)
+    reading.findings.push(readFinding("read/years-differ", { title: header.titleYear, period }));
+
+  const { body, publishedOn, contact } = header;
+  const preface = opening.filter((_, index) => !header.taken.has(index)).join("\n");
+  const filled = filledTables(forms, reading.values);
+  const report: AnnualReport = {
+    body,
+    year,
+    period: header.period,
+    publishedOn,
+    contact,
+    preface,
+    sections,
+    proactive: found.proactive ? filled.proactive : null,
+    applications: found.applications ? filled.applications : null,
+    reviews: found.reviews ? filled.reviews : null,
+    marks: Object.fromEntries(reading.marks) as AnnualReport["marks"],
+  };
+  return { report, findings: findingsOf(reading), cells: Object.fromEntries(reading.cells), further: [] };
+}
+
+/** The edition of each table: from its content; else that of the year, of the other table, or the present one. */
+function formsOf(
+  reading: Reading,
+  items: Assembly["tables"],
+  found: Record<TableCode, boolean>,
+  year: number | null,
+): Record<TableCode, Edition> {
+  const told = { proactive: proactiveForm(items.proactive), applications: applicationsForm(items.applications) };
+  const ofYear = year === null ? null : editionOfYear(year);
+  const formOf = (table: "proactive" | "applications", other: Edition | null): Edition => {
+    const form = told[table] ?? ofYear ?? other ?? "2021";
+    if (told[table] === null && found[table]) reading.findings.push(readFinding("read/edition-assumed", { table, form }));
+    return form;
+  };
+  const proactive = formOf("proactive", told.applications);
+  const applications = formOf("applications", told.proactive);
+  // Section 四 is the same in both editions; it goes with section 三.
+  return { proactive, applications, reviews: found.applications || !found.proactive ? applications : proactive };
+}
+
+function sayWhatIsMissing(
+  reading: Reading,
+  found: Record<TableCode, boolean>,
+  lines: readonly SourceLine[],
+  running: readonly string[],
+): void {
+  if (!tables.some((table) => found[table])) {
+    const words = [...running, ...lines.flatMap(({ cells }) => cells.map(({ text }) => text))];
+    const markers = olderFormMarkers.filter((marker) => words.some((text) => text.includes(marker)));
+    if (markers.length >= fewestMarkers) {
+      reading.findings.push(readFinding("read/older-form", { markers }));
+      return;
+    }
+  }
+  for (const table of tables) if (!found[table]) reading.findings.push(readFinding("read/table-missing", { table }));
+}
+
+/** Titles that are not the form's, and sections that stand in another order. */
+function saySections(reading: Reading, sections: AnnualReport["sections"], places: readonly Place[]): void {
+  for (const [index, { kind, title }] of sections.entries())
+    if (kind !== null && foldLabel(title) !== foldLabel(sectionLabels[kind].label))
+      reading.findings.push(
+        readFinding("read/label-variant", { text: title, label: sectionLabels[kind].label, grade: "alias" }, [], places[index]),
+      );
+  const order = sections.flatMap(({ kind }) => kind ?? []);
+  const ranks = sections.map(({ kind }) => (kind === null ? null : (Object.keys(sectionLabels) as SectionCode[]).indexOf(kind)));
+  let highest = -1;
+  for (const [index, rank] of ranks.entries()) {
+    if (rank !== null && rank < highest) {
+      reading.findings.push(readFinding("read/sections-swapped", { order }, [], places[index]));
+      return;
+    }
+    highest = Math.max(highest, rank ?? -1);
+  }
+}

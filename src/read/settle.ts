@@ -1,0 +1,140 @@
+import type { CellId } from "../report/cells.js";
+import type { Equation } from "../report/identities.js";
+import type { Fit } from "./fit.js";
+import { readCount } from "./numbers.js";
+import type { SourceCell } from "./source.js";
+
+/** A row as it was laid on the form. */
+export interface LaidRow {
+  readonly cells: readonly CellId[];
+  readonly fit: Fit;
+}
+
+/** An equation between rows that can be read in several ways: what is known adds up to `constant`. */
+interface Check {
+  readonly constant: number;
+  readonly terms: readonly { readonly row: number; readonly place: number; readonly sign: 1 | -1 }[];
+  readonly rows: readonly number[];
+}
+
+/** How many steps the search for readings that agree with each other may take. */
+const mostSteps = 50_000;
+
+const numberIn = (source: SourceCell | null | undefined): number | null => {
+  const content = source ? readCount(source.text, false) : null;
+  return content?.state === "number" ? content.value : null;
+};
+
+/**
+ * Decide rows that can be read in several ways by the identities of their table: a row is settled if all readings that
+ * satisfy every equation which can be checked read it alike. An equation with a blank says nothing.
+ */
+export function settled(rows: readonly LaidRow[], equations: readonly Equation[]): Fit[] {
+  const open = rows.flatMap(({ fit }, index) => (fit.readings.length > 0 ? [index] : []));
+  if (open.length === 0) return rows.map(({ fit }) => fit);
+  const readings = new Map(open.map((row) => [row, (rows[row] as LaidRow).fit.readings.map((cells) => cells.map(numberIn))]));
+  const checks = checksOf(rows, open, equations);
+
+  const alive = new Map(
+    open.map((row) => {
+      const own = checks.filter((check) => check.rows.length === 1 && check.rows[0] === row);
+      const kept = [...(readings.get(row) as (number | null)[][]).keys()].filter((index) =>
+        own.every((check) => residual(check, readings, new Map([[row, index]])) === 0),
+      );
+      return [row, kept] as const;
+    }),
+  );
+  const joint = checks.filter((check) => check.rows.length > 1 && check.rows.every((row) => alive.get(row)?.length));
+  const { possible, stopped } = search(joint, alive, readings);
+
+  return rows.map(({ fit }, row) => {
+    const kept = alive.get(row);
+    if (!kept) return fit;
+    const named = checks.some((check) => check.rows.includes(row));
+    const fitting = possible.get(row) ?? kept;
+    const [only] = fitting;
+    if (named && fitting.length === 1 && only !== undefined)
+      return { ...fit, cells: fit.readings[only] as readonly SourceCell[], confirmed: true };
+    return { ...fit, stopped: fit.stopped || (stopped && possible.has(row)) };
+  });
+}
+
+/** The equations that name an open row and whose other cells all hold numbers. */
+function checksOf(rows: readonly LaidRow[], open: readonly number[], equations: readonly Equation[]): Check[] {
+  const places = new Map<CellId, { row: number; place: number }>();
+  for (const [row, { cells }] of rows.entries()) for (const [place, cell] of cells.entries()) places.set(cell, { row, place });
+  return equations.flatMap(({ left, right }) => {
+    let constant = 0;
+    const terms: { row: number; place: number; sign: 1 | -1 }[] = [];
+    for (const [cells, sign] of [[left, 1] as const, [right, -1] as const])
+      for (const cell of cells) {
+        const stands = places.get(cell);
+        if (stands && open.includes(stands.row)) terms.push({ ...stands, sign });
+        else {
+          const value = stands ? numberIn(rows[stands.row]?.fit.cells[stands.place]) : null;
+          if (value === null) return [];
+          constant += sign * value;
+        }
+      }
+    return terms.length > 0 ? [{ constant, terms, rows: [...new Set(terms.map(({ row }) => row))] }] : [];
+  });
+}
+
+function residual(
+  { constant, terms }: Check,
+  readings: ReadonlyMap<number, readonly (readonly (number | null)[])[]>,
+  taken: ReadonlyMap<number, number>,
+): number {
+  let sum = constant;
+  for (const { row, place, sign } of terms) sum += sign * (readings.get(row)?.[taken.get(row) as number]?.[place] ?? Number.NaN);
+  return sum;
+}
+
+/** Which readings of each row occur in a choice that satisfies all joint equations; rows that none names are left out. */
+function search(
+  joint: readonly Check[],
+  alive: ReadonlyMap<number, readonly number[]>,
+  readings: ReadonlyMap<number, readonly (readonly (number | null)[])[]>,
+): { possible: ReadonlyMap<number, readonly number[]>; stopped: boolean } {
+  const count = (row: number) => alive.get(row)?.length ?? 0;
+  const order = [...new Set(joint.flatMap(({ rows }) => rows))].sort((a, b) => count(a) - count(b));
+  const due = order.map((row, index) =>
+    joint.filter((check) => check.rows.includes(row) && check.rows.every((other) => order.indexOf(other) <= index)),
+  );
+  const found = new Map(order.map((row) => [row, new Set<number>()]));
+  const taken = new Map<number, number>();
+  let steps = 0;
+  const visit = (depth: number): void => {
+    if (depth === order.length) {
+      for (const [row, index] of taken) found.get(row)?.add(index);
+      return;
+    }
+    const row = order[depth] as number;
+    for (const index of alive.get(row) as readonly number[]) {
+      steps += 1;
+      if (steps > mostSteps) return;
+      taken.set(row, index);
+      if ((due[depth] as Check[]).every((check) => residual(check, readings, taken) === 0)) visit(depth + 1);
+      taken.delete(row);
+    }
+  };
+  visit(0);
+  const stopped = steps > mostSteps;
+  return { possible: new Map([...found].map(([row, indexes]) => [row, stopped ? [] : [...indexes]])), stopped };
+}
+
+/** The identity that the cells of one row must satisfy among themselves, as a test of their numbers; `null` if there is none. */
+export function identityOf(
+  cells: readonly CellId[],
+  equations: readonly Equation[],
+): ((numbers: readonly number[]) => boolean) | null {
+  const own = equations
+    .filter(({ left, right }) => [...left, ...right].every((cell) => cells.includes(cell)))
+    .map(({ left, right }) => ({
+      left: left.map((cell) => cells.indexOf(cell)),
+      right: right.map((cell) => cells.indexOf(cell)),
+    }));
+  const sum = (numbers: readonly number[], places: readonly number[]) =>
+    places.reduce((total, place) => total + (numbers[place] as number), 0);
+  return own.length === 0 ? null : (numbers) => own.every(({ left, right }) => sum(numbers, left) === sum(numbers, right));
+}

@@ -5,31 +5,39 @@ const traditional =
   "應应檔档萬万減减對对條条與与係系這这會会繳缴納纳區区產产實实題题進进種种營营圍围訊讯況况動动徵征據据製制許许終终導导團团餘余" +
   "決决滿满啟启佔占佈布週周誤误檢检專专級级聯联協协證证財财責责環环節节設设鄉乡鎮镇縣县齡龄時时間间長长東东從从電电話话郵邮編编傳传真址網网";
 
-const simplified = new Map<string, string>();
-for (let i = 0; i + 1 < traditional.length; i += 2) simplified.set(traditional[i] as string, traditional[i + 1] as string);
+/** Characters that fold to nothing, and those that fold to more than one character. */
+const nothing = 0xffff;
+const several = 0xfffe;
+
+/** What each UTF-16 unit folds to, filled as they come up: normalizing is slow, and a text repeats few characters. */
+const folds = new Uint16Array(0x10000);
+for (let i = 0; i + 1 < traditional.length; i += 2) folds[traditional.charCodeAt(i)] = traditional.charCodeAt(i + 1);
 // Made, issued (製發) is written 制 on the form.
-simplified.set("製", "制");
+folds["製".charCodeAt(0)] = "制".charCodeAt(0);
 
 /** Pinyin that some mirror sites put in brackets behind a character: 規(guī)章. */
 const pinyin = /(?<=\p{Script=Han})\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,7}\)/gu;
 
 const mayHavePinyin = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]/u;
 
-/** One character of a label as it is compared: plain, simplified, in lower case; empty if it is no letter or digit. */
-export function foldCharacter(character: string): string {
-  if (character >= "\u4e00" && character <= "\u9fff") return simplified.get(character) ?? character;
-  const known = folds.get(character);
-  if (known !== undefined) return known;
-  const folded = character
+const normalized = (text: string) =>
+  text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
-  if (character.length === 1) folds.set(character, folded);
-  return folded;
-}
 
-/** What characters fold to, kept as they come up: normalizing is slow, and a text repeats few characters. */
-const folds = new Map<string, string>();
+/** What a UTF-16 unit folds to: another unit, 0 if to nothing, or -1 if it has to be folded with its neighbours. */
+export function foldUnit(unit: number): number {
+  const known = folds[unit] as number;
+  if (known === nothing) return 0;
+  if (known === several) return -1;
+  if (known !== 0) return known;
+  if (unit >= 0x4e00 && unit <= 0x9fff) return unit;
+  const surrogate = unit >= 0xd800 && unit <= 0xdfff;
+  const folded = surrogate ? "" : normalized(String.fromCharCode(unit));
+  folds[unit] = surrogate || folded.length > 1 ? several : folded === "" ? nothing : folded.charCodeAt(0);
+  return foldUnit(unit);
+}
 
 /**
  * The comparable core of a label: full-width forms made plain, spaces, brackets and punctuation dropped, traditional
@@ -38,8 +46,18 @@ const folds = new Map<string, string>();
 export function foldLabel(text: string): string {
   const plain = mayHavePinyin.test(text) ? text.normalize("NFKC").replace(pinyin, "") : text;
   let folded = "";
-  for (const character of plain) folded += foldCharacter(character);
+  for (let index = 0; index < plain.length; index += 1) {
+    const unit = foldUnit(plain.charCodeAt(index));
+    if (unit > 0) folded += String.fromCharCode(unit);
+    else if (unit < 0) return normalized(plain).replace(/[\s\S]/g, (character) => foldedAlone(character));
+  }
   return folded;
+}
+
+/** A character that is folded by itself, as it stands. */
+function foldedAlone(character: string): string {
+  const unit = foldUnit(character.charCodeAt(0));
+  return unit > 0 ? String.fromCharCode(unit) : character;
 }
 
 /** The ordinals before a label: 一、 （一） (1) 1. 1、 ①, or several levels of them: （四）1. */

@@ -2,17 +2,26 @@ import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import { type ApplicationRow, applicationRows, applicationRowsOf } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
 import type { CellId } from "../report/cells.js";
-import { identities } from "../report/identities.js";
+import { type Equation, identities } from "../report/identities.js";
 import type { Item, ValuesToken } from "./assemble.js";
 import { type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
 import { type Fit, layValues } from "./fit.js";
 import { keepFirst, sayReordered, sayVariants, unknownRow } from "./odd.js";
-import { columnOrder, columnsOf, printed, type RowDraft, type Slot, slotsOf } from "./rows.js";
+import { columnOrder, columnsUnder, printed, type RowDraft, type Slot, slotsOf, usualStart } from "./rows.js";
 import { identityOf, settled } from "./settle.js";
 
 const columns = Object.keys(applicants) as ApplicantColumn[];
-const cellsOf = (row: ApplicationRow): CellId[] => columns.map((column): CellId => `applications/${row}/${column}`);
+const cellsIn = (row: ApplicationRow, order: readonly ApplicantColumn[]) =>
+  order.map((column): CellId => `applications/${row}/${column}`);
+const cells = new Map((Object.keys(applicationRows) as ApplicationRow[]).map((row) => [row, cellsIn(row, columns)]));
+const cellsOf = (row: ApplicationRow) => cells.get(row) as readonly CellId[];
+
+/** The sums of the table, by edition. */
+const sums: Readonly<Record<Edition, readonly Equation[]>> = {
+  "2019": [...identities.applicants["2019"], ...identities.outcomes["2019"], ...identities.flow["2019"]],
+  "2021": [...identities.applicants["2021"], ...identities.outcomes["2021"], ...identities.flow["2021"]],
+};
 
 /** The order in which the form's heads are read: 总计 stands on the upper level. */
 const readingOrder: readonly ApplicantColumn[] = [
@@ -51,20 +60,20 @@ export function readApplications(reading: Reading, items: readonly Item[], form:
     else if (slot.chunks.length > 0) keepFirst(reading, found, row, slot, applicationRows[row].label, cellsOf(row));
   }
   placeApart(reading, slots, order, found);
+  const layoutOf = layoutsOf(found.values());
   const laid: { row: ApplicationRow; draft: RowDraft; cells: readonly CellId[]; fit: Fit }[] = [];
   const reordered: { row: ApplicationRow; draft: RowDraft; settled: boolean }[] = [];
   for (const row of order) {
     const draft = found.get(row);
     if (!draft) continue;
-    const stands = columnOrder(draft.heads, columns, readingOrder);
+    const { stands, columns: places, identity } = layoutOf(draft.heads);
     if (stands !== columns) reordered.push({ row, draft, settled: stands !== null });
     if (!stands) continue;
-    const cells = stands.map((column): CellId => `applications/${row}/${column}`);
-    const identity = identityOf(cells, identities.applicants[form]);
-    const fit = layValues(draft.chunks, columns.length, columnsOf(draft, stands, found.values()), identity);
+    const cells = stands === columns ? cellsOf(row) : cellsIn(row, stands);
+    const fit = layValues(draft.chunks, columns.length, places, identity);
     laid.push({ row, draft, cells, fit: draft.label ? fit : onlyIfConfirmed(fit) });
   }
-  const fits = settled(laid, [...identities.applicants[form], ...identities.outcomes[form], ...identities.flow[form]]);
+  const fits = settled(laid, sums[form]);
   for (const [index, { row, draft, cells, fit }] of laid.entries()) {
     if (!draft.label) sayPlaced(reading, row, draft, fits[index] ?? fit);
     readRow(reading, applicationRows[row].label, cells, draft.chunks, fits[index] ?? fit, () => null);
@@ -87,6 +96,23 @@ export function readApplications(reading: Reading, items: readonly Item[], form:
     reading.findings.push(readFinding("read/rows-missing", { table: "applications", labels }, missing.flatMap(cellsOf)));
   }
   findShifted(reading, found);
+}
+
+/** How the columns stand under some heads, where they stand, and what the numbers of a row so laid must satisfy. */
+function layoutsOf(drafts: Iterable<RowDraft>) {
+  const usual = usualStart(drafts, columns.length);
+  const known = new Map<RowDraft["heads"], ReturnType<typeof make>>();
+  const make = (heads: RowDraft["heads"]) => {
+    const stands = columnOrder(heads, columns, readingOrder);
+    const order = stands ?? columns;
+    const identity = identityOf(cellsIn("received", order), identities.applicants["2021"]);
+    return { stands, columns: columnsUnder(heads, order, usual), identity };
+  };
+  return (heads: RowDraft["heads"]) => {
+    const layout = known.get(heads) ?? make(heads);
+    known.set(heads, layout);
+    return layout;
+  };
 }
 
 function asGroup(item: Extract<Item, { kind: "label" }>): Item {

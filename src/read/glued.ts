@@ -9,14 +9,13 @@ const onlyNumbers = /^[\s）)]*[\d\s.,+/－—-]*(?:万?元)?\s*$/u;
 /** The labels in a piece that stand next to each other, or with nothing but numbers between; and numbered titles. */
 function gluedLabels(text: string): readonly Occurrence[] {
   const found = occurrences(text);
-  const tight = found.filter(({ to }, index) => {
-    const next = found[index + 1];
-    return onlyNumbers.test(text.slice(to, next?.from));
-  });
+  if (found.length === 0) return found;
   const covered = found.reduce((sum, { from, to }) => sum + to - from, 0);
   if (found.length > 1 && covered === text.length) return found;
-  if (tight.length < fewestGlued) return [];
-  return found.filter((occurrence) => tight.includes(occurrence) || /^[一二三四五六]\s*、/u.test(occurrence.text));
+  if (found.length < fewestGlued) return [];
+  const isTight = found.map(({ to }, index) => onlyNumbers.test(text.slice(to, found[index + 1]?.from)));
+  if (isTight.filter((tight) => tight).length < fewestGlued) return [];
+  return found.filter((occurrence, index) => isTight[index] || /^[一二三四五六]\s*、/u.test(occurrence.text));
 }
 
 /** A part of a text in which nothing separates the cells of a table. */

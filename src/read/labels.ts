@@ -12,6 +12,9 @@ export interface Match {
   readonly how: "exact" | "begun" | "near";
 }
 
+/** The longest text without an explanation in brackets that may be a label. */
+const longestBare = 120;
+
 /** The shortest part of a label, folded, that tells it. */
 const shortestPart = 5;
 
@@ -42,7 +45,7 @@ const loose = remembered((text) => labelIn(text, true));
 
 function labelIn(text: string, loosely: boolean): Match | null {
   const trimmed = text.trim();
-  if (trimmed.length > 400) return null;
+  if (trimmed.length > 400 || (trimmed.length > longestBare && !/[（(]/u.test(trimmed.slice(0, longestBare)))) return null;
   const bare = withoutOrdinal(trimmed);
   const numbered = bare !== trimmed;
   const folded = foldLabel(bare);
@@ -126,6 +129,7 @@ function editDistance(a: string, b: string): number {
 
 /** A piece of a label that a page break or a narrow column tore off; it names nothing by itself. */
 export const isFragment: (text: string) => boolean = remembered((text) => {
+  if (text.length > longestBare) return false;
   const folded = foldLabel(withoutOrdinal(text));
   return folded === "" || (folded.length <= 30 && fragments.has(folded));
 });

@@ -45,7 +45,11 @@ function unwrapped(text: string): string {
 }
 
 /** Whether a text is a number or a mark, as a whole. */
-export const isValue: (text: string) => boolean = remembered((text) => {
+export function isValue(text: string): boolean {
+  return digitsAlone(text) !== -1 || isOddValue(text);
+}
+
+const isOddValue: (text: string) => boolean = remembered((text) => {
   const trimmed = text.trim();
   if (trimmed.length > 40) return false;
   const bare = unwrapped(trimmed);
@@ -92,6 +96,26 @@ function withoutWords(text: string): string {
  * Anything else than one whole number is unreadable, never 0; so is a count below 0.
  */
 export function readCount(text: string, signed: boolean): CellContent<number> {
+  const plainCount = digitsAlone(text);
+  return plainCount === -1 ? readOddCount(text, signed) : { state: "number", value: plainCount, worded: false };
+}
+
+/** The number that a text of nothing but digits writes, if it has no leading zero and is not too long; otherwise -1. */
+function digitsAlone(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > 15 || (length > 1 && text.charCodeAt(0) === zero)) return -1;
+  let value = 0;
+  for (let index = 0; index < length; index += 1) {
+    const digit = text.charCodeAt(index) - zero;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+const zero = 0x30;
+
+function readOddCount(text: string, signed: boolean): CellContent<number> {
   const none = withoutNumber(text);
   if (none) return none;
   const unreadable = { state: "unreadable", text: text.trim() } as const;

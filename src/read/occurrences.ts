@@ -1,4 +1,4 @@
-import { foldCharacter } from "../form/fold.js";
+import { foldUnit } from "../form/fold.js";
 import { wordings } from "./vocabulary.js";
 
 /** One label found within a longer text. */
@@ -10,34 +10,38 @@ export interface Occurrence {
 }
 
 interface Node {
-  readonly next: Map<string, Node>;
+  readonly next: Map<number, Node>;
   ends: boolean;
 }
 
-/** The Chinese wordings, character by character. */
-const root: Node = (() => {
-  const top: Node = { next: new Map(), ends: false };
-  for (const { folded, text } of wordings) {
-    if (!/\p{Script=Han}/u.test(text)) continue;
-    let node = top;
-    for (const character of folded) {
-      const next = node.next.get(character) ?? { next: new Map<string, Node>(), ends: false };
-      node.next.set(character, next);
-      node = next;
-    }
-    node.ends = true;
+/** The Chinese wordings, unit by unit, and the units with which one begins. */
+const root: Node = { next: new Map(), ends: false };
+const begins = new Uint8Array(0x10000);
+for (const { folded, text } of wordings) {
+  if (!/\p{Script=Han}/u.test(text)) continue;
+  begins[folded.charCodeAt(0)] = 1;
+  let node = root;
+  for (let index = 0; index < folded.length; index += 1) {
+    const unit = folded.charCodeAt(index);
+    const next = node.next.get(unit) ?? { next: new Map<number, Node>(), ends: false };
+    node.next.set(unit, next);
+    node = next;
   }
-  return top;
-})();
+  node.ends = true;
+}
 
-/** Characters that are compared, each with its position in the text. */
-function comparable(text: string): { character: string; index: number }[] {
-  const characters: { character: string; index: number }[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const character = foldCharacter(text[index] as string);
-    if (character !== "") characters.push({ character, index });
+/** Where the longest label ends that begins at a position; -1 if none does. */
+function endOfLabel(text: string, from: number): number {
+  let node: Node | undefined = root;
+  let end = -1;
+  for (let at = from; at < text.length; at += 1) {
+    const unit = foldUnit(text.charCodeAt(at));
+    if (unit === 0) continue;
+    node = node.next.get(unit);
+    if (!node) break;
+    if (node.ends) end = at + 1;
   }
-  return characters;
+  return end;
 }
 
 const ordinalBefore = /(?:[（(]\s?[一二三四五六七八九]\s?[）)]|[一二三四五六]\s?[、.．]|[1-8]\s?[.．、])\s?$/u;
@@ -48,25 +52,19 @@ const closing = /^[”"』」）)]*/u;
  * the longest wherever one begins. Any punctuation may stand between the characters of a label.
  */
 export function occurrences(text: string): Occurrence[] {
-  const characters = comparable(text);
   const found: Occurrence[] = [];
   let free = 0;
-  for (let start = 0; start < characters.length; start += 1) {
-    let node: Node | undefined = root;
-    let last = -1;
-    for (let at = start; node && at < characters.length; at += 1) {
-      node = node.next.get((characters[at] as { character: string }).character);
-      if (node?.ends) last = at;
-    }
-    if (last < 0) continue;
-    const first = (characters[start] as { index: number }).index;
-    const end = (characters[last] as { index: number }).index + 1;
+  for (let first = 0; first < text.length; first += 1) {
+    const unit = foldUnit(text.charCodeAt(first));
+    if (unit <= 0 || begins[unit] === 0) continue;
+    const end = endOfLabel(text, first);
+    if (end < 0) continue;
     const ordinal = ordinalBefore.exec(text.slice(Math.max(free, first - 8), first));
     const from = first - (ordinal?.[0].length ?? 0);
     const to = end + (closing.exec(text.slice(end, end + 4)) as RegExpExecArray)[0].length;
     found.push({ from, to, text: text.slice(from, to) });
     free = to;
-    start = last;
+    first = end - 1;
   }
   return found;
 }

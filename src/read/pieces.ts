@@ -2,40 +2,72 @@ import { isFragment, type Match, matchLabel } from "./labels.js";
 import { isValue } from "./numbers.js";
 import type { SourceCell } from "./source.js";
 
+/** A stretch of a line without wide gaps: its text, and the words of it. */
+export interface Piece extends SourceCell {
+  readonly words: readonly SourceCell[];
+}
+
+const pageNumber = /^\s*[-—–－]\s*\d{1,3}\s*[-—–－]\s*$/u;
+const longestPageNumber = 400;
+
 /** The pieces of a line of text: a page number is none, and wide gaps separate. */
-export function piecesOf(cell: SourceCell): SourceCell[] {
-  if (/^\s*[-—–－]\s*\d{1,3}\s*[-—–－]\s*$/u.test(cell.text)) return [];
-  const pieces: SourceCell[] = [];
-  for (const match of cell.text.matchAll(/\S+(?:[ \u00a0]\S+)*/gu))
-    pieces.push({ text: match[0], at: { ...cell.at, column: cell.at.column + match.index } });
+export function piecesOf({ text, at }: SourceCell): Piece[] {
+  if (text.length <= longestPageNumber && pageNumber.test(text)) return [];
+  const pieces: Piece[] = [];
+  let words: SourceCell[] = [];
+  let begins = 0;
+  let ends = 0;
+  const close = () => {
+    if (words.length > 0) pieces.push({ text: text.slice(begins, ends), at: (words[0] as SourceCell).at, words });
+    words = [];
+  };
+  for (let index = 0; index < text.length; ) {
+    while (index < text.length && isSpace(text.charCodeAt(index))) index += 1;
+    if (index === text.length) break;
+    const narrow = index - ends === 1 && narrowGaps.has(text.charCodeAt(ends));
+    if (!narrow) close();
+    if (words.length === 0) begins = index;
+    const from = index;
+    while (index < text.length && !isSpace(text.charCodeAt(index))) index += 1;
+    ends = index;
+    words.push({ text: text.slice(from, index), at: { ...at, column: at.column + from } });
+  }
+  close();
   return pieces;
 }
 
+/** The gaps within a piece: a space, or one that does not break. */
+const narrowGaps: ReadonlySet<number> = new Set([0x20, 0xa0]);
+const spaces: ReadonlySet<number> = new Set([0x20, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
+const isSpace = (unit: number) =>
+  (unit >= 9 && unit <= 13) || (unit >= 0x20 && spaces.has(unit)) || (unit >= 0x2000 && unit <= 0x200a);
+
+/** A part of a text as a piece of its own. */
+export function pieceOf(cell: SourceCell): Piece {
+  return { ...cell, words: piecesOf(cell).flatMap(({ words }) => words) };
+}
+
 /** The labels that a piece is made of, if each of its words is one: 三、本年度办理结果 （一）予以公开. */
-export function labelsOf(piece: SourceCell): { match: Match; cell: SourceCell }[] | null {
-  const words = wordsOf(piece);
-  const labels = words.flatMap((cell) => {
+export function labelsOf({ words }: Piece): { match: Match; cell: SourceCell }[] | null {
+  if (words.length < 2) return null;
+  const labels: { match: Match; cell: SourceCell }[] = [];
+  for (const cell of words) {
     const match = matchLabel(cell.text, false);
-    return match ? [{ match, cell }] : [];
-  });
-  return words.length > 1 && labels.length === words.length ? labels : null;
+    if (!match) return null;
+    labels.push({ match, cell });
+  }
+  return labels;
 }
 
-export function wordsOf(piece: SourceCell): SourceCell[] {
-  return [...piece.text.matchAll(/\S+/gu)].map((match) => ({
-    text: match[0],
-    at: { ...piece.at, column: piece.at.column + match.index },
-  }));
-}
-
-export function withoutTrailingValues(piece: SourceCell): { head: SourceCell; tail: SourceCell[] } {
-  const words = wordsOf(piece);
+/** A piece without the values at its end, and those values. */
+export function withoutTrailingValues(piece: Piece): { head: Piece; tail: readonly SourceCell[] } {
+  const { words } = piece;
   let count = words.length;
   while (count > 1 && isValue((words[count - 1] as SourceCell).text)) count -= 1;
-  const tail = words.slice(count);
-  const [first] = tail;
-  const end = first ? first.at.column - piece.at.column : piece.text.length;
-  return { head: { text: piece.text.slice(0, end).trim(), at: piece.at }, tail };
+  const first = words[count];
+  if (!first) return { head: piece, tail: [] };
+  const head = piece.text.slice(0, first.at.column - piece.at.column).trim();
+  return { head: { text: head, at: piece.at, words: words.slice(0, count) }, tail: words.slice(count) };
 }
 
 /** The label of a row behind a torn-off piece of its group's: （四）无2.没有现成信息需要另. */

@@ -9,7 +9,7 @@ import { type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
 import { layValues } from "./fit.js";
 import { keepFirst, sayReordered, sayVariants, unknownRow } from "./odd.js";
-import { columnOrder, columnsOf, printed, type RowDraft, slotsOf } from "./rows.js";
+import { columnOrder, columnsUnder, printed, type RowDraft, slotsOf, usualStart } from "./rows.js";
 
 /** The columns that only one edition has. */
 const onlyIn: Readonly<Record<Edition, ReadonlySet<string>>> = {
@@ -73,7 +73,12 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
     const cells = (stands ?? columns).map((column) => `proactive/${row}/${column}` as CellId);
     if (stands !== columns) sayReordered(reading, "proactive", [draft], stands !== null, cells);
     if (!stands) continue;
-    const laid = layValues(draft.chunks, columns.length, columnsOf(draft, stands, [draft]), null);
+    const laid = layValues(
+      draft.chunks,
+      columns.length,
+      columnsUnder(draft.heads, stands, usualStart([draft], columns.length)),
+      null,
+    );
     readRow(reading, labelOf(proactiveRows[row], "zh-CN", form), cells, draft.chunks, laid, (cell) => unitOf(cell, draft.heads));
   }
   if (foreign.length > 0) {

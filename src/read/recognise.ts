@@ -2,7 +2,7 @@ import { afterContinuation, type Rests, restsOf } from "./continuation.js";
 import { gluedParts } from "./glued.js";
 import { isFragment, type Match, matchLabel } from "./labels.js";
 import { isValue } from "./numbers.js";
-import { innerLabel, labelsOf, piecesOf, withoutTrailingValues, wordsOf } from "./pieces.js";
+import { innerLabel, labelsOf, type Piece, pieceOf, piecesOf, withoutTrailingValues } from "./pieces.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
 
 /** A cell of values, with its position in its row. */
@@ -60,17 +60,18 @@ export function recognise(lines: readonly SourceLine[]): Token[] {
       for (const piece of piecesOf(source.cells[0] as SourceCell)) {
         const before = tokens.at(-1);
         const beside = before !== undefined && before.line === line && before.kind !== "values";
-        const { head, tail } = withoutTrailingValues(piece);
-        const continued = afterContinuation(head.text, rests);
+        const parted = withoutTrailingValues(piece);
+        const continued = afterContinuation(parted.head.text, rests);
         if (continued) {
           rests = continued;
-          tokens.push({ kind: "fragment", cell: head, line });
-          if (tail.length > 0) tokens.push(looseValues(tail, "loose", line, false));
+          tokens.push({ kind: "fragment", cell: parted.head, line });
+          if (parted.tail.length > 0) tokens.push(looseValues(parted.tail, "loose", line, false));
           continue;
         }
-        const found = recognisePiece(piece, line, source.heading ?? false, beside);
-        for (const token of found) if (token.kind === "label") rests = restsOf(token);
-        for (const token of found) tokens.push(token);
+        for (const token of recognisePiece(piece, parted, line, source.heading ?? false, beside)) {
+          if (token.kind === "label") rests = restsOf(token);
+          tokens.push(token);
+        }
       }
   }
   return joined(tokens);
@@ -149,7 +150,13 @@ function looseValues(cells: readonly SourceCell[], form: "loose" | "glued", line
   };
 }
 
-function recognisePiece(piece: SourceCell, line: number, heading: boolean, beside: boolean): Token[] {
+function recognisePiece(
+  piece: Piece,
+  { head, tail }: ReturnType<typeof withoutTrailingValues>,
+  line: number,
+  heading: boolean,
+  beside: boolean,
+): Token[] {
   const label = (match: Match, cell: SourceCell): Token => ({
     kind: "label",
     match,
@@ -162,9 +169,8 @@ function recognisePiece(piece: SourceCell, line: number, heading: boolean, besid
   });
   const values = (cells: readonly SourceCell[], form: "loose" | "glued", besideLabel: boolean) =>
     looseValues(cells, form, line, besideLabel);
-  const words = wordsOf(piece);
+  const { words } = piece;
   if (words.every(({ text }) => isValue(text))) return [values(words, "loose", beside)];
-  const { head, tail } = withoutTrailingValues(piece);
   if (tail.length > 0) {
     const match = matchLabel(head.text, true);
     if (match) return [label(match, head), values(tail, "loose", true)];
@@ -182,7 +188,7 @@ function recognisePiece(piece: SourceCell, line: number, heading: boolean, besid
   if (glued)
     return glued.map(({ kind, match, cell }, index): Token => {
       if (kind === "label" && match) return label(match, cell);
-      if (kind === "values") return values(wordsOf(cell), "glued", glued[index - 1]?.kind === "label");
+      if (kind === "values") return values(pieceOf(cell).words, "glued", glued[index - 1]?.kind === "label");
       return { kind: "text", cell, line, asRow: false, heading: false };
     });
   const parts = labelsOf(piece);

@@ -11,6 +11,7 @@ import { identityOf, settled } from "./settle.js";
 import { isBlank } from "./source.js";
 
 const cells = cellIds("reviews", "2021");
+const identity = identityOf(cells, identities.routes["2021"]);
 const perRoute = Object.keys(reviewResults).length;
 
 /** How many heads of section 四 make its table. */
@@ -72,9 +73,8 @@ export function readReviews(reading: Reading, items: readonly Item[]): void {
     reading.findings.push(readFinding("read/heads-reordered", args, cells, row[0]?.cells[0]?.at));
     return;
   }
-  const equations = identities.routes["2021"];
-  const fit = layValues(row, cells.length, null, identityOf(cells, equations));
-  readRow(reading, label, cells, row, settled([{ cells, fit }], equations)[0] ?? fit, () => null);
+  const fit = layValues(row, cells.length, null, identity);
+  readRow(reading, label, cells, row, settled([{ cells, fit }], identities.routes["2021"])[0] ?? fit, () => null);
   const kept = printed(row).join("\t");
   const again = items.find(
     (item) => item.kind === "values" && item.token.cells.length === cells.length && printed([item.token]).join("\t") !== kept,

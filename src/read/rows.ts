@@ -146,27 +146,24 @@ function isPartOf<Code>(part: readonly Code[], whole: readonly Code[]): boolean 
   return places.every((place, index) => index === 0 || place > (places[index - 1] as number));
 }
 
-/** Where the columns stand, as heads and full rows tell it, for rows whose cells keep their columns. */
-export function columnsOf(draft: RowDraft, codes: readonly string[], drafts: Iterable<RowDraft>): Columns {
-  const positions = codes.map((code) => draft.heads.get(code)?.position ?? null);
-  const told = positions.filter((position) => position !== null);
+/** Where the columns stand, as their heads tell it, for rows whose cells keep their columns. */
+export function columnsUnder(heads: RowDraft["heads"], codes: readonly string[], usual: number | null): Columns {
+  const told = codes.flatMap((code) => heads.get(code)?.position ?? []);
   const increasing = told.length === codes.length && told.every((position, index) => position > (told[index - 1] ?? 0));
+  return { heads: increasing ? told : null, first: told.length > 0 ? Math.min(...told) : 0, usual };
+}
+
+/** The column in which the values of most full rows begin, if cells keep their columns. */
+export function usualStart(drafts: Iterable<RowDraft>, count: number): number | null {
   const starts = new Map<number, number>();
   for (const { chunks } of drafts) {
     const [chunk, ...more] = chunks;
     const [cell] = chunk?.cells ?? [];
-    if (
-      !chunk?.aligned ||
-      !cell ||
-      more.length > 0 ||
-      chunk.cells.length !== codes.length ||
-      chunk.cells.some(({ text }) => isBlank(text))
-    )
-      continue;
-    starts.set(cell.position, (starts.get(cell.position) ?? 0) + 1);
+    if (!chunk?.aligned || !cell || more.length > 0) continue;
+    if (chunk.cells.length === count && chunk.cells.every(({ text }) => !isBlank(text)))
+      starts.set(cell.position, (starts.get(cell.position) ?? 0) + 1);
   }
-  const [usual] = [...starts].sort((a, b) => b[1] - a[1]);
-  return { heads: increasing ? told : null, first: told.length > 0 ? Math.min(...told) : 0, usual: usual?.[0] ?? null };
+  return [...starts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** The values of chunks as printed. */

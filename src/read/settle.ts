@@ -61,20 +61,20 @@ export function settled(rows: readonly LaidRow[], equations: readonly Equation[]
 
 /** The equations that name an open row and whose other cells all hold numbers. */
 function checksOf(rows: readonly LaidRow[], open: readonly number[], equations: readonly Equation[]): Check[] {
-  const places = new Map<CellId, { row: number; place: number }>();
-  for (const [row, { cells }] of rows.entries()) for (const [place, cell] of cells.entries()) places.set(cell, { row, place });
+  const isOpen = rows.map((_, row) => open.includes(row));
+  const places = new Map<CellId, { row: number; place: number; value: number | null }>();
+  for (const [row, { cells, fit }] of rows.entries())
+    for (const [place, cell] of cells.entries())
+      places.set(cell, { row, place, value: isOpen[row] ? null : numberIn(fit.cells[place]) });
   return equations.flatMap(({ left, right }) => {
     let constant = 0;
     const terms: { row: number; place: number; sign: 1 | -1 }[] = [];
     for (const [cells, sign] of [[left, 1] as const, [right, -1] as const])
       for (const cell of cells) {
         const stands = places.get(cell);
-        if (stands && open.includes(stands.row)) terms.push({ ...stands, sign });
-        else {
-          const value = stands ? numberIn(rows[stands.row]?.fit.cells[stands.place]) : null;
-          if (value === null) return [];
-          constant += sign * value;
-        }
+        if (stands && isOpen[stands.row]) terms.push({ row: stands.row, place: stands.place, sign });
+        else if (stands && stands.value !== null) constant += sign * stands.value;
+        else return [];
       }
     return terms.length > 0 ? [{ constant, terms, rows: [...new Set(terms.map(({ row }) => row))] }] : [];
   });

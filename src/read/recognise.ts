@@ -80,17 +80,16 @@ export function recognise(lines: readonly SourceLine[]): Token[] {
 /** Values that stand in one line one behind the other are one list. */
 function joined(tokens: readonly Token[]): Token[] {
   const result: Token[] = [];
+  let list: ValueCell[] = [];
   for (const token of tokens) {
     const last = result.at(-1);
-    if (
-      token.kind === "values" &&
-      last?.kind === "values" &&
-      last.line === token.line &&
-      last.form === token.form &&
-      token.form === "loose"
-    )
-      result[result.length - 1] = { ...last, cells: [...last.cells, ...token.cells] };
-    else result.push(token);
+    if (token.kind !== "values" || token.form !== "loose") result.push(token);
+    else if (last?.kind === "values" && last.line === token.line && last.form === "loose")
+      for (const cell of token.cells) list.push(cell);
+    else {
+      list = [...token.cells];
+      result.push({ ...token, cells: list });
+    }
   }
   return result;
 }

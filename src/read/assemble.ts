@@ -83,8 +83,8 @@ export function assemble(
 
 /** A title that comes again when its table and one behind it have been read begins another report. */
 function beginsAgain(draft: Draft, section: SectionCode): boolean {
-  const holds = (table: TableCode) => draft.tables[table].some(({ kind }) => kind === "values");
-  return isTable(section) && holds(section) && tables.slice(tables.indexOf(section) + 1).some(holds);
+  const behind = (table: TableCode) => tables.indexOf(table) > tables.indexOf(section as TableCode);
+  return isTable(section) && draft.filled.has(section) && [...draft.filled].some(behind);
 }
 
 /** The table that a caption names: 表：主动公开政府信息情况. */
@@ -164,6 +164,7 @@ function consumeValues(draft: Draft, token: ValuesToken): boolean {
     return false;
   draft.held.length = 0;
   items.push({ kind: "values", token });
+  draft.filled.add(draft.table);
   return true;
 }
 

@@ -8,6 +8,8 @@ export interface Draft {
   readonly sections: DraftSection[];
   readonly opening: string[];
   readonly running: string[];
+  /** The tables of which values have been seen. */
+  readonly filled: Set<TableCode>;
   table: TableCode | null;
   sawProactiveHead: boolean;
   /** Pieces that may be torn off a label, until it shows whether the table goes on behind them. */
@@ -30,6 +32,7 @@ export function newDraft(): Draft {
     sections: [],
     opening: [],
     running: [],
+    filled: new Set(),
     table: null,
     sawProactiveHead: false,
     held: [],

@@ -45,14 +45,19 @@ export function foldUnit(unit: number): number {
  */
 export function foldLabel(text: string): string {
   const plain = mayHavePinyin.test(text) ? text.normalize("NFKC").replace(pinyin, "") : text;
+  const units: number[] = [];
   let folded = "";
   for (let index = 0; index < plain.length; index += 1) {
     const unit = foldUnit(plain.charCodeAt(index));
-    if (unit > 0) folded += String.fromCharCode(unit);
-    else if (unit < 0) return normalized(plain).replace(/[\s\S]/g, (character) => foldedAlone(character));
+    if (unit > 0) units.push(unit);
+    if (units.length === mostUnits) folded += String.fromCharCode(...units.splice(0));
+    if (unit < 0) return normalized(plain).replace(/[\s\S]/g, (character) => foldedAlone(character));
   }
-  return folded;
+  return folded + String.fromCharCode(...units);
 }
+
+/** How many units are made a string at once. */
+const mostUnits = 1024;
 
 /** A character that is folded by itself, as it stands. */
 function foldedAlone(character: string): string {

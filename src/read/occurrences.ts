@@ -45,7 +45,8 @@ function endOfLabel(text: string, from: number): number {
 }
 
 const ordinalBefore = /(?:[（(]\s?[一二三四五六七八九]\s?[）)]|[一二三四五六]\s?[、.．]|[1-8]\s?[.．、])\s?$/u;
-const closing = /^[”"』」）)]*/u;
+const mayEndOrdinal = new Set("）)、.．  \u3000");
+const closing = new Set('”"』」）)');
 
 /**
  * Where labels of the form stand within a text in which nothing separates them from numbers and from each other:
@@ -59,9 +60,12 @@ export function occurrences(text: string): Occurrence[] {
     if (unit <= 0 || begins[unit] === 0) continue;
     const end = endOfLabel(text, first);
     if (end < 0) continue;
-    const ordinal = ordinalBefore.exec(text.slice(Math.max(free, first - 8), first));
+    const ordinal = mayEndOrdinal.has(text[first - 1] ?? "")
+      ? ordinalBefore.exec(text.slice(Math.max(free, first - 8), first))
+      : null;
     const from = first - (ordinal?.[0].length ?? 0);
-    const to = end + (closing.exec(text.slice(end, end + 4)) as RegExpExecArray)[0].length;
+    let to = end;
+    while (to < end + 4 && closing.has(text[to] ?? "")) to += 1;
     found.push({ from, to, text: text.slice(from, to) });
     free = to;
     first = end - 1;

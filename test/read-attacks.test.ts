@@ -69,12 +69,9 @@ describe("a page number without dashes", () => {
     ["one cell a line", asLines, 13],
   ] as const)
     for (const line of ["12", "12\f", "        12"])
-      (arrange === asLines ? test.fails : test)(
-        `${JSON.stringify(line)} behind a row whose total is blank, ${name}: it is not the total`,
-        () => {
-          expect(misplaced(readReport(behindRepeated(arrange(blankTotal), count, line)), blankTotal)).toEqual([]);
-        },
-      );
+      test(`${JSON.stringify(line)} behind a row whose total is blank, ${name}: it is not the total`, () => {
+        expect(misplaced(readReport(behindRepeated(arrange(blankTotal), count, line)), blankTotal)).toEqual([]);
+      });
   for (const [name, arrange] of [
     ["tabs", asTabs],
     ["Markdown", asMarkdown],

@@ -38,6 +38,8 @@ export interface ReadArgs {
   "read/cells-glued": CountArgs;
   /** Digits of one number that a space or a line break parts. A notice where the identities of the table confirm it. */
   "read/cells-split": CountArgs;
+  /** Values that do not add up, in an arrangement in which a number that is not of the row may stand among them. */
+  "read/cells-unconfirmed": CountArgs;
   /** One nought, or one mark, that stands once for all the cells that it spans. */
   "read/cells-merged": CountArgs;
   /** A cell that holds neither a number nor a known mark for none. */
@@ -97,6 +99,7 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
   "read/cells-missing": "warning",
   "read/cells-glued": "warning",
   "read/cells-split": "warning",
+  "read/cells-unconfirmed": "warning",
   "read/cells-merged": "notice",
   "read/cell-unreadable": "warning",
   "read/cell-marked": "notice",

@@ -2,9 +2,10 @@ import type { ValuesToken } from "./assemble.js";
 import { readCount } from "./numbers.js";
 import type { ValueCell } from "./recognise.js";
 import { isBlank, type SourceCell } from "./source.js";
+import { split } from "./splits.js";
 
 /** Why values could not simply be laid on the cells of a row. */
-export type Misfit = "surplus" | "missing" | "glued" | "split" | "merged";
+export type Misfit = "surplus" | "missing" | "glued" | "split" | "merged" | "unconfirmed";
 
 /** The cells of a row: what stands in each, or `null` where that cannot be told. */
 export interface Fit {
@@ -55,6 +56,22 @@ export function layValues(
   const [first] = chunks;
   if (!first) return laid(unknown(count), "missing");
   const cells = chunks.flatMap((chunk) => chunk.cells);
+  const ofCells = first.form === "row" && !first.stream;
+  const fit = layCells(first, chunks, cells, count, columns, identity);
+  // Without cells, a number that is not of the row may stand among its values, a page number say.
+  if (ofCells || fit.misfit !== null || !identity) return fit;
+  const numbers = fit.cells.map((cell) => (cell && !isBlank(cell.text) ? numberOf(cell) : Number.NaN));
+  return numbers.every(Number.isInteger) && !identity(numbers) ? laid(fit.cells, "unconfirmed") : fit;
+}
+
+function layCells(
+  first: ValuesToken,
+  chunks: readonly ValuesToken[],
+  cells: readonly ValueCell[],
+  count: number,
+  columns: Columns | null,
+  identity: Identity | null,
+): Fit {
   if (first.form === "row")
     return withDigitsJoined(fitRow(cells, count, chunks.length === 1 && first.aligned ? columns : null, identity, first.stream));
   if (cells.length === count) return laid(cells);
@@ -215,28 +232,4 @@ function fitGlued(runs: readonly SourceCell[], count: number, identity: Identity
   if (seen === 1) return { ...laid(first, onlyZeros ? null : "glued"), confirmed: agreeing.length === 1 };
   if (agreeing.length > 0) return { ...laid(common(agreeing, count), "glued"), readings: agreeing };
   return { ...laid(seen > mostKept ? unknown(count) : common(some, count), "glued"), readings: some };
-}
-
-/** Visit every way to split the runs into `count` numbers without leading zeros; `false` if the visitor had enough. */
-function split(
-  runs: readonly SourceCell[],
-  run: number,
-  from: number,
-  taken: SourceCell[],
-  count: number,
-  visit: (reading: readonly SourceCell[]) => boolean,
-): boolean {
-  const cell = runs[run];
-  if (!cell) return taken.length !== count || visit(taken);
-  const left = runs.slice(run).reduce((sum, { text }) => sum + text.length, 0) - from;
-  if (taken.length >= count || left < count - taken.length) return true;
-  const longest = cell.text[from] === "0" ? from + 1 : cell.text.length;
-  for (let to = from + 1; to <= longest; to += 1) {
-    const ended = to === cell.text.length;
-    taken.push({ text: cell.text.slice(from, to), at: { ...cell.at, column: cell.at.column + from } });
-    const fine = split(runs, ended ? run + 1 : run, ended ? 0 : to, taken, count, visit);
-    taken.pop();
-    if (!fine) return false;
-  }
-  return true;
 }

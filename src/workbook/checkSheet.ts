@@ -7,7 +7,7 @@ import { type Check, type CheckPlan, firstCheckRow } from "./checks.js";
 import { blanksSwitch, conclusionCells } from "./conclusion.js";
 import { countTexts, over, quoted } from "./formula.js";
 import { rowHeight } from "./height.js";
-import type { ConditionalFormat, WorkbookCell, Worksheet } from "./model.js";
+import type { ConditionalFormat, WorkbookCell, WorkbookStyleName, Worksheet } from "./model.js";
 import { markOf, type PlacedTable } from "./place.js";
 import { looks } from "./styles.js";
 import { type CheckColumn, type WorkbookWords, workbookWords } from "./words.js";

@@ -149,7 +149,7 @@ function widthsOf({ layout: { table, columns, labelColumns }, marks }: PlacedTab
 }
 
 /** As high as the texts need that cover a single row; the title, the heading and the explanation of the marks besides. */
-function heightsOf({ layout, cells, marks, lastRow }: PlacedTable, widths: readonly number[], legend: string): number[] {
+function heightsOf({ layout, cells, marks }: PlacedTable, widths: readonly number[], legend: string): number[] {
   const width = (column: number, span: number) => widths.slice(column - 1, column - 1 + span).reduce((sum, one) => sum + one, 0);
   const heights = layout.rows.map((_, index) => {
     const here = cells.filter(({ row, cell }) => row === rowsAbove + 1 + index && cell.rowspan === 1);
@@ -160,7 +160,7 @@ function heightsOf({ layout, cells, marks, lastRow }: PlacedTable, widths: reado
   const explanation = rowHeight([[legend, width(first, layout.columns)]]);
   const title = 2 * lineHeight;
   const above = [title, beside ? Math.max(title, explanation) : title];
-  return [...above, ...heights, ...(beside ? [] : [title, explanation])].slice(0, lastRow + rowsAbove);
+  return [...above, ...heights, ...(beside ? [] : [title, explanation])];
 }
 
 /** How the values light up: crossing equations before all else, then what is no number, then anything wrong. */

@@ -2,13 +2,13 @@ import { type CellValue, DetailedCellError, HyperFormula } from "hyperformula";
 import {
   type AnnualReport,
   type CellId,
-  cellIds,
   cellValue,
   formatRate,
   type RuleId,
   rates,
   reconcile,
-  tables,
+  type tables,
+  toWorkbook,
   type Workbook,
   type WorkbookOptions,
   type WorkbookPlace,
@@ -118,16 +118,30 @@ export function shownLights(workbook: Workbook, look: Look): Map<CellId, number>
   return lights;
 }
 
-/** What a person would type to get from one report to another: the cells of values that differ. */
-export function edits(workbook: Workbook, report: AnnualReport): [WorkbookPlace, Typed][] {
-  return tables.flatMap((table) => {
-    const form = report[table]?.form;
-    return (form === undefined ? [] : cellIds(table, form)).map((cell): [WorkbookPlace, Typed] => {
-      const value = cellValue(report, cell) ?? null;
-      const typed = value === null ? (report.marks[cell] ?? null) : typeof value === "number" ? value : Number(value.value);
-      return [workbook.places.cells[cell] as WorkbookPlace, typed];
-    });
+/** What a cell holds, as a person would type it. */
+export function typedOf(report: AnnualReport, cell: CellId): Typed {
+  const value = cellValue(report, cell) ?? null;
+  if (value === null) return report.marks[cell] ?? null;
+  return typeof value === "number" ? value : Number(value.value);
+}
+
+/** What a person would type to get from one report to another of the same editions: the cells that differ. */
+export function edits(workbook: Workbook, from: AnnualReport, to: AnnualReport): [WorkbookPlace, Typed][] {
+  return (Object.entries(workbook.places.cells) as [CellId, WorkbookPlace][]).flatMap(([cell, place]) => {
+    const typed = typedOf(to, cell);
+    return typed === typedOf(from, cell) ? [] : [[place, typed] as [WorkbookPlace, Typed]];
   });
+}
+
+/** Each formula that comes to something else than what the library says of the report, with both. */
+export function differences(report: AnnualReport, look: Look, options: WorkbookOptions = {}): string[] {
+  return toWorkbook(report, options).sheets.flatMap(({ name, cells }) =>
+    cells.flatMap(({ address, value, formula }) => {
+      if (formula === undefined) return [];
+      const shown = look({ sheet: name, address });
+      return shown === (value ?? "") ? [] : [`${name}!${address} shows ${shown}, not ${value}: ${formula}`];
+    }),
+  );
 }
 
 /** A workbook in HyperFormula: the values that the library gave its formulas are left out. */
@@ -155,7 +169,7 @@ export function calculate(workbook: Workbook): {
     }
     return [name, grid];
   });
-  const engine = HyperFormula.buildFromSheets(Object.fromEntries(grids), { licenseKey: "gpl-v3" });
+  const engine = HyperFormula.buildFromSheets(Object.fromEntries(grids), { licenseKey: "gpl-v3", smartRounding: false });
   const at = ({ sheet, address }: WorkbookPlace) => ({ sheet: engine.getSheetId(sheet) as number, ...position(address) });
   const plain = (value: CellValue | CellValue[][]): Shown =>
     value === null ? "" : value instanceof DetailedCellError ? `#${value.type}` : (value as Shown);

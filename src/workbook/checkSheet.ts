@@ -15,17 +15,17 @@ import { type CheckColumn, type WorkbookWords, workbookWords } from "./words.js"
 /** The columns of the list, each with its letter, its width and its style. */
 const columns: Readonly<Record<CheckColumn, readonly [letter: string, width: number, style: WorkbookStyleName]>> = {
   number: ["A", 6, "value"],
-  table: ["B", 24, "text"],
-  rule: ["C", 44, "text"],
-  object: ["D", 34, "text"],
-  place: ["E", 26, "text"],
-  left: ["F", 10, "number"],
-  relation: ["G", 9, "value"],
-  right: ["H", 10, "number"],
-  difference: ["I", 10, "number"],
-  leftBlanks: ["J", 10, "number"],
-  rightBlanks: ["K", 10, "number"],
-  verdict: ["L", 11, "verdict"],
+  table: ["B", 26, "text"],
+  rule: ["C", 36, "text"],
+  object: ["D", 28, "text"],
+  place: ["E", 18, "text"],
+  left: ["F", 8, "number"],
+  relation: ["G", 8, "value"],
+  right: ["H", 8, "number"],
+  difference: ["I", 8, "number"],
+  leftBlanks: ["J", 8, "number"],
+  rightBlanks: ["K", 8, "number"],
+  verdict: ["L", 9, "verdict"],
   severity: ["M", 9, "value"],
 };
 const keys = Object.keys(columns) as CheckColumn[];

@@ -14,14 +14,14 @@ import { type RateColumn, workbookWords } from "./words.js";
 
 /** The columns of the list, each with its letter, its width and its style. */
 const columns: Readonly<Record<RateColumn, readonly [letter: string, width: number, style: WorkbookStyleName]>> = {
-  indicator: ["A", 38, "text"],
-  over: ["B", 30, "text"],
-  formula: ["C", 44, "text"],
-  numerator: ["D", 10, "number"],
-  denominator: ["E", 12, "number"],
-  value: ["F", 12, "verdict"],
-  status: ["G", 16, "value"],
-  note: ["H", 54, "text"],
+  indicator: ["A", 32, "text"],
+  over: ["B", 24, "text"],
+  formula: ["C", 34, "text"],
+  numerator: ["D", 9, "number"],
+  denominator: ["E", 9, "number"],
+  value: ["F", 9, "verdict"],
+  status: ["G", 12, "value"],
+  note: ["H", 40, "text"],
 };
 const keys = Object.keys(columns) as RateColumn[];
 const headRow = 3;

@@ -109,7 +109,7 @@ export const workbookWords: Readonly<Record<Locale, WorkbookWords>> = {
         leftBlanks: "左边空白",
         rightBlanks: "右边空白",
         verdict: "结论",
-        severity: "程度",
+        severity: "不符属于",
       },
       relations: { equal: "等于", atMost: "不大于" },
       verdicts: {
@@ -188,7 +188,7 @@ export const workbookWords: Readonly<Record<Locale, WorkbookWords>> = {
         leftBlanks: "Blanks left",
         rightBlanks: "Blanks right",
         verdict: "Verdict",
-        severity: "Severity",
+        severity: "If broken",
       },
       relations: { equal: "equals", atMost: "is at most" },
       verdicts: {

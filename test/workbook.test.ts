@@ -15,6 +15,7 @@ import {
   withCell,
   withMark,
 } from "../src/index.js";
+import { rangesOf } from "../src/workbook/address.js";
 import { arbitraryBroken, brokenReports } from "./support/breaks.js";
 import { cleanReport, withCells } from "./support/clean.js";
 import {
@@ -419,6 +420,21 @@ describe("the model", () => {
   test("refuses an edition that does not exist", () => {
     expect(() => toWorkbook("2020" as never)).toThrow("Cannot begin table");
   });
+});
+
+test("ranges cover the cells that they are made of, each once, and nothing else", () => {
+  const position = fc.record({ row: fc.integer({ min: 1, max: 9 }), column: fc.integer({ min: 1, max: 9 }) });
+  const unique = fc.uniqueArray(position, { selector: ({ row, column }) => `${row},${column}` });
+  fc.assert(
+    fc.property(unique, (positions) => {
+      const ranges = rangesOf(positions);
+      for (let row = 1; row <= 9; row++)
+        for (let column = 1; column <= 9; column++) {
+          const wanted = positions.some((one) => one.row === row && one.column === column) ? 1 : 0;
+          expect(ranges.filter((range) => isWithin(`${letters(column)}${row}`, range)).length).toBe(wanted);
+        }
+    }),
+  );
 });
 
 describe("hostile texts", () => {

@@ -97,7 +97,9 @@ function rateLine(
     indicator: { value: labelOf(indicator, locale) },
     over: { value: locale === "en" ? indicator.over.gloss : indicator.over.label },
     formula: {
-      value: [cells.numerator, cells.denominator].map((some) => placesOf(some, placed)?.join(" + ") ?? dash).join(" ÷ "),
+      value: [cells.numerator, cells.denominator]
+        .map((some) => placesOf(some, placed)?.join(" + ").replaceAll("'", "") ?? dash)
+        .join(" ÷ "),
     },
     numerator: sum(cells.numerator, rate.numerator, placed),
     denominator: sum(cells.denominator, rate.denominator, placed),

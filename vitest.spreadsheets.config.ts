@@ -5,6 +5,6 @@ export default defineConfig({
   test: {
     include: ["test/spreadsheets/**/*.test.ts"],
     testTimeout: 300_000,
-    hookTimeout: 300_000,
+    hookTimeout: 900_000,
   },
 });

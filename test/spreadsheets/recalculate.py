@@ -2,13 +2,14 @@
 
     /usr/bin/python3 recalculate.py jobs.json results.json
 
-jobs.json: [{"file": path, "steps": [{"typed": [[sheet, address, value]], "save": path or absent}]}]
+jobs.json: [{"file": path, "steps": [{"typed": [[sheet, address, value]], "save": path or absent, "html": path or absent}]}]
 A value is a number, a text that stays a text, null for an empty cell, or {"formula": "=1/0"}.
 results.json: for each job and step {sheet: rows of what is shown}, from A1 on.
 """
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -59,6 +60,9 @@ def shown(sheet):
     return [list(row) for row in rows]
 
 
+filters = {"save": "Calc MS Excel 2007 XML", "html": "HTML (StarCalc)"}
+
+
 def run(desktop, job):
     url = uno.systemPathToFileUrl(os.path.abspath(job["file"]))
     document = desktop.loadComponentFromURL(url, "_blank", 0, (prop("Hidden", True),))
@@ -69,9 +73,9 @@ def run(desktop, job):
             for sheet, address, value in step["typed"]:
                 type_into(document.Sheets.getByName(sheet).getCellRangeByName(address), value)
             results.append({sheet.Name: shown(sheet) for sheet in document.Sheets})
-            if "save" in step:
-                target = uno.systemPathToFileUrl(os.path.abspath(step["save"]))
-                document.storeToURL(target, (prop("FilterName", "Calc MS Excel 2007 XML"),))
+            for kind, name in filters.items():
+                if kind in step:
+                    document.storeToURL(uno.systemPathToFileUrl(os.path.abspath(step[kind])), (prop("FilterName", name),))
         return results
     finally:
         document.close(True)
@@ -93,6 +97,7 @@ def main(jobs_path, results_path):
             ],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
         try:
             desktop = connect(pipe, process)
@@ -104,7 +109,7 @@ def main(jobs_path, results_path):
             process.wait(30)
         finally:
             if process.poll() is None:
-                process.kill()
+                os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
     with open(results_path, "w", encoding="utf-8") as target:
         json.dump(results, target, ensure_ascii=False)

@@ -8,9 +8,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toXlsx } from "../../examples/workbook/xlsx.mjs";
 import {
   type AnnualReport,
+  type CellId,
   emptyReport,
   formatRate,
+  type RuleFinding,
   readReport,
+  reconcile,
   toWorkbook,
   type Workbook,
   type WorkbookOptions,
@@ -49,7 +52,9 @@ test.runIf(required)("LibreOffice is installed, for GONGKAI_REQUIRE_HOSTS says t
 type Formula = { readonly formula: string };
 interface Step {
   readonly typed: readonly (readonly [WorkbookPlace, Typed | Formula])[];
+  /** Where to save it as .xlsx, and as HTML, which shows the colours of conditional formats. */
   readonly save?: string;
+  readonly html?: string;
 }
 interface Job {
   readonly file: string;
@@ -78,6 +83,44 @@ function inLibreOffice(folder: string, jobs: readonly Job[]): Results {
   writeFileSync(asked, JSON.stringify(jobs.map((job) => ({ file: job.file, steps: steps(job) }))));
   execFileSync(python, [join(import.meta.dirname, "recalculate.py"), asked, answered], { stdio: "inherit" });
   return JSON.parse(readFileSync(answered, "utf8")).map((shown: never[]) => shown.map(lookInto));
+}
+
+/** The colour of each cell in the HTML that LibreOffice writes: a table a sheet. */
+function coloursOf(html: string, sheets: readonly string[]): (place: WorkbookPlace) => string | null {
+  const colours = new Map<string, string>();
+  html
+    .split(/<table /i)
+    .slice(1)
+    .forEach((table, index) => {
+      const taken = new Set<string>();
+      table
+        .split(/<tr>/i)
+        .slice(1)
+        .forEach((line, row) => {
+          let column = 0;
+          for (const [, attributes = ""] of line.matchAll(/<td([^>]*)>/gi)) {
+            while (taken.has(`${row},${column}`)) column++;
+            const span = (name: string) => Number(new RegExp(`${name}="?(\\d+)`, "i").exec(attributes)?.[1] ?? 1);
+            for (let down = 0; down < span("rowspan"); down++)
+              for (let along = 0; along < span("colspan"); along++) taken.add(`${row + down},${column + along}`);
+            const colour = /bgcolor="#(\w+)"/i.exec(attributes)?.[1];
+            if (colour) colours.set(`${sheets[index]},${row},${column}`, colour);
+          }
+        });
+    });
+  return ({ sheet, address }) => {
+    const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    return colours.get(`${sheet},${Number(row) - 1},${column - 1}`) ?? null;
+  };
+}
+
+/** The colour that a cell must have: crossing equations, no number, anything else that a finding names, none. */
+function expectedColour(report: AnnualReport, cell: CellId, findings: readonly RuleFinding[]): string | null {
+  const naming = findings.filter(({ cells }) => cells.includes(cell));
+  if (naming.filter(({ args }) => args.kind === "sum").length > 1) return "FF5050";
+  if (report.marks[cell] !== undefined) return "FFEB9C";
+  return naming.length > 0 ? "FFC7CE" : null;
 }
 
 /** The same workbook without what the formulas come to: nothing is there unless the program calculates it. */
@@ -159,6 +202,12 @@ describe.skipIf(missing.length > 0)("LibreOffice Calc", () => {
   const typed: readonly (Typed | Formula)[] = ["12件", "１２", "/", "=1+1", "  ", { formula: "=1/0" }, 19, 20];
   const saved = join(folder, "saved.xlsx");
   const templates = ["gongkai-2019.xlsx", "gongkai-2021.xlsx", "gongkai-example.xlsx"];
+  const lit = (["2019", "2021"] as const).map((edition) => {
+    const clean = cleanReport(edition);
+    const reports = [clean, ...brokenReports(edition).filter((_, index) => index % 20 === 3), ...sampled(edition, 9).slice(0, 5)];
+    return { workbook: toWorkbook(clean), reports: reports.map((one) => ("report" in one ? one.report : one)) };
+  });
+  const htmlOf = (edition: number, step: number) => join(folder, `lit-${edition}-${step}.html`);
   let results: Results = [];
 
   beforeAll(async () => {
@@ -177,6 +226,17 @@ describe.skipIf(missing.length > 0)("LibreOffice Calc", () => {
     const steps = typed.map((value) => ({ typed: [[cell, value] as const], ...(value === 19 ? { save: saved } : {}) }));
     jobs.push({ file, steps });
     for (const name of templates) jobs.push({ file: join(root, "spreadsheet", name), steps: [{ typed: [] }] });
+    for (const [edition, { workbook, reports }] of lit.entries()) {
+      const litFile = join(folder, `lit-${edition}.xlsx`);
+      writeFileSync(litFile, await toXlsx(workbook));
+      jobs.push({
+        file: litFile,
+        steps: reports.map((report, step) => ({
+          typed: edits(workbook, reports[Math.max(0, step - 1)] as AnnualReport, report),
+          html: htmlOf(edition, step),
+        })),
+      });
+    }
     results = inLibreOffice(folder, jobs);
   });
 
@@ -241,6 +301,25 @@ describe.skipIf(missing.length > 0)("LibreOffice Calc", () => {
       ["××", "不符", "有 2 处不符"],
       ["", "相符", "全部相符"],
     ]);
+  });
+
+  test.each([0, 1])("each wrong cell lights up as it is typed, and no other cell does (%i)", (edition) => {
+    const { workbook, reports } = lit[edition] as (typeof lit)[number];
+    const seen = new Set<string | null>();
+    for (const [step, report] of reports.entries()) {
+      const html = readFileSync(htmlOf(edition, step), "utf8");
+      const colourOf = coloursOf(
+        html,
+        workbook.sheets.map(({ name }) => name),
+      );
+      const { findings } = reconcile(report);
+      for (const [cell, place] of Object.entries(workbook.places.cells) as [CellId, WorkbookPlace][]) {
+        const colour = expectedColour(report, cell, findings);
+        seen.add(colour);
+        expect(colourOf(place), `${step} ${cell}`).toBe(colour);
+      }
+    }
+    expect(seen.size).toBe(4);
   });
 
   test("what LibreOffice saves shows the changed verdict", async () => {

@@ -366,6 +366,13 @@ describe("the model", () => {
       }
   });
 
+  test("says no more about a value than a program shows", () => {
+    const messages = all.flatMap(({ sheets }) =>
+      sheets.flatMap(({ validations }) => validations.map(({ message }) => message.length)),
+    );
+    expect(Math.max(...messages)).toBeLessThanOrEqual(225);
+  });
+
   test("prints the form and leaves the marks out", () => {
     for (const { sheets, places } of all) {
       const area = (name: string) => sheets.find((sheet) => sheet.name === name)?.print.area as string;

@@ -20,9 +20,9 @@ const columns: Readonly<Record<CheckColumn, readonly [letter: string, width: num
   object: ["D", 28, "text"],
   place: ["E", 18, "text"],
   left: ["F", 8, "number"],
-  relation: ["G", 8, "value"],
+  relation: ["G", 9, "value"],
   right: ["H", 8, "number"],
-  difference: ["I", 8, "number"],
+  difference: ["I", 10, "number"],
   leftBlanks: ["J", 8, "number"],
   rightBlanks: ["K", 8, "number"],
   verdict: ["L", 9, "verdict"],
@@ -54,7 +54,8 @@ export function checkSheet(
       severity: { value: own.check.severities[severity] },
     })),
   ];
-  const lastRow = firstCheckRow + lines.length - 1;
+  const lastRow = firstCheckRow + Math.max(1, lines.length) - 1;
+  const headLine = Object.fromEntries(keys.map((column) => [column, { value: own.check.columns[column] }])) as Line;
   const head = keys.map(
     (column): WorkbookCell => ({
       address: checkAddress(column, firstCheckRow - 1),
@@ -81,7 +82,7 @@ export function checkSheet(
   return {
     name: own.sheets.check,
     widths: keys.map((column) => columns[column][1]),
-    heights: [30, 24, 34, 24, 8, 20, ...lines.map(lineHeightOf)],
+    heights: [30, 24, 34, 24, 8, ...[headLine, ...lines].map(lineHeightOf)],
     cells: [{ address: "A1", value: own.check.title, style: "title" }, ...conclusion.cells, ...head, ...body],
     merges: ["A1:M1", ...conclusion.merges],
     conditionalFormats: [

@@ -25,8 +25,12 @@ export interface CellChecks {
   readonly demands: Demands;
 }
 
-const labelWidths: Readonly<Record<TableCode, readonly number[]>> = { proactive: [26], applications: [7, 12, 30], reviews: [] };
-const valueWidths: Readonly<Record<TableCode, number>> = { proactive: 20, applications: 9, reviews: 8 };
+const labelWidths: Readonly<Record<TableCode, readonly number[]>> = { proactive: [26], applications: [10, 12, 30], reviews: [] };
+// English heads are longer words than Chinese ones.
+const valueWidths: Readonly<Record<Locale, Readonly<Record<TableCode, number>>>> = {
+  "zh-CN": { proactive: 20, applications: 9, reviews: 8 },
+  en: { proactive: 20, applications: 14, reviews: 10 },
+};
 
 const styleOf: Readonly<Record<PlacedTable["cells"][number]["cell"]["kind"], WorkbookStyleName>> = {
   caption: "caption",
@@ -45,7 +49,7 @@ export function tableSheet(
 ): Worksheet {
   const { layout, sheet, cells, values, lastRow } = placed;
   const own = workbookWords[locale];
-  const widths = widthsOf(placed);
+  const widths = widthsOf(placed, locale);
   const top: WorkbookCell[] = [
     { address: "A1", value: harmless(titleOf(report, locale)), style: "title" },
     { address: "A2", value: headingOf(layout.table, locale, own, layout.form), style: "heading" },
@@ -143,8 +147,8 @@ function legendOf(placed: PlacedTable, own: WorkbookWords): Pick<Worksheet, "cel
   };
 }
 
-function widthsOf({ layout: { table, columns, labelColumns }, marks }: PlacedTable): number[] {
-  const values = new Array<number>(columns - labelColumns).fill(valueWidths[table]);
+function widthsOf({ layout: { table, columns, labelColumns }, marks }: PlacedTable, locale: Locale): number[] {
+  const values = new Array<number>(columns - labelColumns).fill(valueWidths[locale][table]);
   return [...labelWidths[table], ...values, ...(marks.rows === 0 ? [3, ...values.map(() => 12)] : [])];
 }
 

@@ -52,7 +52,7 @@ export function tableSheet(
   const widths = widthsOf(placed, locale);
   const top: WorkbookCell[] = [
     { address: "A1", value: harmless(titleOf(report, locale)), style: "title" },
-    { address: "A2", value: headingOf(layout.table, locale, own, layout.form), style: "heading" },
+    { address: "A2", value: headingOf(placed, locale), style: "heading" },
   ];
   const printed = cells.map(
     ({ cell, ...position }): WorkbookCell => ({
@@ -100,9 +100,10 @@ export function titleOf({ body, year }: AnnualReport, locale: Locale): string {
   return oneLine(words[locale].title(body ?? "", String(year ?? "")));
 }
 
-function headingOf(table: TableCode, locale: Locale, own: WorkbookWords, form: PlacedTable["layout"]["form"]): string {
+/** The heading of the section as the form numbers it. */
+function headingOf({ layout: { table, form } }: PlacedTable, locale: Locale): string {
   const number = (Object.keys(sections) as SectionCode[]).indexOf(table) + 1;
-  return own.edition(words[locale].ordinals[0](chineseNumeral(number)) + labelOf(sections[table], locale, form), form);
+  return words[locale].ordinals[0](chineseNumeral(number)) + labelOf(sections[table], locale, form);
 }
 
 /** The mark of a cell: what is wrong with what it holds, then a cross for each broken equation that names it. */
@@ -140,7 +141,7 @@ function legendOf(placed: PlacedTable, own: WorkbookWords): Pick<Worksheet, "cel
   const [one = 1, two = 2] = rows;
   return {
     cells: [
-      { address: address(from(one)), value: title, style: "heading" },
+      { address: address(from(one)), value: title(layout.form), style: "heading" },
       { address: address(from(two)), value: explanation, style: "note" },
     ],
     merges: [range(from(one), to(one)), range(from(two), to(two))],

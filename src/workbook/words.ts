@@ -34,7 +34,7 @@ export interface WorkbookWords {
   readonly sheets: Readonly<Record<TableCode | "check" | "rates", string>>;
   readonly edition: (name: string, edition: string) => string;
   readonly marks: Readonly<Record<MarkCode, string>>;
-  readonly legend: readonly [title: string, explanation: string];
+  readonly legend: readonly [title: (edition: string) => string, explanation: string];
   readonly validation: Readonly<Record<"count" | "change" | "amount" | "choice", string>>;
   readonly check: {
     readonly title: string;
@@ -78,7 +78,7 @@ export const workbookWords: Readonly<Record<Locale, WorkbookWords>> = {
     edition: (name, edition) => `${name}（${edition}年版）`,
     marks: { error: "错误值", text: "不是数字", negative: "负数", notWhole: "不是整数" },
     legend: [
-      "核对标记（不打印）",
+      (edition) => `核对标记（${edition}年版；不打印）`,
       "每个标记对应左边或上边同一位置的一格。×：这一格所在的一条等式不符；××、×××：不符的等式在这一格交叉，先查这里。「不是数字」的格不计入合计。详见「核对」页。",
     ],
     validation: {
@@ -156,7 +156,7 @@ export const workbookWords: Readonly<Record<Locale, WorkbookWords>> = {
     edition: (name, edition) => `${name} (form of ${edition})`,
     marks: { error: "error", text: "not a number", negative: "negative", notWhole: "not whole" },
     legend: [
-      "Marks (not printed)",
+      (edition) => `Marks (form of ${edition}; not printed)`,
       "Each mark stands for the cell at the same place of the table. ×: an equation that names the cell is broken; ××, ×××: broken equations cross there, look there first. What is not a number is not added. See the sheet Check.",
     ],
     validation: {

@@ -157,3 +157,19 @@ export type {
   Suspicion,
   UncheckedEquation,
 } from "./rules/rule.js";
+// Workbooks
+export type {
+  CheckPlace,
+  ConditionalFormat,
+  DataValidation,
+  RatePlace,
+  Workbook,
+  WorkbookCell,
+  WorkbookPlace,
+  WorkbookPlaces,
+  WorkbookPrint,
+  WorkbookStyle,
+  WorkbookStyleName,
+  Worksheet,
+} from "./workbook/model.js";
+export { toWorkbook, type WorkbookOptions } from "./workbook/toWorkbook.js";

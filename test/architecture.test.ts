@@ -14,7 +14,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
   dates: ["form", "report"],
   read: ["form", "report"],
   format: ["form", "report", "rules", "rates", "dates", "read"],
-  "index.ts": ["form", "report", "rules", "rates", "dates", "read", "format"],
+  workbook: ["form", "report", "rules", "rates", "format"],
+  "index.ts": ["form", "report", "rules", "rates", "dates", "read", "format", "workbook"],
   "schema.ts": ["form", "report", "rules", "rates", "dates", "read", "format"],
   sheet: ["form", "report", "rules", "rates", "dates", "read", "format"],
 };
@@ -116,6 +117,8 @@ describe("the guard itself", () => {
     ["index.ts", "zod"],
     ["read/text.ts", "node:fs"],
     ["utils/text.ts", "../form/labels.js"],
+    ["format/text.ts", "../workbook/model.js"],
+    ["workbook/toWorkbook.ts", "exceljs"],
   ])("refuses %s importing %s", (from, specifier) => {
     expect(breach(from, specifier)).not.toBeNull();
   });

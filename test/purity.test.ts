@@ -78,6 +78,7 @@ const calls: Readonly<Record<string, () => unknown>> = {
   toHtml: () => gongkai.toHtml(report, deepFreeze({ findings: [finding] })),
   toMarkdown: () => gongkai.toMarkdown(report, deepFreeze({ locale: "en" })),
   toText: () => gongkai.toText(report),
+  toWorkbook: () => gongkai.toWorkbook(report, deepFreeze({ advisory: true, rules: {} })),
   withCell: () => gongkai.withCell(report, "applications/received/total", 13),
   withMark: () => gongkai.withMark(report, "applications/received/total", "/"),
   workingDaysBetween: () => gongkai.workingDaysBetween("2025-01-02", "2025-01-27", calendar),

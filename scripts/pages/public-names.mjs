@@ -11,6 +11,7 @@ const layers = {
   dates: "Dates and deadlines",
   read: "Reading what was published",
   format: "Printing and wording",
+  workbook: "Workbooks",
   "schema.ts": "Schemas",
 };
 

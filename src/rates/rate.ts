@@ -82,6 +82,15 @@ function editionOf(report: AnnualReport): Edition {
   return report.applications?.form ?? (report.year === null ? null : editionOfYear(report.year)) ?? "2021";
 }
 
+/** The cells that are added for a rate of a report, in one column of section 三. */
+export function rateCells(report: AnnualReport, id: IndicatorId, column: ApplicantColumn): Formula<CellId> {
+  const indicator = indicators[id];
+  if (!indicator.perColumn) return indicator.formula;
+  const { numerator, denominator } = formulasOf[editionOf(report)].get(id) ?? indicator.formula;
+  const cellOf = (row: ApplicationRow): CellId => `applications/${row}/${column}`;
+  return { numerator: numerator.map(cellOf), denominator: denominator.map(cellOf) };
+}
+
 function rateOf(report: AnnualReport, id: IndicatorId, edition: Edition, column: ApplicantColumn): Rate {
   const indicator = indicators[id];
   if (!indicator.perColumn)

@@ -21,7 +21,6 @@ interface Term {
   readonly cell: CellId;
   readonly row: string;
   readonly column: string;
-  /** A blank total is not published; it is never taken for nought. */
   readonly total: boolean;
 }
 
@@ -31,9 +30,15 @@ interface Compiled {
   readonly right: readonly Term[];
 }
 
+/** Whether a cell is a total. A blank total is not published; it is never taken for nought. */
+export function isTotal(cell: CellId): boolean {
+  const { row, column } = cellParts(cell);
+  return column === "total" || row === "concluded";
+}
+
 const termOf = (cell: CellId): Term => {
   const { row, column } = cellParts(cell);
-  return { cell, row, column, total: column === "total" || row === "concluded" };
+  return { cell, row, column, total: isTotal(cell) };
 };
 
 const compiled = new WeakMap<SumRule, { table: TableCode; equations: Readonly<Record<Edition, readonly Compiled[]>> }>();

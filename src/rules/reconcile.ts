@@ -74,7 +74,12 @@ export interface Verdict {
   readonly suspicions: readonly Suspicion[];
 }
 
-function gradesOf(options: ReconcileOptions): (rule: Rule) => "off" | Severity {
+/**
+ * How grave a breach of each rule is, or that the rule is off.
+ *
+ * @throws RangeError if an option names a rule or a grade that does not exist
+ */
+export function gradesOf(options: Pick<ReconcileOptions, "rules" | "blanks" | "advisory">): (rule: Rule) => "off" | Severity {
   const grades = options.rules ?? {};
   const all = new Set<string>([...rules, ...advisoryRules].map(({ id }) => id));
   for (const [id, grade] of Object.entries(grades)) {

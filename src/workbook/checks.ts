@@ -1,0 +1,95 @@
+import { type TableCode, tables } from "../form/sections.js";
+import { type CellId, cellParts } from "../report/cells.js";
+import type { Severity } from "../report/finding.js";
+import type { AnnualReport } from "../report/report.js";
+import { type Evaluated, evaluate, factsOf } from "../rules/equation.js";
+import { advisoryRules, gradesOf, type ReconcileOptions, reconcile, rules } from "../rules/reconcile.js";
+import type { CellRule, ReportRule, SumRule } from "../rules/rule.js";
+
+/** The first row of the list on the check sheet. */
+export const firstCheckRow = 7;
+
+/** A line of the check sheet: an equation of a rule, or what a rule demands of each cell of a table. */
+export interface Check {
+  readonly rule: SumRule | CellRule;
+  readonly severity: Severity;
+  readonly table: TableCode;
+  readonly left: readonly CellId[];
+  readonly right: readonly CellId[];
+  readonly row: number;
+  /** What the library finds in the report. */
+  readonly found: {
+    readonly left: number;
+    readonly right: number;
+    readonly leftBlanks: number;
+    readonly rightBlanks: number;
+    readonly state: Evaluated["state"];
+  };
+}
+
+/** What is demanded of a single cell. */
+export interface Demands {
+  readonly notNegative: boolean;
+  readonly whole: boolean;
+}
+
+/** What the check sheet lists, with the verdict of the library on the report as it is. */
+export interface CheckPlan {
+  readonly checks: readonly Check[];
+  /** Rules that look at the text of the report, which a table cannot check. */
+  readonly elsewhere: readonly { readonly rule: ReportRule; readonly severity: Severity }[];
+  readonly demands: ReadonlyMap<CellId, Demands>;
+}
+
+/** Options that change what is checked. */
+export type CheckOptions = Pick<ReconcileOptions, "blanks" | "rules" | "advisory">;
+
+/** List every rule that applies, equation by equation, in the order of the rules. */
+export function planChecks(report: AnnualReport, options: CheckOptions): CheckPlan {
+  const gradeOf = gradesOf(options);
+  const { findings } = reconcile(report, options);
+  const checks: Check[] = [];
+  const elsewhere: CheckPlan["elsewhere"][number][] = [];
+  const demands = new Map<CellId, Demands>();
+  const add = (check: Omit<Check, "row" | "table">) => {
+    const [sample] = [...check.left, ...check.right];
+    checks.push({ ...check, table: cellParts(sample as CellId).table, row: firstCheckRow + checks.length });
+  };
+  for (const rule of [...rules, ...advisoryRules]) {
+    const severity = gradeOf(rule);
+    if (severity === "off") continue;
+    if (rule.kind === "report") elsewhere.push({ rule, severity });
+    else if (rule.kind === "sum")
+      for (const evaluated of evaluate(report, rule, options.blanks === "zero"))
+        add({ rule, severity, ...evaluated.equation, found: foundIn(report, evaluated) });
+    else {
+      const cells = cellsOf(report, rule);
+      for (const cell of cells) demands.set(cell, joined(demands.get(cell), rule.demands));
+      const left = findings.filter(({ code }) => code === rule.id).length;
+      const state = left > 0 ? "broken" : "holds";
+      if (cells.length > 0)
+        add({ rule, severity, left: cells, right: [], found: { left, right: 0, leftBlanks: 0, rightBlanks: 0, state } });
+    }
+  }
+  return { checks, elsewhere, demands };
+}
+
+function cellsOf(report: AnnualReport, { cells }: CellRule): readonly CellId[] {
+  const table = tables.find((code) => cells["2021"].some((cell) => cellParts(cell).table === code));
+  const form = table && report[table]?.form;
+  return form === undefined ? [] : cells[form];
+}
+
+function joined(known: Demands | undefined, demands: CellRule["demands"]): Demands {
+  return {
+    notNegative: known?.notNegative === true || demands !== "whole",
+    whole: known?.whole === true || demands !== "notNegative",
+  };
+}
+
+function foundIn(report: AnnualReport, evaluated: Evaluated): Check["found"] {
+  const { left, right } = factsOf(report, evaluated);
+  const { equation, unknown, state } = evaluated;
+  const count = (cells: readonly CellId[]) => unknown.filter((cell) => cells.includes(cell)).length;
+  return { left, right, leftBlanks: count(equation.left), rightBlanks: count(equation.right), state };
+}

@@ -1,0 +1,146 @@
+import type { IndicatorId } from "../rates/indicators.js";
+import type { CellId } from "../report/cells.js";
+import type { RuleId } from "../rules/rule.js";
+
+/** The name of a style of a workbook. */
+export type WorkbookStyleName =
+  | "title"
+  | "heading"
+  | "head"
+  | "label"
+  | "caption"
+  | "value"
+  | "mark"
+  | "note"
+  | "text"
+  | "number"
+  | "verdict"
+  | "choice";
+
+/** How a cell of a workbook looks. Colours are RGB in hexadecimal digits. */
+export interface WorkbookStyle {
+  /** Points. */
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  /** Whether a thin line stands around the cell. */
+  readonly border?: boolean;
+  readonly align: "left" | "center" | "right";
+  readonly wrap?: boolean;
+}
+
+/** A cell that is not empty, or has a look. */
+export interface WorkbookCell {
+  /** `"D7"` */
+  readonly address: string;
+  /** What it holds; with a formula, what the formula comes to. A text is never a formula, whatever it begins with. */
+  readonly value: string | number | null;
+  /** A formula, without the sign of equality before it. */
+  readonly formula?: string;
+  readonly style: WorkbookStyleName;
+  /** `General` if not given. */
+  readonly numberFormat?: string;
+}
+
+/** A look that cells take while a formula is true. It is written for the first cell of the first range. */
+export interface ConditionalFormat {
+  /** `["D6:J30"]`, from the upper left. */
+  readonly ranges: readonly string[];
+  readonly formula: string;
+  readonly fill: string;
+  readonly color: string;
+  readonly bold?: boolean;
+}
+
+/** What may be typed into cells; anything else is asked about, not refused. */
+export interface DataValidation {
+  readonly ranges: readonly string[];
+  readonly type: "whole" | "decimal" | "list";
+  /** The least number; `null` for any number, and for lists. */
+  readonly minimum: number | null;
+  /** What a list offers. */
+  readonly choices: readonly string[];
+  /** What is said about anything else. */
+  readonly message: string;
+}
+
+/** How a sheet is printed: on A4, as wide as the page. */
+export interface WorkbookPrint {
+  /** `"A1:J30"`: what lies outside is not printed. */
+  readonly area: string;
+  readonly orientation: "portrait" | "landscape";
+  /** Whether the sheet is made to fit on one page, or runs over as many as it needs. */
+  readonly onePage: boolean;
+  /** First and last row that are printed on every page, or `null`. */
+  readonly repeatRows: readonly [from: number, to: number] | null;
+}
+
+/** A sheet of a workbook. */
+export interface Worksheet {
+  readonly name: string;
+  /** Width of each column, in digits. */
+  readonly widths: readonly number[];
+  /** Height of each row, in points; `null` where the program chooses it. */
+  readonly heights: readonly (number | null)[];
+  readonly cells: readonly WorkbookCell[];
+  /** `"A1:J1"` */
+  readonly merges: readonly string[];
+  /** The first that holds is the one that is seen. */
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly validations: readonly DataValidation[];
+  /** How many rows, from the top, stay in view. */
+  readonly frozenRows: number;
+  readonly print: WorkbookPrint;
+}
+
+/** Where a cell stands in a workbook. */
+export interface WorkbookPlace {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** Where an equation of a rule, or what a rule demands of single cells, stands on the check sheet. */
+export interface CheckPlace {
+  readonly rule: RuleId;
+  /** The cells that it names. */
+  readonly cells: readonly CellId[];
+  /** For a demand on single cells: how many hold what they may not. */
+  readonly left: WorkbookPlace;
+  readonly right: WorkbookPlace;
+  readonly difference: WorkbookPlace;
+  readonly verdict: WorkbookPlace;
+}
+
+/** Where a rate stands. */
+export interface RatePlace {
+  readonly id: IndicatorId;
+  readonly numerator: WorkbookPlace;
+  readonly denominator: WorkbookPlace;
+  readonly value: WorkbookPlace;
+  readonly status: WorkbookPlace;
+}
+
+/** Where everything stands that a program may look for. */
+export interface WorkbookPlaces {
+  /** The cells of the report. */
+  readonly cells: Readonly<Partial<Record<CellId, WorkbookPlace>>>;
+  /** The mark of each cell of the report, beside the table: what is wrong with it, or an empty text. */
+  readonly marks: Readonly<Partial<Record<CellId, WorkbookPlace>>>;
+  readonly checks: readonly CheckPlace[];
+  readonly rates: readonly RatePlace[];
+  /** What the check comes to. */
+  readonly conclusion: WorkbookPlace;
+  /** Whether a blank counts as 0. */
+  readonly blanks: WorkbookPlace;
+}
+
+/** A workbook as plain data, for any writer of spreadsheet files. */
+export interface Workbook {
+  readonly title: string;
+  readonly sheets: readonly Worksheet[];
+  readonly styles: Readonly<Record<WorkbookStyleName, WorkbookStyle>>;
+  /** Names for places and ranges. */
+  readonly names: Readonly<Record<string, WorkbookPlace>>;
+  readonly places: WorkbookPlaces;
+}

@@ -1,0 +1,59 @@
+import type { LayoutCell, TableLayout } from "../format/tables.js";
+import { type CellId, cellValue } from "../report/cells.js";
+import type { AnnualReport } from "../report/report.js";
+import type { Position } from "./address.js";
+
+/** Rows above a table: the title of the report and the heading of the section. */
+export const rowsAbove = 2;
+
+/** A cell of a table where it stands on its sheet. */
+export interface PlacedCell extends Position {
+  readonly cell: LayoutCell;
+}
+
+/** A table where it stands on its sheet, with the marks of its cells beside it. */
+export interface PlacedTable {
+  readonly layout: TableLayout;
+  readonly sheet: string;
+  readonly cells: readonly PlacedCell[];
+  /** Where the value of each cell of the report stands. */
+  readonly values: ReadonlyMap<CellId, Position>;
+  readonly lastRow: number;
+  /** How many of its cells hold text instead of a number. */
+  readonly texts: number;
+  /** How far from a value its mark stands: to the right of the table, or below a table without labels of rows. */
+  readonly marks: { readonly rows: number; readonly columns: number };
+}
+
+/** Give every cell of a table its place on its sheet. */
+export function placeTable(report: AnnualReport, layout: TableLayout, sheet: string): PlacedTable {
+  const cells: PlacedCell[] = [];
+  // The first row in which each column is free of the cells above.
+  const freeFrom = new Array<number>(layout.columns + 1).fill(0);
+  layout.rows.forEach((cellsOfRow, index) => {
+    const row = rowsAbove + 1 + index;
+    let column = 1;
+    for (const cell of cellsOfRow) {
+      while ((freeFrom[column] ?? 0) > row) column++;
+      cells.push({ cell, row, column });
+      freeFrom.fill(row + cell.rowspan, column, column + cell.colspan);
+      column += cell.colspan;
+    }
+  });
+  const values = new Map(
+    cells.flatMap(({ cell: { cell }, row, column }): [CellId, Position][] =>
+      cell === undefined ? [] : [[cell, { row, column }]],
+    ),
+  );
+  const { labelColumns, columns } = layout;
+  const marks = labelColumns === 0 ? { rows: 3, columns: 0 } : { rows: 0, columns: columns - labelColumns + 1 };
+  const texts = cells.filter(
+    ({ cell: { cell, text } }) => cell !== undefined && text !== "" && (cellValue(report, cell) ?? null) === null,
+  ).length;
+  return { layout, sheet, cells, values, texts, lastRow: rowsAbove + layout.rows.length, marks };
+}
+
+/** Where the mark of a cell stands. */
+export function markOf({ marks }: PlacedTable, { row, column }: Position): Position {
+  return { row: row + marks.rows, column: column + marks.columns };
+}

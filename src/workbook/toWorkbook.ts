@@ -1,0 +1,149 @@
+import { applicants } from "../form/applicants.js";
+import type { Edition } from "../form/edition.js";
+import type { Locale } from "../form/labels.js";
+import { layout } from "../format/layout.js";
+import type { RateOptions } from "../rates/rate.js";
+import { emptyReport } from "../report/build.js";
+import type { CellId } from "../report/cells.js";
+import type { AnnualReport } from "../report/report.js";
+import type { ReconcileOptions } from "../rules/reconcile.js";
+import { absolute, address, type Position, range } from "./address.js";
+import { checkAddress, checkSheet } from "./checkSheet.js";
+import { type CheckPlan, planChecks } from "./checks.js";
+import { blanksAddress, conclusionAddress } from "./conclusion.js";
+import { writable } from "./content.js";
+import type { CheckPlace, Workbook, WorkbookPlace } from "./model.js";
+import { markOf, type PlacedTable, placeTable } from "./place.js";
+import { rateSheet } from "./rateSheet.js";
+import { styles } from "./styles.js";
+import { type CellChecks, tableSheet, titleOf } from "./tableSheet.js";
+import { type CheckColumn, workbookWords } from "./words.js";
+
+/** What a workbook is made of, besides the report. */
+export interface WorkbookOptions extends Pick<ReconcileOptions, "blanks" | "rules" | "advisory">, RateOptions {
+  /** The language of labels and words; Chinese unless told otherwise. */
+  readonly locale?: Locale;
+  /** Digits of a rate in percent after the point, 0 to 6; 1 if not given. */
+  readonly digits?: number;
+}
+
+/**
+ * A workbook of the official tables that checks itself with formulas, as plain data for any writer of spreadsheet files.
+ *
+ * A sheet a table, as the form has it, with a mark beside each cell that says what is wrong with it; a sheet of every
+ * rule, equation by equation, with both sides, their difference and the verdict; a sheet of rates. No macros, and no
+ * functions but those that Excel, WPS, Google Sheets and LibreOffice all have. What the formulas come to is in the model.
+ *
+ * As in `reconcile`, a blank is not 0: an equation with a blank is unchecked, unless the known addends alone exceed the
+ * other side. Who uses the workbook can choose on the check sheet that blanks count as 0. Text in a cell of numbers counts
+ * as a blank, and is marked. Texts of a report never become formulas.
+ *
+ * @param source - The report, or the edition of a blank workbook
+ * @param options - `blanks`, `rules` and `advisory` as in `reconcile`, `column` as in `rates`, `digits` as in `formatRate`
+ * @throws RangeError if an option names what does not exist
+ *
+ * @example Which sheets does a blank workbook have?
+ * ```ts
+ * import { toWorkbook } from "gongkai";
+ *
+ * const workbook = toWorkbook("2021");
+ * workbook.sheets.map(({ name }) => name); // => ["主动公开", "依申请公开", "复议诉讼", "核对", "比率"]
+ * workbook.places.cells["applications/received/total"]; // => { sheet: "依申请公开", address: "J6" }
+ * ```
+ *
+ * @example How is an equation checked?
+ * ```ts
+ * import { emptyReport, toWorkbook, withCell } from "gongkai";
+ *
+ * const report = withCell(emptyReport("2021"), "reviews/reconsideration/total", 7);
+ * const { sheets, places } = toWorkbook(report);
+ * const check = places.checks.find(({ rule }) => rule === "reviews/route-total");
+ * const cells = sheets.find(({ name }) => name === check?.left.sheet)?.cells;
+ * cells?.find(({ address }) => address === check?.left.address)?.formula; // => "SUM('复议诉讼'!A6:D6)"
+ * cells?.find(({ address }) => address === check?.verdict.address)?.value; // => "未核对"
+ * ```
+ */
+export function toWorkbook(source: AnnualReport | Edition, options: WorkbookOptions = {}): Workbook {
+  const { locale = "zh-CN", column = "total", digits = 1 } = options;
+  if (!Number.isInteger(digits) || digits < 0 || digits > 6)
+    throw new RangeError(`Cannot round to ${digits} digits: digits must be a whole number within 0 and 6`);
+  if (!Object.hasOwn(applicants, column))
+    throw new RangeError(`Cannot take rates of column "${column}": the columns are ${Object.keys(applicants).join(", ")}`);
+  const report = writable(typeof source === "string" ? emptyReport(source) : source);
+  const blocks = layout(report, { locale, tables: ["proactive", "applications", "reviews"] });
+  const own = workbookWords[locale];
+  const placed = new Map(
+    blocks.flatMap((block): [string, PlacedTable][] =>
+      block.type === "table" ? [[block.table, placeTable(report, block, own.sheets[block.table])]] : [],
+    ),
+  );
+  const plan = planChecks(report, options);
+  const checksOf = cellChecks(plan, own.sheets.check);
+  const checking = checkSheet(plan, placed, options.blanks === "zero", locale);
+  const rating = rateSheet(report, placed, column, digits, locale);
+  const sheets = [...[...placed.values()].map((table) => tableSheet(report, table, checksOf, locale)), checking, rating.sheet];
+  const place = (at: string): WorkbookPlace => ({ sheet: checking.name, address: at });
+  const conclusion = place(conclusionAddress);
+  const blanks = place(blanksAddress);
+  const tableNames = [...placed.values()].map((table) => [`gongkai_${table.layout.table}`, valueRange(table)]);
+  return {
+    title: titleOf(report, locale),
+    sheets,
+    styles,
+    names: { ...Object.fromEntries(tableNames), gongkai_conclusion: conclusion, gongkai_blanks: blanks },
+    places: {
+      cells: placesOf(placed, (_, position) => position),
+      marks: placesOf(placed, markOf),
+      checks: plan.checks.map(({ rule, left, right, row }): CheckPlace => {
+        const at = (key: CheckColumn) => place(checkAddress(key, row));
+        const cells = [...left, ...right];
+        return {
+          rule: rule.id,
+          cells,
+          left: at("left"),
+          right: at("right"),
+          difference: at("difference"),
+          verdict: at("verdict"),
+        };
+      }),
+      rates: rating.places,
+      conclusion,
+      blanks,
+    },
+  };
+}
+
+/** What each cell needs to know of the checks: an equation names it, a rule demands something of it. */
+function cellChecks({ checks, demands }: CheckPlan, sheet: string): (cell: CellId) => CellChecks {
+  const naming = new Map<CellId, { verdicts: string[]; broken: number }>();
+  for (const { rule, left, right, row, found } of checks) {
+    if (rule.kind !== "sum") continue;
+    for (const cell of [...left, ...right]) {
+      const known = naming.get(cell) ?? { verdicts: [], broken: 0 };
+      known.verdicts.push(absolute({ sheet, address: checkAddress("verdict", row) }));
+      if (found.state === "broken") known.broken += 1;
+      naming.set(cell, known);
+    }
+  }
+  return (cell) => ({
+    ...(naming.get(cell) ?? { verdicts: [], broken: 0 }),
+    demands: demands.get(cell) ?? { notNegative: false, whole: false },
+  });
+}
+
+function placesOf(
+  placed: ReadonlyMap<string, PlacedTable>,
+  at: (table: PlacedTable, position: Position) => Position,
+): Partial<Record<CellId, WorkbookPlace>> {
+  return Object.fromEntries(
+    [...placed.values()].flatMap((table) =>
+      [...table.values].map(([cell, position]) => [cell, { sheet: table.sheet, address: address(at(table, position)) }]),
+    ),
+  );
+}
+
+/** All values of a table with what stands between them. */
+function valueRange({ layout, sheet, values, lastRow }: PlacedTable): WorkbookPlace {
+  const [first = { row: 1, column: 1 }] = values.values();
+  return { sheet, address: range(first, { row: lastRow, column: layout.columns }) };
+}

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { applicationRowsOf, cellIds, cellParts, emptyReport, rate, readReport, reconcile, toHtml, withCell } from "gongkai";
 import { reportSchema } from "gongkai/schema";
+import { Parser } from "htmlparser2";
 
 const rounds = 21;
 const milliseconds = { warmUp: 400, round: 10 };
@@ -50,6 +51,17 @@ const bareLoop = {
   },
 };
 const decoding = { name: "UTF-8 decoding of the same", run: () => decoder.decode(next(bytes)).length };
+const pages = reports.map((report) => toHtml(report));
+const parsingHtml = {
+  name: "htmlparser2 over the same",
+  run: () => {
+    let tags = 0;
+    const parser = new Parser({ onopentag: () => (tags += 1), ontext: (text) => (tags += text.length) });
+    parser.write(next(pages));
+    parser.end();
+    return tags;
+  },
+};
 const stringifying = { name: "JSON.stringify of the same", run: () => JSON.stringify(next(reports)).length };
 const ratesOf = (report) => eightRates.reduce((sum, id) => sum + rate(report, id).numerator, 0);
 
@@ -59,6 +71,7 @@ const jobs = [
   { name: "reconcile", run: () => reconcile(next(reports)).checked, against: bareLoop },
   { name: "eight rates", run: () => ratesOf(next(reports)), against: bareLoop },
   { name: "readReport of a text", run: () => readReport(next(texts)).findings.length, against: decoding },
+  { name: "readReport of HTML", run: () => readReport(next(pages)).findings.length, against: parsingHtml },
   { name: "toHtml", run: () => toHtml(next(reports)).length, against: stringifying },
 ];
 

@@ -105,7 +105,7 @@ function fitRow(
   identity: Identity | null,
   stream: boolean,
 ): Fit {
-  const missing = laid(unknown(count), "missing");
+  const missing = () => laid(unknown(count), "missing");
   const own = cells.slice(leadingBlanks(cells, columns?.first ?? 0));
   const filled = own.filter(({ text }) => !isBlank(text));
   const [only] = own;
@@ -120,7 +120,7 @@ function fitRow(
     const outside = filled.filter(({ position }) => !heads.includes(position));
     const covered = inside.every((cell) => cell !== undefined);
     if (covered && outside.length === 0) return laid(inside as ValueCell[]);
-    if (covered || filled.length !== count) return filled.length > count ? dropped(filled, count, identity) : missing;
+    if (covered || filled.length !== count) return filled.length > count ? dropped(filled, count, identity) : missing();
   }
   if (filled.length > count) return dropped(filled, count, identity);
   const leading = own.findIndex(({ text }) => !isBlank(text));
@@ -130,18 +130,18 @@ function fitRow(
   if (filled.length === count && together && (leading === 0 || (columns !== null && leading <= widestLabel))) return laid(filled);
   if (own.length === count) {
     const shifted = columns?.usual !== null && columns?.usual !== undefined && own[0]?.position !== columns.usual;
-    return shifted || (stream && endsCollapsed(own)) ? missing : laid(own);
+    return shifted || (stream && endsCollapsed(own)) ? missing() : laid(own);
   }
   const surplus = own.length - count;
   if (filled.length === 0 && surplus >= 0) return laid(own.slice(0, count));
-  if (surplus < 0) return missing;
+  if (surplus < 0) return missing();
   if (columns !== null && trailing === 0 && leading >= surplus && surplus <= widestLabel) return laid(own.slice(surplus));
   // Cells without even a space between their bars may be what a wider cell spans; cells with one are blank.
   const window = own.slice(0, count);
   const rest = own.slice(count);
   const endsBlank = isBlank((window.at(-1) as ValueCell).text);
   const padded = rest.every(({ text }) => text === "") && window.every(({ text }) => text !== "");
-  return leading === 0 && rest.every(({ text }) => isBlank(text)) && (!endsBlank || padded) ? laid(window) : missing;
+  return leading === 0 && rest.every(({ text }) => isBlank(text)) && (!endsBlank || padded) ? laid(window) : missing();
 }
 
 /** How many columns a label may span besides its own. */

@@ -19,7 +19,7 @@ const escapedAttribute = /<[a-z][^<>]{0,400}=\s*\\["']/i;
 
 /** Take the escapes of a script's string from HTML; `null` if there are none. */
 export function withoutScriptEscapes(source: string): string | null {
-  if (!escapedAttribute.test(source)) return null;
+  if (!(source.includes('\\"') || source.includes("\\'")) || !escapedAttribute.test(source)) return null;
   return source.replace(/\\(?:u([0-9a-f]{4})|(.))/gi, (_, code: string | undefined, character: string | undefined) => {
     if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
     return { n: " ", r: " ", t: " " }[character as string] ?? (character as string);

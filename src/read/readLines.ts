@@ -41,17 +41,18 @@ const fewestMarkers = 2;
 export function readLines(lines: readonly SourceLine[], before: readonly ReadFinding[], options: ReadOptions): ReadResult {
   const cut = cutSideBySide(lines);
   const results = cut ? [...reportsIn(cut.left, options), ...reportsIn(cut.right, options)] : reportsIn(lines, options);
-  const [first, ...further] = results.map(({ result }) => result) as [ReadResult, ...ReadResult[]];
-  const findings = [...before, ...first.findings];
-  if (further.length > 0)
-    findings.push(readFinding("read/second-report", { count: further.length }, [], results[1]?.begins ?? null));
-  return { ...first, findings, further };
+  const [first, ...others] = results as [(typeof results)[number], ...typeof results];
+  const findings = [...before, ...first.result.findings];
+  if (others.length > 0)
+    findings.push(readFinding("read/second-report", { count: others.length }, [], others[0]?.begins ?? null));
+  const further = others.map(({ result }) => resultOf(result, []));
+  return resultOf({ ...first.result, findings }, further);
 }
 
 /** The reports that follow each other in the lines, and where each begins. */
-function reportsIn(lines: readonly SourceLine[], options: ReadOptions): { result: ReadResult; begins: Place | null }[] {
+function reportsIn(lines: readonly SourceLine[], options: ReadOptions): { result: Interpreted; begins: Place | null }[] {
   const byLine = groupByLine(recognise(lines));
-  const results: { result: ReadResult; begins: Place | null }[] = [];
+  const results: { result: Interpreted; begins: Place | null }[] = [];
   for (let from = 0, to = 0; from < lines.length || results.length === 0; from = to) {
     const whole = assemble(lines, byLine, from, lines.length);
     to = whole.second === null ? lines.length : beginningOf(lines, byLine, from, whole.second);
@@ -85,7 +86,13 @@ function beginningOf(
   return begins;
 }
 
-function interpret(assembly: Assembly, lines: readonly SourceLine[], options: ReadOptions): ReadResult {
+interface Interpreted {
+  readonly report: AnnualReport;
+  readonly findings: readonly ReadFinding[];
+  readonly cells: Reading["cells"];
+}
+
+function interpret(assembly: Assembly, lines: readonly SourceLine[], options: ReadOptions): Interpreted {
   const reading = newReading();
   const { tables: items, sections, places, opening, running } = assembly;
   const header = readHeader(opening, running);
@@ -121,7 +128,21 @@ function interpret(assembly: Assembly, lines: readonly SourceLine[], options: Re
     reviews: found.reviews ? filled.reviews : null,
     marks: Object.fromEntries(reading.marks) as AnnualReport["marks"],
   };
-  return { report, findings: findingsOf(reading), cells: Object.fromEntries(reading.cells), further: [] };
+  return { report, findings: findingsOf(reading), cells: reading.cells };
+}
+
+/** A result, whose record of cells is made when it is first asked for: most callers never do. */
+function resultOf({ report, findings, cells }: Interpreted, further: readonly ReadResult[]): ReadResult {
+  let record: ReadResult["cells"] | null = null;
+  return {
+    report,
+    findings,
+    get cells() {
+      record ??= Object.fromEntries(cells);
+      return record;
+    },
+    further,
+  };
 }
 
 /** The edition of each table: from its content; else that of the year, of the other table, or the present one. */

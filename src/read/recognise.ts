@@ -113,7 +113,7 @@ function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: numb
       tokens.push({ kind: "label", match, cell, line, position, inRow: !stream, aligned, heading: false });
       beside = true;
     } else if (isBlank(cell.text) || isValue(cell.text) || standsForValue(cell, stream, beside && numbers > 0, tokens.at(-1)))
-      values.push({ ...cell, position });
+      values.push(cell.span ? { ...cell, position } : { text: cell.text, at: cell.at, position });
     else if (isFragment(cell.text)) tokens.push({ kind: "fragment", cell, line });
     else {
       endValues();

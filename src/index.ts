@@ -133,6 +133,14 @@ export type {
 } from "./report/report.js";
 // Reconciliation
 export {
+  type Correction,
+  type CorrectionOptions,
+  type Corrections,
+  type Doubt,
+  proposeCorrections,
+} from "./rules/corrections.js";
+export type { CorrectedCell, Mistake, MistakeReason } from "./rules/mistakes.js";
+export {
   advisoryRules,
   type ReconcileOptions,
   reconcile,
@@ -143,6 +151,7 @@ export {
 export type {
   CellArgs,
   CellRule,
+  EquationOfRule,
   Operand,
   Reading,
   ReportArgs,

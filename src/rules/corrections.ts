@@ -33,7 +33,7 @@ export interface Corrections {
 
 /** How far to search. */
 export interface CorrectionOptions {
-  /** The most cells of one table, or one route of section 四, that a set may change: 1 to 6, 4 unless told otherwise. */
+  /** The most cells of one table, or one route of section 四, that a set may change: 1 to 12, 6 unless told otherwise. */
   readonly mostCells?: number;
   /** How many sets are tried at most, over the whole report: 10,000 unless told otherwise. */
   readonly mostTried?: number;
@@ -118,15 +118,19 @@ function together(first: readonly Correction[], second: readonly Correction[], m
  * ```
  */
 export function proposeCorrections(report: AnnualReport, options: CorrectionOptions = {}): Corrections {
-  const mostCells = limit("mostCells", options.mostCells, 4, 6);
+  const mostCells = limit("mostCells", options.mostCells, 6, 12);
   const mostTried = limit("mostTried", options.mostTried, 10_000, 10_000_000);
   const most = limit("mostProposals", options.mostProposals, 20, 1000);
   const budget: Budget = { left: mostTried };
   const result = { needed: false, found: 1, complete: true };
   let proposals: Correction[] = [{ mistakes: [], doubts: [] }];
-  for (const block of statedBlocks(report)) {
-    const located = localise(block, [], mostCells, budget);
-    if (!located.broken) continue;
+  const blocks = statedBlocks(report);
+  // The small blocks first: they cost little, and must not wait for what the large one leaves of the budget.
+  const bySize = [...blocks].sort((a, b) => a.cells.length - b.cells.length);
+  const search = new Map(bySize.map((block) => [block, localise(block, [], mostCells, budget)]));
+  for (const block of blocks) {
+    const located = search.get(block);
+    if (!located?.broken) continue;
     const readings = readingsOf(block, located);
     result.needed = true;
     result.found *= readings.length;

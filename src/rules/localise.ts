@@ -83,6 +83,18 @@ function tryLast(search: Search, rows: readonly Row[], row: Row, cell: number): 
   keep(search, [...solved(search, after), { index: cell, expected: (search.base[cell] as number) + change }]);
 }
 
+/** Cells whose change would mend several broken rows at once come first, so that a search that stops has seen the likely. */
+function likelyFirst(cells: readonly number[], { sum, coefficients }: Row, broken: readonly Row[]): readonly number[] {
+  const mends = cells.map((cell) => {
+    const change = sum / (coefficients[cell] as number);
+    return {
+      cell,
+      count: broken.filter((row) => row.pivot < 0 && (row.coefficients[cell] as number) * change === row.sum).length,
+    };
+  });
+  return mends.sort((a, b) => b.count - a.count).map(({ cell }) => cell);
+}
+
 /** Try all sets that add so many cells to those solved for. A row that is broken needs a change of a cell that it names. */
 function trySets(search: Search, rows: readonly Row[], more: number): void {
   const { budget, closed } = search;
@@ -97,7 +109,7 @@ function trySets(search: Search, rows: readonly Row[], more: number): void {
   if (leastChanges(supports.map(({ open }) => open)) > more) return;
   const { row, open } = supports[0] as (typeof supports)[number];
   const tried: number[] = [];
-  for (const cell of open) {
+  for (const cell of more === 1 ? open : likelyFirst(open, row, broken)) {
     if (budget.left <= 0) break;
     if (more === 1) {
       if (row.pivot < 0) tryLast(search, rows, row, cell);
@@ -131,6 +143,11 @@ function tryLines(search: Search, rows: readonly Row[]): void {
     );
   }
 }
+
+const byPlace = (first: Solution, second: Solution) => {
+  const at = first.findIndex(({ index }, position) => index !== second[position]?.index);
+  return (first[at]?.index ?? 0) - (second[at]?.index ?? 0);
+};
 
 /**
  * The smallest sets of cells of a block whose change makes all its equations hold (Fellegi and Holt), by a search that
@@ -168,7 +185,8 @@ export function localise(block: StatedBlock, held: readonly boolean[], mostCells
       search.found = [];
     }
     trySets(search, rows, size - wrong.length);
-    if (search.found.length > 0) return { ...located, smallest: search.found, lines: lines ?? [], complete: budget.left > 0 };
+    if (search.found.length > 0)
+      return { ...located, smallest: search.found.sort(byPlace), lines: lines ?? [], complete: budget.left > 0 };
   }
   return { ...located, lines: lines ?? [] };
 }

@@ -1,4 +1,5 @@
 import { type CellId, cellParts } from "../report/cells.js";
+import { derive } from "./derive.js";
 import type { Solution } from "./localise.js";
 import { isCount, type StatedBlock } from "./system.js";
 
@@ -77,6 +78,21 @@ function exchange(first: CorrectedCell, second: CorrectedCell, placeOf: ReturnTy
   return "cellsExchanged";
 }
 
+/** A count that is to be 0 while a blank beside it follows to be this very count. */
+function besideBlank(block: StatedBlock, one: CorrectedCell, solution: Solution, placeOf: ReturnType<typeof placesOf>) {
+  if (one.expected !== 0 || !block.values.includes(null)) return null;
+  const values = [...block.values];
+  for (const { index, expected } of solution) values[index] = expected;
+  const { steps } = derive({ ...block, values }, { cells: new Set(), equations: new Set() });
+  for (const { cell, value } of steps) {
+    if (value !== one.stated) continue;
+    const blank = { cell: block.cells[cell] as CellId, stated: 0, expected: value };
+    const reason = exchange(one, blank, placeOf);
+    if (reason !== "cellsExchanged") return reason;
+  }
+  return null;
+}
+
 /** Whether each cell between the first and the last that changes is to hold what its neighbour on one side states. */
 function isShifted(stated: readonly (number | null)[], expected: readonly (number | null)[]): boolean {
   const changed = stated.flatMap((value, index) => (value === null || value === expected[index] ? [] : [index]));
@@ -136,7 +152,10 @@ export function mistakesOf(block: StatedBlock, solution: Solution): readonly Mis
     if (other && reason) {
       open.delete(other);
       mistakes.push({ reason, cells: [first, other] });
-    } else mistakes.push(single(first));
+      continue;
+    }
+    const moved = besideBlank(block, first, solution, placeOf);
+    mistakes.push(moved ? { reason: moved, cells: [first] } : single(first));
   }
   return mistakes;
 }

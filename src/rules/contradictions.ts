@@ -84,8 +84,7 @@ export function contradictionsOf(block: StatedBlock, derived: Derived, withdrawn
     return noCounts.map(({ cell, value, equations }) =>
       conflict(value < 0 ? "negative" : "notWhole", equations, [claim(cell, value, equations)]),
     );
-  if (impossible.length > 0) return impossible.map((equations) => conflict("impossible", equations, []));
-  return block.equations.flatMap((equation, index) => {
+  const breaches = block.equations.flatMap((equation, index) => {
     if (withdrawn.equations.has(index)) return [];
     const last = steps.filter(({ cell }) => equation.terms.some(([other]) => other === cell)).at(-1);
     const reason = last && breachOf(block, index, derived);
@@ -100,4 +99,6 @@ export function contradictionsOf(block: StatedBlock, derived: Derived, withdrawn
       ),
     ];
   });
+  // What a value breaks says more than that no values fit.
+  return breaches.length > 0 ? breaches : impossible.map((equations) => conflict("impossible", equations, []));
 }

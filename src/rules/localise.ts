@@ -1,4 +1,4 @@
-import { cellParts } from "../report/cells.js";
+import type { CellParts } from "../report/cells.js";
 import { type Row, solveFor } from "./elimination.js";
 import { excessOf, isCount, type StatedBlock } from "./system.js";
 
@@ -126,9 +126,9 @@ function trySets(search: Search, rows: readonly Row[], more: number): void {
 /** Whole rows and columns of the table: if all that is wrong stands in one of them, the others give its counts. */
 function tryLines(search: Search, rows: readonly Row[]): void {
   const lines = new Map<string, number[]>();
-  for (const [index, cell] of search.block.cells.entries()) {
+  for (const index of search.block.cells.keys()) {
     if (search.closed[index]) continue;
-    const { row, column } = cellParts(cell);
+    const { row, column } = search.block.parts[index] as CellParts;
     for (const line of [row, `/${column}`]) lines.set(line, [...(lines.get(line) ?? []), index]);
   }
   for (const line of lines.values()) {
@@ -157,26 +157,29 @@ const byPlace = (first: Solution, second: Solution) => {
  * @param mostCells - The most cells of a set
  */
 export function localise(block: StatedBlock, held: readonly boolean[], mostCells: number, budget: Budget): Located {
-  const { cells, equations, values } = block;
+  const { equations, values } = block;
   const base = values.map((value) => (value !== null && isCount(value) ? value : 0));
   const blank = values.map((value) => value === null);
   const wrong = values.flatMap((value, index) => (value !== null && !isCount(value) ? [index] : []));
   const closed = Uint8Array.from(values, (value, index) => Number(value === null || !isCount(value) || held[index] === true));
   const search: Search = { block, base, blank, closed, budget, found: [] };
-  let rows: Row[] = equations.map((equation) => {
-    const coefficients = new Float64Array(cells.length);
-    for (const [cell, sign] of equation.terms) coefficients[cell] = sign;
-    return { coefficients, sum: -excessOf(equation, base), pivot: -1 };
-  });
-  for (const [index, isBlank] of blank.entries()) if (isBlank) rows = solveFor(rows, index) ?? rows;
   const located = { broken: true, smallest: [], lines: [], complete: false };
+  const agrees = { ...located, broken: false, complete: true };
+  let rows: Row[] = equations.map((equation) => ({
+    coefficients: equation.coefficients,
+    sum: -excessOf(equation, base),
+    pivot: -1,
+  }));
+  // Nearly all reports agree: where no cell is blank, nothing need be solved to see it.
+  if (wrong.length === 0 && rows.every(({ sum }) => sum === 0) && !values.includes(null)) return agrees;
+  for (const [index, isBlank] of blank.entries()) if (isBlank) rows = solveFor(rows, index) ?? rows;
   // A cell that holds no count is wrong whatever the equations say.
   for (const cell of wrong) {
     const after = solveFor(rows, cell);
     if (!after) return located;
     rows = after;
   }
-  if (wrong.length === 0 && !rows.some((row) => isBroken(search, row))) return { ...located, broken: false, complete: true };
+  if (wrong.length === 0 && !rows.some((row) => isBroken(search, row))) return agrees;
   let lines: Solution[] | null = null;
   for (let size = Math.max(1, wrong.length); size <= mostCells && budget.left > 0; size += 1) {
     if (size > 2 && lines === null) {

@@ -1,6 +1,6 @@
 import type { Edition } from "../form/edition.js";
 import type { TableCode } from "../form/sections.js";
-import { type CellId, cellIds, rowsOf } from "../report/cells.js";
+import { type CellId, type CellParts, cellIds, cellParts, rowsOf } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
 import { applicationRules } from "./applications.js";
 import { reviewRules } from "./reviews.js";
@@ -10,11 +10,15 @@ import type { EquationOfRule, Rule, RuleId, SumRule } from "./rule.js";
 interface SystemEquation extends EquationOfRule {
   /** Indexes of cells of the block, and 1 or -1. */
   readonly terms: readonly (readonly [cell: number, sign: number])[];
+  /** The same with 0 for the cells that it does not name. Shared by all who solve it, and never changed. */
+  readonly coefficients: Float64Array;
 }
 
 /** Equations that hang together by the cells that they share, and these cells in the order of the form. */
 export interface Block {
   readonly cells: readonly CellId[];
+  /** Row and column of each cell, looked up once. */
+  readonly parts: readonly CellParts[];
   readonly equations: readonly SystemEquation[];
 }
 
@@ -48,12 +52,13 @@ function makeBlocks(ids: ReadonlySet<RuleId>, table: TableCode, edition: Edition
   return parts.map((part) => {
     const cells = cellIds(table, edition).filter((cell) => part.cells.has(cell));
     const index = new Map(cells.map((cell, position) => [cell, position]));
-    const termOf = (cell: CellId, equation: number) =>
-      [index.get(cell) as number, part.left[equation]?.has(cell) ? 1 : -1] as const;
-    return {
-      cells,
-      equations: part.equations.map((one, equation) => ({ ...one, terms: one.cells.map((cell) => termOf(cell, equation)) })),
-    };
+    const equations = part.equations.map((one, equation): SystemEquation => {
+      const coefficients = new Float64Array(cells.length);
+      const terms = one.cells.map((cell) => [index.get(cell) as number, part.left[equation]?.has(cell) ? 1 : -1] as const);
+      for (const [cell, sign] of terms) coefficients[cell] = sign;
+      return { ...one, terms, coefficients };
+    });
+    return { cells, parts: cells.map(cellParts), equations };
   });
 }
 
@@ -78,8 +83,7 @@ export function statedBlocks(report: AnnualReport, ids: ReadonlySet<RuleId> = al
     if (!rows || (edition !== "2019" && edition !== "2021")) return [];
     return blocksOf(ids, table, edition).map((block) => ({
       ...block,
-      values: block.cells.map((cell) => {
-        const [, row, column] = cell.split("/") as [string, string, string];
+      values: block.parts.map(({ row, column }) => {
         const value = rows[row]?.[column];
         return typeof value === "number" && !Number.isNaN(value) ? value : null;
       }),

@@ -133,7 +133,7 @@ export type {
   ReviewsTable,
   Section,
 } from "./report/report.js";
-export type { Claim, Contradiction, ContradictionReason } from "./rules/contradictions.js";
+export type { Contradiction, ContradictionReason, ImpliedCount } from "./rules/contradictions.js";
 // Reconciliation
 export {
   type Correction,

@@ -123,7 +123,7 @@ describe("contradictions are told, and nothing of them is filled", () => {
     expect(deductions).toEqual([]);
     expect(contradictions).toHaveLength(1);
     expect(contradictions[0]).toMatchObject({ reason: "disagree", cells: ["applications/disclosed/business"] });
-    expect(contradictions[0]?.claims.map(({ value, equations }) => [value, equations[0]?.rule])).toEqual([
+    expect(contradictions[0]?.implied.map(({ value, equations }) => [value, equations[0]?.rule])).toEqual([
       [3, "applications/outcome-total"],
       [4, "applications/row-total"],
     ]);
@@ -132,7 +132,7 @@ describe("contradictions are told, and nothing of them is filled", () => {
     const report = withCell(without(clean, ["reviews/reconsideration/pending"]), "reviews/reconsideration/total", 7);
     const result = deduceBlanks(report);
     expect(result.report).toEqual(report);
-    expect(result.contradictions.map(({ reason, claims }) => [reason, claims[0]?.value])).toEqual([["negative", -1]]);
+    expect(result.contradictions.map(({ reason, implied }) => [reason, implied[0]?.value])).toEqual([["negative", -1]]);
   });
   test("a value that is not whole", () => {
     const report = withCell(without(clean, ["reviews/reconsideration/pending"]), "reviews/reconsideration/upheld", 4.5);
@@ -158,7 +158,7 @@ describe("contradictions are told, and nothing of them is filled", () => {
     );
     const { contradictions, deductions } = deduceBlanks(report);
     expect(contradictions.map(({ reason }) => reason)).toEqual(["exceeds"]);
-    expect(contradictions[0]?.claims.map(({ value, atMost }) => [value, atMost])).toEqual([
+    expect(contradictions[0]?.implied.map(({ value, atMost }) => [value, atMost])).toEqual([
       [9, false],
       [6, true],
     ]);

@@ -1,5 +1,5 @@
 import type { Locale } from "../form/labels.js";
-import type { Claim, Contradiction, ContradictionReason } from "../rules/contradictions.js";
+import type { Contradiction, ContradictionReason, ImpliedCount } from "../rules/contradictions.js";
 import type { Deduction } from "../rules/deduce.js";
 import type { DeductionBasis } from "../rules/derive.js";
 import { describeCell } from "./cellWords.js";
@@ -64,7 +64,7 @@ const reasons: Readonly<Record<ContradictionReason, Readonly<Record<Locale, stri
   impossible: { "zh-CN": "不论填什么数，各等式都不能同时成立", en: "No values make all of these equations hold" },
 };
 
-const claimWords = ({ value, atMost, equations }: Claim, locale: Locale) =>
+const impliedWords = ({ value, atMost, equations }: ImpliedCount, locale: Locale) =>
   locale === "en"
     ? `by ${equationsWords(equations, locale)} it is ${atMost ? "at most " : ""}${value}`
     : `由${equationsWords(equations, locale)}${atMost ? "，最多" : "，"}为 ${value}`;
@@ -87,13 +87,13 @@ const claimWords = ({ value, atMost, equations }: Claim, locale: Locale) =>
  * contradiction && describeContradiction(contradiction, "zh-CN"); // => "「行政复议」行「尚未审结」列不能推定，得出的数小于零：由「行政复议」的各项之和，为 -2。请核对这些等式中的各格。"
  * ```
  */
-export function describeContradiction({ reason, cells, claims, equations }: Contradiction, locale: Locale): string {
+export function describeContradiction({ reason, cells, implied, equations }: Contradiction, locale: Locale): string {
   requireLocale("a contradiction", locale);
   const why = reasons[reason][locale];
-  const subject = claims[0]?.cell ?? cells[0];
+  const subject = implied[0]?.cell ?? cells[0];
   const place = subject ? describeCell(subject, locale) : "";
   const others = cells.length - 1;
-  const facts = claims.map((claim) => claimWords(claim, locale));
+  const facts = implied.map((one) => impliedWords(one, locale));
   const said = facts.length > 0 ? facts : [equationsWords(equations, locale)];
   if (locale === "en") {
     const more = others > 0 ? `, like ${others} other blank${others > 1 ? "s" : ""}` : "";

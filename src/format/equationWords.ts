@@ -10,7 +10,7 @@ type Naming = { readonly along: "row" | "column" } & Readonly<Record<Locale, (pl
 const names: Readonly<Partial<Record<RuleId, Naming>>> = {
   "applications/flow-balance": {
     along: "column",
-    "zh-CN": (column) => `「${column}」列的收支等式`,
+    "zh-CN": (column) => `「${column}」列一、二项与三、四项的平衡`,
     en: (column) => `the balance of column “${column}”`,
   },
   "applications/outcome-total": {

@@ -4,7 +4,7 @@ import type { EquationOfRule } from "./rule.js";
 import { excessOf, isCount, refer, type StatedBlock } from "./system.js";
 
 /** What equations say of a blank. */
-export interface Claim {
+export interface ImpliedCount {
   readonly cell: CellId;
   /** The value that the cell must hold, or at most. */
   readonly value: number;
@@ -24,7 +24,7 @@ export interface Contradiction {
   /** The blanks that stay blank because of it. */
   readonly cells: readonly CellId[];
   /** What the equations say of one of them, one after the other; empty for `impossible`. */
-  readonly claims: readonly Claim[];
+  readonly implied: readonly ImpliedCount[];
   /** All equations that are part of it. */
   readonly equations: readonly EquationOfRule[];
 }
@@ -53,7 +53,7 @@ export function contradictionsOf(block: StatedBlock, derived: Derived, withdrawn
   const termsOf = (equation: number) => block.equations[equation]?.terms ?? [];
 
   /** The equations, those that gave what they use, and so on; with the blanks that were filled by the way. */
-  const conflict = (reason: ContradictionReason, first: readonly number[], claims: readonly Claim[]): Conflict => {
+  const conflict = (reason: ContradictionReason, first: readonly number[], implied: readonly ImpliedCount[]): Conflict => {
     const equations = new Set(first);
     const cells = new Set<number>();
     for (const equation of equations)
@@ -67,12 +67,12 @@ export function contradictionsOf(block: StatedBlock, derived: Derived, withdrawn
     const told = {
       reason,
       cells: order(cells).map((cell) => block.cells[cell] as CellId),
-      claims,
+      implied,
       equations: order(equations).map((equation) => refer(block.equations[equation] as EquationOfRule)),
     };
     return { told, cells: order(cells), equations: order(equations) };
   };
-  const claim = (cell: number, value: number, equations: readonly number[], atMost = false): Claim => ({
+  const claim = (cell: number, value: number, equations: readonly number[], atMost = false): ImpliedCount => ({
     cell: block.cells[cell] as CellId,
     value,
     atMost,

@@ -1,4 +1,4 @@
-import { type CellId, cellParts } from "../report/cells.js";
+import { type CellId, type CellParts, cellParts } from "../report/cells.js";
 import { derive } from "./derive.js";
 import type { Solution } from "./localise.js";
 import { isCount, type StatedBlock } from "./system.js";
@@ -58,10 +58,10 @@ const single = (one: CorrectedCell): Mistake => ({
   cells: [one],
 });
 
-/** The cells of the table by their place, to tell what stands beside what. */
-function placesOf({ cells }: StatedBlock) {
-  const rows = [...new Set(cells.map((cell) => cellParts(cell).row))];
-  const columns = [...new Set(cells.map((cell) => cellParts(cell).column))];
+/** Where a cell stands in its table, to tell what stands beside what. */
+function placesOf({ parts }: StatedBlock) {
+  const rows = [...new Set(parts.map(({ row }) => row))];
+  const columns = [...new Set(parts.map(({ column }) => column))];
   return (cell: CellId) => {
     const { row, column } = cellParts(cell);
     return { row: rows.indexOf(row), column: columns.indexOf(column) };
@@ -69,9 +69,10 @@ function placesOf({ cells }: StatedBlock) {
 }
 
 /** Two cells that hold each other's count. */
-function exchange(first: CorrectedCell, second: CorrectedCell, placeOf: ReturnType<typeof placesOf>): MistakeReason | null {
+function exchange(block: StatedBlock, first: CorrectedCell, second: CorrectedCell): MistakeReason | null {
   if (first.stated !== second.expected || second.stated !== first.expected) return null;
   if (first.stated !== 0 && second.stated !== 0) return "cellsExchanged";
+  const placeOf = placesOf(block);
   const [here, there] = [placeOf(first.cell), placeOf(second.cell)];
   if (here.row === there.row && Math.abs(here.column - there.column) === 1) return "neighbouringColumn";
   if (here.column === there.column && Math.abs(here.row - there.row) === 1) return "neighbouringRow";
@@ -79,7 +80,7 @@ function exchange(first: CorrectedCell, second: CorrectedCell, placeOf: ReturnTy
 }
 
 /** A count that is to be 0 while a blank beside it follows to be this very count. */
-function besideBlank(block: StatedBlock, one: CorrectedCell, solution: Solution, placeOf: ReturnType<typeof placesOf>) {
+function besideBlank(block: StatedBlock, one: CorrectedCell, solution: Solution) {
   if (one.expected !== 0 || !block.values.includes(null)) return null;
   const values = [...block.values];
   for (const { index, expected } of solution) values[index] = expected;
@@ -87,7 +88,7 @@ function besideBlank(block: StatedBlock, one: CorrectedCell, solution: Solution,
   for (const { cell, value } of steps) {
     if (value !== one.stated) continue;
     const blank = { cell: block.cells[cell] as CellId, stated: 0, expected: value };
-    const reason = exchange(one, blank, placeOf);
+    const reason = exchange(block, one, blank);
     if (reason !== "cellsExchanged") return reason;
   }
   return null;
@@ -113,14 +114,14 @@ function isShifted(stated: readonly (number | null)[], expected: readonly (numbe
 /** A row or a column whose counts stand one place off. */
 function shift(block: StatedBlock, solution: Solution): MistakeReason | null {
   const changed = new Map(solution.map(({ index, expected }) => [index, expected]));
-  const parts = solution.map(({ index }) => cellParts(block.cells[index] as CellId));
+  const parts = solution.map(({ index }) => block.parts[index] as CellParts);
   for (const [line, reason] of [
     ["row", "rowShifted"],
     ["column", "columnShifted"],
   ] as const) {
     const [name] = new Set(parts.map((part) => part[line]));
     if (parts.some((part) => part[line] !== name)) continue;
-    const indexes = block.cells.flatMap((cell, index) => (cellParts(cell)[line] === name ? [index] : []));
+    const indexes = block.parts.flatMap((part, index) => (part[line] === name ? [index] : []));
     const stated = indexes.map((index) => block.values[index] ?? null);
     if (
       isShifted(
@@ -142,19 +143,18 @@ export function mistakesOf(block: StatedBlock, solution: Solution): readonly Mis
   }));
   const shifted = cells.length > 2 ? shift(block, solution) : null;
   if (shifted) return [{ reason: shifted, cells }];
-  const placeOf = placesOf(block);
   const mistakes: Mistake[] = [];
   const open = new Set(cells);
   for (const first of cells) {
     if (!open.delete(first)) continue;
-    const other = [...open].find((second) => exchange(first, second, placeOf));
-    const reason = other && exchange(first, other, placeOf);
+    const other = [...open].find((second) => exchange(block, first, second));
+    const reason = other && exchange(block, first, other);
     if (other && reason) {
       open.delete(other);
       mistakes.push({ reason, cells: [first, other] });
       continue;
     }
-    const moved = besideBlank(block, first, solution, placeOf);
+    const moved = besideBlank(block, first, solution);
     mistakes.push(moved ? { reason: moved, cells: [first] } : single(first));
   }
   return mistakes;

@@ -59,12 +59,16 @@ export function suspicions(report: AnnualReport, evaluated: readonly Evaluated[]
     if (group.length === 0) continue;
     for (const result of group) identities.add(result);
     const readings = readingsOfBlock(block, blankIsZero);
-    const holding = evaluated.filter((result) => result.state === "holds" && inBlock(result));
+    const crossing = () =>
+      crossingOf(
+        group,
+        evaluated.filter((result) => result.state === "holds" && inBlock(result)),
+      );
     told.push({
       equations: group.map(equationOf),
       readings,
       equallyLikely: readings.length > 1,
-      crossing: readings.length > 0 ? [] : crossingOf(group, holding),
+      crossing: readings.length > 0 ? [] : crossing(),
     });
   }
   // A bound that is exceeded does not say by how much a cell is off.

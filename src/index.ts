@@ -70,7 +70,9 @@ export { type Citation, type Source, type SourceCode, sources } from "./form/sou
 export { findOutcome, type OutcomeNode, outcomeChildren, outcomeGroupOf, outcomeLeaves } from "./form/taxonomy.js";
 // Printing and wording
 export { describeCell } from "./format/cellWords.js";
+export { describeCorrection } from "./format/correctionMessages.js";
 export { type CsvOptions, toCsv } from "./format/csv.js";
+export { describeContradiction, describeDeduction } from "./format/deductionMessages.js";
 export { type HtmlOptions, toHtml } from "./format/html.js";
 export { type LayoutBlock, type LineLayout, layout, type PrintOptions } from "./format/layout.js";
 export { toMarkdown } from "./format/markdown.js";
@@ -133,7 +135,18 @@ export type {
   ReviewsTable,
   Section,
 } from "./report/report.js";
+export type { Contradiction, ContradictionReason, ImpliedCount } from "./rules/contradictions.js";
 // Reconciliation
+export {
+  type Correction,
+  type CorrectionOptions,
+  type Corrections,
+  type Doubt,
+  proposeCorrections,
+} from "./rules/corrections.js";
+export { type Deduction, type DeductionOptions, type Deductions, deduceBlanks } from "./rules/deduce.js";
+export type { DeductionBasis } from "./rules/derive.js";
+export type { CorrectedCell, Mistake, MistakeReason } from "./rules/mistakes.js";
 export {
   advisoryRules,
   type ReconcileOptions,
@@ -145,6 +158,7 @@ export {
 export type {
   CellArgs,
   CellRule,
+  EquationOfRule,
   Operand,
   Reading,
   ReportArgs,

@@ -25,6 +25,19 @@ const broken = [
 const blank = deepFreeze(gongkai.emptyReport("2021"));
 const report = deepFreeze(broken.reduce((sofar, [cell, count]) => gongkai.withCell(sofar, cell, count), blank));
 const finding = deepFreeze(gongkai.reconcile(report).findings[0] as gongkai.RuleFinding);
+const results = ["upheld", "corrected", "otherOutcome", "pending", "total"] as const;
+const routeOf = (counts: readonly (number | null)[]) =>
+  deepFreeze(
+    counts.reduce<gongkai.AnnualReport>(
+      (sofar, count, index) => gongkai.withCell(sofar, `reviews/reconsideration/${results[index] ?? "total"}`, count),
+      blank,
+    ),
+  );
+const route = routeOf([10, 1, 0, 2, 12]);
+const correction = deepFreeze(gongkai.proposeCorrections(route).proposals[0] as gongkai.Correction);
+const gap = routeOf([10, 1, 0, null, 12]);
+const deduction = deepFreeze(gongkai.deduceBlanks(gap).deductions[0] as gongkai.Deduction);
+const contradiction = deepFreeze(gongkai.deduceBlanks(routeOf([10, 3, 0, null, 12])).contradictions[0] as gongkai.Contradiction);
 const calendar = deepFreeze({ years: [2025], holidays: ["2025-01-01"], makeUpDays: ["2025-01-26"] });
 const amount = deepFreeze({ value: "31.64", unit: "万元" } as const);
 const grid = deepFreeze([
@@ -47,6 +60,10 @@ const calls: Readonly<Record<string, () => unknown>> = {
   convertAmount: () => gongkai.convertAmount(amount, "元"),
   dateParts: () => gongkai.dateParts("2025-01-08"),
   describeCell: () => gongkai.describeCell("applications/received/total", "en"),
+  deduceBlanks: () => gongkai.deduceBlanks(gap, deepFreeze({ marks: "fill" })),
+  describeContradiction: () => gongkai.describeContradiction(contradiction, "zh-CN"),
+  describeCorrection: () => gongkai.describeCorrection(correction, "en"),
+  describeDeduction: () => gongkai.describeDeduction(deduction, "zh-CN"),
   describeFinding: () => gongkai.describeFinding(finding, "zh-CN"),
   describeSuspicion: () => gongkai.describeSuspicion({ equations: [], readings: [], equallyLikely: false, crossing: [] }, "en"),
   editionOfYear: () => gongkai.editionOfYear(2020),
@@ -67,6 +84,7 @@ const calls: Readonly<Record<string, () => unknown>> = {
   outcomeGroupOf: () => gongkai.outcomeGroupOf("unable.notHeld"),
   outcomeLeaves: () => gongkai.outcomeLeaves("2021"),
   parseChineseDate: () => gongkai.parseChineseDate("2025年1月8日"),
+  proposeCorrections: () => gongkai.proposeCorrections(route, deepFreeze({ mostProposals: 3 })),
   publicationDeadline: () => gongkai.publicationDeadline(2024, "department"),
   rate: () => gongkai.rate(report, "conclusionRate"),
   rates: () => gongkai.rates(report, deepFreeze({ column: "total" })),

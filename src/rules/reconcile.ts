@@ -172,6 +172,6 @@ export function reconcile(report: AnnualReport, options: ReconcileOptions = {}):
     unchecked,
     checked,
     broken: broken.length,
-    suspicions: broken.length === 0 ? [] : suspicions(report, evaluated),
+    suspicions: broken.length === 0 ? [] : suspicions(report, evaluated, options.blanks === "zero"),
   };
 }

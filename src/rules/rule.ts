@@ -115,6 +115,12 @@ export interface UncheckedEquation {
   readonly blanks: readonly CellId[];
 }
 
+/** An equation by the rule that has it and the cells that it names. */
+export interface EquationOfRule {
+  readonly rule: RuleId;
+  readonly cells: readonly CellId[];
+}
+
 /** One way to read a group of broken equations: if these cells held these values, all of them would hold. */
 export interface Reading {
   readonly cells: readonly {
@@ -130,7 +136,7 @@ export interface Reading {
 /** Where to look first: broken equations that hang together, and the readings that would explain all of them. */
 export interface Suspicion {
   /** The rule and the cells of each broken equation of the group. */
-  readonly equations: readonly { readonly rule: RuleId; readonly cells: readonly CellId[] }[];
+  readonly equations: readonly EquationOfRule[];
   /** The simplest readings, the likelier first; empty if more than two cells must be wrong. */
   readonly readings: readonly Reading[];
   /** Whether nothing in the report tells the readings apart. */

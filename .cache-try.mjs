@@ -1,0 +1,25 @@
+import * as g from "gongkai";
+const base={received:[58,7,0,0,1,0,66],carriedOver:[2,0,0,0,0,0,2],disclosed:[20,3,0,0,0,0,23],partiallyDisclosed:[16,1,0,0,0,0,17],"refused.internalAffairs":[1,0,0,0,0,0,1],"unable.notHeld":[11,2,0,0,1,0,14],"notProcessed.petitionOrComplaint":[4,0,0,0,0,0,4],"other.other":[3,0,0,0,0,0,3],concluded:[55,6,0,0,1,0,62],carriedForward:[5,1,0,0,0,0,6]};
+const cols=Object.keys(g.applicants);
+const mk=(over={})=>{let r=g.emptyReport("2021");r={...r,reviews:null};for(const row of g.applicationRowsOf("2021"))cols.forEach((c,i)=>{r=g.withCell(r,`applications/${row}/${c}`,(over[row]??base[row]??[0,0,0,0,0,0,0])[i])});return r};
+const show=(name,r)=>{const t=performance.now();const p=g.proposeCorrections(r);const ms=performance.now()-t;console.log("==",name,{n:p.proposals.length,found:p.found,complete:p.complete,tried:p.tried,ms:ms.toFixed(1)});for(const x of p.proposals.slice(0,3)){console.log("  ",g.describeCorrection(x,"zh-CN"))};if(p.proposals[0])console.log("  ",g.describeCorrection(p.proposals[0],"en"))};
+show("clean",mk());
+show("shift right",mk({disclosed:[0,20,3,0,0,0,0]}));
+show("shift left",mk({"unable.notHeld":[2,0,0,1,0,14,0]}));
+show("shift left blank",mk({"unable.notHeld":[2,0,0,1,0,14,null]}));
+show("col shift", (()=>{let r=mk();const v=[11,16,1,20];["disclosed","partiallyDisclosed"].forEach(()=>{});r=g.withCell(r,"applications/disclosed/naturalPerson",16);r=g.withCell(r,"applications/partiallyDisclosed/naturalPerson",0);r=g.withCell(r,"applications/refused.stateSecret/naturalPerson",0);r=g.withCell(r,"applications/carriedOver/naturalPerson",20);r=g.withCell(r,"applications/received/naturalPerson",2);return r})());
+show("neighbour",mk({disclosed:[20,0,3,0,0,0,23]}));
+show("3 errs",mk({disclosed:[25,3,0,0,0,0,23],"unable.notHeld":[11,9,0,0,1,0,14],carriedForward:[5,1,0,0,0,0,8]}));
+show("4 errs",mk({disclosed:[25,3,0,0,0,0,23],"unable.notHeld":[11,9,0,0,1,0,14],carriedForward:[5,1,0,0,0,0,8],received:[58,7,2,0,1,0,66]}));
+show("5 errs",mk({disclosed:[25,3,0,0,0,0,23],"unable.notHeld":[11,9,0,0,1,0,14],carriedForward:[5,1,0,0,0,0,8],received:[58,7,2,0,1,0,66],"other.other":[3,0,0,0,7,0,3]}));
+show("negative",mk({disclosed:[-20,3,0,0,0,0,23]}));
+// blanks
+let r=mk();for(const row of g.applicationRowsOf("2021"))r=g.withCell(r,`applications/${row}/total`,null);
+const dd=(name,r,o)=>{const d=g.deduceBlanks(r,o);console.log("==",name,d.deductions.length,d.contradictions.length);for(const x of d.deductions.slice(0,3))console.log("  ",g.describeDeduction(x,"zh-CN"),g.describeDeduction(x,"en"),x.sure);for(const x of d.contradictions)console.log("  !",g.describeContradiction(x,"zh-CN"),g.describeContradiction(x,"en"))};
+dd("totals",r);
+r=mk();for(const [a,b] of [["disclosed","naturalPerson"],["disclosed","business"],["partiallyDisclosed","naturalPerson"]])r=g.withCell(r,`applications/${a}/${b}`,null);dd("three",r);
+r=g.withCell(r,`applications/partiallyDisclosed/business`,null);dd("rect",r);
+r=g.withCell(r,`applications/disclosed/total`,24);dd("rect impossible",r);
+r=mk();r=g.withCell(r,"applications/disclosed/business",null);r=g.withCell(r,`applications/disclosed/total`,24);dd("disagree",r); show("disagree",r);
+r=mk();r=g.withMark(r,"applications/disclosed/business","/");dd("mark",r);dd("mark",r,{marks:"fill"});
+r=mk();for(const c of cols.slice(2,4))r=g.withCell(r,`applications/disclosed/${c}`,null);dd("nothing left",r);

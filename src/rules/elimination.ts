@@ -1,0 +1,38 @@
+/** A row of a linear system: the coefficients of the unknowns, and what they add up to. */
+export interface Row {
+  readonly coefficients: Float64Array;
+  readonly sum: number;
+  /** The unknown that this row alone gives, with coefficient 1; -1 if it gives none. */
+  readonly pivot: number;
+}
+
+/** A row less a multiple of another. */
+function less({ coefficients, sum, pivot }: Row, factor: number, other: Row): Row {
+  const changed = Float64Array.from(coefficients);
+  for (let index = 0; index < changed.length; index += 1)
+    changed[index] = (changed[index] as number) - factor * (other.coefficients[index] as number);
+  return { coefficients: changed, sum: sum - factor * other.sum, pivot };
+}
+
+/**
+ * The rows after one unknown was solved for; rows that need no change are shared with those given. The tables of the form
+ * are networks, so that coefficients stay small whole numbers, and nothing is rounded.
+ *
+ * @returns `null` if no row that is still free names the unknown: those solved for before could stand in for it
+ */
+export function solveFor(rows: readonly Row[], unknown: number): Row[] | null {
+  const at = rows.findIndex(({ coefficients, pivot }) => pivot < 0 && coefficients[unknown] !== 0);
+  const found = rows[at];
+  if (!found) return null;
+  const factor = 1 / (found.coefficients[unknown] as number);
+  const given: Row = { ...(factor === 1 ? found : scaled(found, factor)), pivot: unknown };
+  return rows.map((row, index) => {
+    if (index === at) return given;
+    const coefficient = row.coefficients[unknown] as number;
+    return coefficient === 0 ? row : less(row, coefficient, given);
+  });
+}
+
+function scaled({ coefficients, sum, pivot }: Row, factor: number): Row {
+  return { coefficients: coefficients.map((one) => one * factor), sum: sum * factor, pivot };
+}

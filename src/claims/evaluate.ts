@@ -5,7 +5,7 @@ import type { Meaning } from "./claim.js";
 import { moneyUnits } from "./units.js";
 
 /** What a report states for a meaning: `null` if a cell is blank or its table missing, `undefined` if its edition has no such cell. */
-export function valueOf(report: AnnualReport, meaning: Meaning): number | null | undefined {
+export function statedValue(report: AnnualReport, meaning: Meaning): number | null | undefined {
   const plus = sumOf(report, meaning.cells);
   const minus = meaning.less ? sumOf(report, meaning.less) : 0;
   if (plus === undefined || plus === null) return plus;

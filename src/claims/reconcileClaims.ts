@@ -1,6 +1,6 @@
 import type { AnnualReport } from "../report/report.js";
 import type { AllClaim, BalanceClaim, Claim, CountClaim, GrowthClaim, PartsClaim, ShareClaim, YearClaim } from "./claim.js";
-import { shareAgreement, valueOf } from "./evaluate.js";
+import { shareAgreement, statedValue } from "./evaluate.js";
 import { type ClaimFinding, claimFinding } from "./findings.js";
 import { flowMeanings } from "./meanings.js";
 import { moneyUnits } from "./units.js";
@@ -66,7 +66,7 @@ function yearOf(claims: readonly Claim[]): number | null {
 /** What a claim may be, in this report; `null` if that cannot be said. */
 function plausible(claim: CountClaim, { report, year }: Against): readonly number[] | null {
   if (claim.certainty === "doubtful" || (claim.year !== null && year !== null && claim.year !== year)) return null;
-  const values = claim.meanings.map((meaning) => valueOf(report, meaning)).filter((value) => value !== undefined);
+  const values = claim.meanings.map((meaning) => statedValue(report, meaning)).filter((value) => value !== undefined);
   return values.length === 0 || values.includes(null) ? null : (values as number[]);
 }
 
@@ -102,7 +102,7 @@ const count: Check<CountClaim> = (claim, against) => {
   const expected = plausible(claim, against);
   if (expected === null || agrees(claim, expected)) return null;
   const cells = [...new Set(claim.meanings.flatMap(({ cells }) => cells))].filter(
-    (cell) => valueOf(against.report, { cells: [cell] }) !== undefined,
+    (cell) => statedValue(against.report, { cells: [cell] }) !== undefined,
   );
   const args = { stated: claim.value, expected: [...new Set(expected)], atMost: claim.atMost };
   return claimFinding("claims/count-differs", claim, args, cells);
@@ -111,7 +111,7 @@ const count: Check<CountClaim> = (claim, against) => {
 const share: Check<ShareClaim> = (claim, { report }) => {
   if (claim.approximate) return null;
   const meanings = [...flowMeanings.received, ...flowMeanings.concluded.slice(0, 1)];
-  const ofTable = claim.ofApplications ? meanings.map((meaning) => valueOf(report, meaning)) : [];
+  const ofTable = claim.ofApplications ? meanings.map((meaning) => statedValue(report, meaning)) : [];
   if (!claim.hasWhole && (ofTable.length === 0 || ofTable.includes(null))) return null;
   const wholes = [...claim.wholes, ...ofTable.filter((value) => typeof value === "number")];
   const fits = claim.parts.some((part) =>
@@ -132,7 +132,7 @@ const parts: Check<PartsClaim> = (claim, { report, claims }) => {
   if (claim.role === "received" || claim.role === "accepted") {
     const carried = claims.filter((one) => one.kind === "count" && (one.role === "carriedOver" || one.role === "carried"));
     for (const one of carried.slice(0, 4)) wholes.push(nearest + (one as CountClaim).value);
-    const inTable = valueOf(report, flowMeanings.carriedOver[0] as (typeof flowMeanings.carriedOver)[number]);
+    const inTable = statedValue(report, flowMeanings.carriedOver[0] as (typeof flowMeanings.carriedOver)[number]);
     if (typeof inTable === "number") wholes.push(nearest + inTable);
   }
   const fits =
@@ -154,8 +154,8 @@ const balance: Check<BalanceClaim> = (claim) => {
 
 const growth: Check<GrowthClaim> = (claim, { report, previous }) => {
   if (!previous || claim.approximate || claim.meanings.length === 0) return null;
-  const before = claim.meanings.map((meaning) => valueOf(previous, meaning)).filter((value) => value !== undefined);
-  const now = [claim.stated, ...claim.meanings.map((meaning) => valueOf(report, meaning))].filter((value) => value !== undefined);
+  const before = claim.meanings.map((meaning) => statedValue(previous, meaning)).filter((value) => value !== undefined);
+  const now = [claim.stated, ...claim.meanings.map((meaning) => statedValue(report, meaning))].filter((value) => value !== undefined);
   if (before.length === 0 || before.includes(null) || now.includes(null) || before.includes(0)) return null;
   const pairs = (before as number[]).flatMap((old) => (now as number[]).map((new_) => [new_ - old, old] as const));
   const fits = pairs.some(([change, old]) =>
@@ -186,7 +186,7 @@ const all: Check<AllClaim> = (claim, { report }) => {
     const [cell] = meaning.cells;
     if (!cell) continue;
     const total = cell.replace(/[^/]+$/, "total") as typeof cell;
-    const [some, whole] = [valueOf(report, meaning), valueOf(report, { cells: [total] })];
+    const [some, whole] = [statedValue(report, meaning), statedValue(report, { cells: [total] })];
     if (typeof some !== "number" || typeof whole !== "number") continue;
     if (of === "upheld" ? some !== whole : some > 0)
       return claimFinding("claims/all-differ", claim, { of, stated: of === "upheld" ? whole : 0, expected: some }, [cell, total]);
@@ -198,7 +198,7 @@ function allConcluded(claim: AllClaim, report: AnnualReport): ClaimFinding | nul
   const args = { of: claim.of, stated: claim.stated ?? 0 };
   if (claim.carriedForward) return claimFinding("claims/all-differ", claim, { ...args, expected: claim.carriedForward });
   const cells = ["applications/concluded/total", "applications/carriedForward/total"] as const;
-  const [concluded, forward] = cells.map((cell) => valueOf(report, { cells: [cell] }));
+  const [concluded, forward] = cells.map((cell) => statedValue(report, { cells: [cell] }));
   if (typeof concluded !== "number" || typeof forward !== "number" || forward === 0 || args.stated <= concluded) return null;
   return claimFinding("claims/all-differ", claim, { ...args, expected: forward }, cells);
 }

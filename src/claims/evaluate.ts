@@ -1,29 +1,61 @@
-import type { CellId } from "../report/cells.js";
-import { cellParts, cellValue } from "../report/cells.js";
+import { type ApplicantColumn, applicants } from "../form/applicants.js";
+import type { ApplicationRow } from "../form/applications.js";
+import { type CellId, cellParts, cellValue } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
 import type { Meaning } from "./claim.js";
 import { moneyUnits } from "./units.js";
 
-/** What a report states for a meaning: `null` if a cell is blank or its table missing, `undefined` if its edition has no such cell. */
-export function statedValue(report: AnnualReport, meaning: Meaning): number | null | undefined {
-  const plus = sumOf(report, meaning.cells);
-  const minus = meaning.less ? sumOf(report, meaning.less) : 0;
-  if (plus === undefined || plus === null) return plus;
-  return minus === null ? null : plus - (minus ?? 0);
+/** The least and the most that a report may state for a meaning; the same where no cell of it is blank. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
 }
 
-function sumOf(report: AnnualReport, cells: readonly CellId[]): number | null | undefined {
-  let sum: number | undefined;
+/** What a report states for a meaning, `undefined` if its edition has no such cell. A blank may be anything from 0 on. */
+export function boundsOf(report: AnnualReport, meaning: Meaning): Bounds | undefined {
+  const plus = sumOf(report, meaning.cells);
+  const minus = meaning.less && sumOf(report, meaning.less);
+  if (!plus || !minus) return plus;
+  return { low: Math.max(0, plus.low - minus.high), high: plus.high - minus.low };
+}
+
+/** What a report states for a meaning where no cell of it is blank, else `null`. */
+export function statedValue(report: AnnualReport, meaning: Meaning): number | null {
+  const bounds = boundsOf(report, meaning);
+  return bounds && bounds.low === bounds.high ? bounds.low : null;
+}
+
+const unknown: Bounds = { low: 0, high: Number.POSITIVE_INFINITY };
+
+function sumOf(report: AnnualReport, cells: readonly CellId[]): Bounds | undefined {
+  let sum: Bounds | undefined;
   for (const cell of cells) {
-    if (!report[cellParts(cell).table]) return null;
-    const value = cellValue(report, cell);
-    if (value === undefined) continue;
-    if (value === null) return null;
-    // A head without a unit is that of the form, 万元.
-    sum = (sum ?? 0) + (typeof value === "number" ? value : Number(value.value) * (moneyUnits[value.unit ?? "万元"] as number));
+    const one = boundsOfCell(report, cell);
+    if (one) sum = sum ? { low: sum.low + one.low, high: sum.high + one.high } : one;
   }
   return sum;
 }
+
+function boundsOfCell(report: AnnualReport, cell: CellId): Bounds | undefined {
+  const { table, row, column } = cellParts(cell);
+  if (!report[table]) return unknown;
+  const value = cellValue(report, cell);
+  if (value === undefined) return undefined;
+  if (typeof value === "object" && value !== null) {
+    // A head without a unit is that of the form, 万元.
+    const yuan = Number(value.value) * (moneyUnits[value.unit ?? "万元"] as number);
+    return { low: yuan, high: yuan };
+  }
+  if (value !== null) return { low: value, high: value };
+  // Many bodies leave the totals of the outcomes out; the row itself then says how many there are at least.
+  if (table !== "applications" || column !== "total") return unknown;
+  return sumOf(
+    report,
+    applicantColumns.map((other): CellId => `applications/${row as ApplicationRow}/${other}`),
+  );
+}
+
+const applicantColumns = (Object.keys(applicants) as ApplicantColumn[]).filter((column) => column !== "total");
 
 /** How a printed percentage comes from two numbers: rounded, cut off, or raised to the next; `null` if from none of these. */
 export type Agreement = "rounded" | "truncated" | "raised";

@@ -5,7 +5,11 @@ import type { AllClaim, PartsClaim, Span } from "./claim.js";
 /** The facts of each kind of finding that the narrative can give. */
 export interface ClaimArgs {
   /** A number that none of the cells that it may speak of holds. */
-  "claims/count-differs": StatedArgs & { readonly expected: readonly number[]; readonly atMost: boolean };
+  "claims/count-differs": StatedArgs & {
+    readonly expected: readonly number[];
+    readonly isLeast: boolean;
+    readonly atMost: boolean;
+  };
   /** A percentage that no two of the numbers give, neither rounded nor cut off. */
   "claims/share-differs": StatedArgs & { readonly part: number; readonly wholes: readonly number[] };
   /** A list that does not add up to the number that it is the list of, or exceeds it. */

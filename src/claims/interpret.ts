@@ -145,7 +145,11 @@ function routes(label: Labelled, tokens: readonly Token[]): Interpretation | nul
   const ofOthers = has(tokens, "review", "flow") && !has(tokens, "disclosure", "application");
   return {
     ...nothing,
-    meanings: reviewMeanings(scope, "total"),
+    meanings: reviewMeanings(
+      scope,
+      "total",
+      tokens.some((token) => isWord(token) && /审结|办结|结案/.test(token.text)),
+    ),
     certainty: ofOthers || label.inPart ? "doubtful" : certainty,
     atMost: has(tokens, "new"),
   };

@@ -54,13 +54,13 @@ export function applicantMeanings(columns: readonly ApplicantColumn[]): readonly
   return [of(["received"]), of(["received", "carriedOver"]), of(["concluded"])];
 }
 
-export function reviewMeanings(routes: readonly ReviewRoute[], result: ReviewResult): readonly Meaning[] {
+export function reviewMeanings(routes: readonly ReviewRoute[], result: ReviewResult, ended = false): readonly Meaning[] {
   const cells = (some: readonly ReviewRoute[], one: ReviewResult) => some.map((route): CellId => `reviews/${route}/${one}`);
   const scopes = routes.length > 1 ? [routes, ...routes.map((route) => [route])] : [routes];
   if (routes.length === 3) scopes.push(["litigationDirect", "litigationAfterReconsideration"]);
   return scopes.flatMap((scope): Meaning[] => {
     const stated: Meaning = { cells: cells(scope, result) };
-    return result === "total" ? [stated, { ...stated, less: cells(scope, "pending") }] : [stated];
+    return ended ? [stated, { ...stated, less: cells(scope, "pending") }] : [stated];
   });
 }
 

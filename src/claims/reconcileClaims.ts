@@ -1,6 +1,6 @@
 import type { AnnualReport } from "../report/report.js";
 import type { AllClaim, BalanceClaim, Claim, CountClaim, GrowthClaim, PartsClaim, ShareClaim, YearClaim } from "./claim.js";
-import { shareAgreement, statedValue } from "./evaluate.js";
+import { type Bounds, boundsOf, shareAgreement, statedValue } from "./evaluate.js";
 import { type ClaimFinding, claimFinding } from "./findings.js";
 import { flowMeanings } from "./meanings.js";
 import { moneyUnits } from "./units.js";
@@ -64,20 +64,20 @@ function yearOf(claims: readonly Claim[]): number | null {
 }
 
 /** What a claim may be, in this report; `null` if that cannot be said. */
-function plausible(claim: CountClaim, { report, year }: Against): readonly number[] | null {
+function plausible(claim: CountClaim, { report, year }: Against): readonly Bounds[] | null {
   if (claim.certainty === "doubtful" || (claim.year !== null && year !== null && claim.year !== year)) return null;
-  const values = claim.meanings.map((meaning) => statedValue(report, meaning)).filter((value) => value !== undefined);
-  return values.length === 0 || values.includes(null) ? null : (values as number[]);
+  const values = claim.meanings.flatMap((meaning) => boundsOf(report, meaning) ?? []);
+  return values.length > 0 ? values : null;
 }
 
-function agrees({ value, unit, approximate, atMost }: CountClaim, expected: readonly number[]): boolean {
-  const factor = unit === null ? 1 : (moneyUnits[unit] ?? 1);
-  const stated = value * factor;
+function agrees({ value, unit, approximate, atMost }: CountClaim, expected: readonly Bounds[]): boolean {
+  const stated = value * (moneyUnits[unit ?? ""] ?? 1);
+  const within = (slack: number, factor = 1) =>
+    expected.some(({ low, high }) => stated >= low * factor - slack && stated <= high * factor + slack);
   // A sum in 万元 is printed to some decimals; and who wrote 元 into a cell under 万元 meant the same sum.
-  if (unit?.endsWith("元"))
-    return expected.some((one) => [one, one / 10 ** 4].some((sum) => Math.abs(sum - stated) <= 0.01 * Math.max(sum, stated)));
-  if (approximate) return expected.some((one) => one >= 0.8 * stated - 10 && one <= 1.25 * stated + 10);
-  return expected.some((one) => (atMost ? stated <= one : stated === one));
+  if (unit?.endsWith("元")) return within(0.01 * stated) || within(0.01 * stated, 10 ** -4);
+  if (approximate) return within(0.25 * stated + 10);
+  return atMost ? expected.some(({ high }) => stated <= high) : within(0);
 }
 
 /** Numbers that are likely of one cell, but of which there are several, or one that agrees: they may be of several bodies. */
@@ -102,9 +102,11 @@ const count: Check<CountClaim> = (claim, against) => {
   const expected = plausible(claim, against);
   if (expected === null || agrees(claim, expected)) return null;
   const cells = [...new Set(claim.meanings.flatMap(({ cells }) => cells))].filter(
-    (cell) => statedValue(against.report, { cells: [cell] }) !== undefined,
+    (cell) => boundsOf(against.report, { cells: [cell] }) !== undefined,
   );
-  const args = { stated: claim.value, expected: [...new Set(expected)], atMost: claim.atMost };
+  const known = expected.map(({ low }) => low);
+  const isLeast = expected.some(({ low, high }) => low !== high);
+  const args = { stated: claim.value, expected: [...new Set(known)], isLeast, atMost: claim.atMost };
   return claimFinding("claims/count-differs", claim, args, cells);
 };
 
@@ -112,8 +114,9 @@ const share: Check<ShareClaim> = (claim, { report }) => {
   if (claim.approximate) return null;
   const meanings = [...flowMeanings.received, ...flowMeanings.concluded.slice(0, 1)];
   const ofTable = claim.ofApplications ? meanings.map((meaning) => statedValue(report, meaning)) : [];
-  if (!claim.hasWhole && (ofTable.length === 0 || ofTable.includes(null))) return null;
-  const wholes = [...claim.wholes, ...ofTable.filter((value) => typeof value === "number")];
+  const known = ofTable.filter((value) => value !== null);
+  if (!claim.hasWhole && (known.length === 0 || known.length < ofTable.length)) return null;
+  const wholes = [...claim.wholes, ...known];
   const fits = claim.parts.some((part) =>
     wholes.some((whole) => whole >= part && shareAgreement(part, whole, claim.value, claim.decimals) !== null),
   );
@@ -133,7 +136,7 @@ const parts: Check<PartsClaim> = (claim, { report, claims }) => {
     const carried = claims.filter((one) => one.kind === "count" && (one.role === "carriedOver" || one.role === "carried"));
     for (const one of carried.slice(0, 4)) wholes.push(nearest + (one as CountClaim).value);
     const inTable = statedValue(report, flowMeanings.carriedOver[0] as (typeof flowMeanings.carriedOver)[number]);
-    if (typeof inTable === "number") wholes.push(nearest + inTable);
+    if (inTable !== null) wholes.push(nearest + inTable);
   }
   const fits =
     claim.relation === "exact"
@@ -154,10 +157,10 @@ const balance: Check<BalanceClaim> = (claim) => {
 
 const growth: Check<GrowthClaim> = (claim, { report, previous }) => {
   if (!previous || claim.approximate || claim.meanings.length === 0) return null;
-  const before = claim.meanings.map((meaning) => statedValue(previous, meaning)).filter((value) => value !== undefined);
-  const now = [claim.stated, ...claim.meanings.map((meaning) => statedValue(report, meaning))].filter((value) => value !== undefined);
-  if (before.length === 0 || before.includes(null) || now.includes(null) || before.includes(0)) return null;
-  const pairs = (before as number[]).flatMap((old) => (now as number[]).map((new_) => [new_ - old, old] as const));
+  const before = claim.meanings.map((meaning) => statedValue(previous, meaning));
+  const now = [claim.stated, ...claim.meanings.map((meaning) => statedValue(report, meaning))];
+  if (before.includes(null) || now.includes(null) || before.includes(0)) return null;
+  const pairs = (before as number[]).flatMap((old) => (now as number[]).map((present) => [present - old, old] as const));
   const fits = pairs.some(([change, old]) =>
     claim.of === "count" ? change === claim.value : shareAgreement(change, old, claim.value, claim.decimals) !== null,
   );
@@ -187,7 +190,7 @@ const all: Check<AllClaim> = (claim, { report }) => {
     if (!cell) continue;
     const total = cell.replace(/[^/]+$/, "total") as typeof cell;
     const [some, whole] = [statedValue(report, meaning), statedValue(report, { cells: [total] })];
-    if (typeof some !== "number" || typeof whole !== "number") continue;
+    if (some === null || whole === null) continue;
     if (of === "upheld" ? some !== whole : some > 0)
       return claimFinding("claims/all-differ", claim, { of, stated: of === "upheld" ? whole : 0, expected: some }, [cell, total]);
   }
@@ -199,7 +202,7 @@ function allConcluded(claim: AllClaim, report: AnnualReport): ClaimFinding | nul
   if (claim.carriedForward) return claimFinding("claims/all-differ", claim, { ...args, expected: claim.carriedForward });
   const cells = ["applications/concluded/total", "applications/carriedForward/total"] as const;
   const [concluded, forward] = cells.map((cell) => statedValue(report, { cells: [cell] }));
-  if (typeof concluded !== "number" || typeof forward !== "number" || forward === 0 || args.stated <= concluded) return null;
+  if (!forward || typeof concluded !== "number" || args.stated <= concluded) return null;
   return claimFinding("claims/all-differ", claim, { ...args, expected: forward }, cells);
 }
 

@@ -139,7 +139,7 @@ plain(
 );
 plain("theRest", "其他 其它 其余 其他类");
 plain("fee", "行政事业性收费");
-plain("review", "审理 审结 收案 立案 应诉 承办 代理");
+plain("review", "审理 审结 已审结 结案 收案 立案 应诉 承办 代理");
 plain("new", "新增 新发生 新产生 新收案");
 plain("share", "占 占比 比例 比例为 占比为 占比达");
 plain("rate", "率");

@@ -104,7 +104,10 @@ export interface BalanceClaim extends Stated {
   readonly kind: "balance";
   readonly received: number;
   readonly carriedOver: number;
+  /** As stated, or the sum of the outcomes that are. */
   readonly concluded: number;
+  /** Whether there may be outcomes that the text does not state. */
+  readonly isLeast: boolean;
   readonly carriedForward: number;
 }
 

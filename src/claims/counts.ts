@@ -62,7 +62,9 @@ function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]): readon
     }
     if (!isWord(token)) continue;
     const { sense } = token;
-    if (sense.tag === "application") applications = true;
+    // 低保申请 is another kind of application.
+    const isOther = token.text === "申请" && tokens[index - 1]?.kind === "unknown" && !applications;
+    if (sense.tag === "application") [applications, otherwise] = [!isOther, isOther || otherwise];
     if (sense.tag === "outcome" && sense.nodes[0] !== "disclosed") applications = true;
     if (sense.tag === "carry" && token.text !== "转") applications = true;
     if (sense.tag === "otherMatter" && token.text !== "申请人" && !applications) otherwise = true;

@@ -198,13 +198,13 @@ function flow(label: Labelled, tokens: readonly Token[], topic: Topic): Interpre
   const object = lastOf(tokens, "application");
   if (!verb && !object) return null;
   if (has(tokens, "otherMatter", "channel", "medium", "publishing", "documents", "decisions")) return nothing;
-  const first = tokens.findIndex((token) => isWord(token) && ["flow", "application"].includes(token.sense.tag));
+  const decisive = verb?.at ?? tokens.findIndex((token) => isWord(token) && token.sense.tag === "application");
   const role = verb?.senses.at(-1)?.role ?? "accepted";
   // 新收 decides alone; of several verbs (受理并办结) none does.
   const roles = new Set(tokens.flatMap((token) => (isWord(token) && token.sense.tag === "flow" ? [token.sense.role] : [])));
   const isNew = verb !== null && tokens.some((token) => isWord(token) && token.text.startsWith("新收"));
   const several = roles.has("concluded") && roles.size > 1;
-  const certainty = certaintyOf(label, tokens, first, "likely");
+  const certainty = certaintyOf(label, tokens, decisive, "likely");
   const known = object !== null || topic.applications;
   const vague = !known || label.inPart || several || has(tokens, "lastYear") || (!verb && hasUnknown(tokens));
   return {

@@ -23,6 +23,8 @@ interface List {
 
 interface Frame {
   counts: Counted[];
+  /** How many of them stand before the clause. */
+  clause: number;
   list: List | null;
   /** How many characters stand behind the last number, without a mark between; more than allowed if there is one. */
   gap: number;
@@ -39,7 +41,7 @@ export function partsOf(
   const byIndex = new Map(counts.map((counted) => [counted.label.index, counted]));
   const claims: PartsClaim[] = [];
   const heads = new Set<number>();
-  const newFrame = (): Frame => ({ counts: [], list: null, gap: Number.POSITIVE_INFINITY });
+  const newFrame = (): Frame => ({ counts: [], clause: 0, list: null, gap: Number.POSITIVE_INFINITY });
   let frames: Frame[] = [newFrame()];
   let before: readonly Counted[] = [];
   const top = () => frames.at(-1) as Frame;
@@ -68,10 +70,13 @@ export function partsOf(
       } else if (token.text === "：") {
         if (frame.list?.parts.length === 0) continue;
         if (frame.gap <= farthest) {
+          // The last part of one list may be the head of the next: 复议7：维持6、未结1；诉讼3：…
+          if (frame.list && frame.list.parts.at(-1)?.mark === "；") frame.list.parts.pop();
           close(frame);
-          frame.list = open("：", "exact", frame.counts);
+          frame.list = open("：", "exact", frame.counts.slice(frame.clause));
         } else if (isCount(tokens[index - 1])) close(frame);
-      } else if (token.text === "。") {
+      } else if (token.text === "；") frame.clause = frame.counts.length;
+      else if (token.text === "。") {
         before = frames[0]?.counts ?? [];
         for (const one of frames) close(one);
         frames = [newFrame()];
@@ -139,10 +144,11 @@ function claimOf(list: List, locate: Locate): PartsClaim | null {
   // Two items in brackets are often only the ones worth naming.
   if (list.opener === "（" && relation === "exact" && parts.length === 2 && !tooMuch) return null;
   const ends: number[] = [];
-  let soFar = 0;
+  let soFar = values[0] as number;
   for (const [index, value] of values.slice(0, mostEnds).entries()) {
+    if (index === 0) continue;
+    if (index > 1 && mayEndBefore(parts, index)) ends.push(soFar);
     soFar += value;
-    if (index > 0) ends.push(soFar);
   }
   if (of.length !== parts.length) ends.push(sum(of.map(({ counted }) => counted.claim.value)));
   return {
@@ -159,9 +165,28 @@ function claimOf(list: List, locate: Locate): PartsClaim | null {
 
 const rank = (mark: string) => "+、，；".indexOf(mark);
 
-/** The parts up to where a stronger mark ends the list, or another number of the flow begins. */
+/** What a number is a part of, as far as that is told: the same for all outcomes, for all applicants, for all routes. */
+function familyOf({ claim, nodes }: Counted): string | null {
+  const [cell] = claim.meanings[0]?.cells ?? [];
+  if (cell === undefined) return null;
+  return nodes.length > 0 ? "outcomes" : (claim.role ?? `${cell.split("/", 1)[0]}/${cell.endsWith("/total") ? "total" : "other"}`);
+}
+
+/** Whether a list may end before one of its parts: at a comma, a stronger mark than the first, or another matter. */
+function mayEndBefore(parts: readonly Part[], index: number): boolean {
+  const { mark, counted } = parts[index] as Part;
+  return mark === "，" || rank(mark) > rank(parts[1]?.mark ?? "") || isFlow(counted);
+}
+
+/** The parts up to where a stronger mark ends the list, another number of the flow begins, or the matter changes. */
 function parallel(parts: readonly Part[]): readonly Part[] {
-  const separator = parts[1]?.mark ?? "";
-  const end = parts.findIndex(({ mark, counted }, index) => index > 0 && (rank(mark) > rank(separator) || isFlow(counted)));
+  const [first, second] = parts;
+  const family = first && familyOf(first.counted);
+  const end = parts.findIndex(({ mark, counted }, index) => {
+    if (index === 0) return false;
+    const other = familyOf(counted);
+    const isOther = other !== null && other !== family && counted.claim.role !== "carriedForward";
+    return rank(mark) > rank(second?.mark ?? "") || isFlow(counted) || isOther;
+  });
   return end < 0 ? parts : parts.slice(0, end);
 }

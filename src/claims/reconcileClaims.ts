@@ -141,15 +141,19 @@ const parts: Check<PartsClaim> = (claim, { report, claims }) => {
   const fits =
     claim.relation === "exact"
       ? [sum, ...claim.otherSums].some((one) => wholes.includes(one))
-      : wholes.some((whole) => sum <= whole);
+      : wholes.some((whole) => sum <= whole || isCountedTwice(claim.parts, sum - whole));
   return fits ? null : claimFinding("claims/parts-differ", claim, { stated: nearest, sum, relation: claim.relation });
 };
+
+/** Whether what is too much is one of the parts: then that may be within another. */
+const isCountedTwice = (parts: readonly number[], surplus: number) => parts.length > 2 && parts.includes(surplus);
 
 const balance: Check<BalanceClaim> = (claim) => {
   const { received, carriedOver, concluded, carriedForward } = claim;
   // The number received may have the old ones in it, and the number answered those that go on.
   const starts = [received + carriedOver, received];
   const ends = [concluded + carriedForward, concluded];
+  if (claim.isLeast && (ends[0] as number) <= (starts[0] as number)) return null;
   if (starts[0] === ends[0] || starts[1] === ends[0] || starts[0] === ends[1]) return null;
   const args = { stated: received, left: starts[0] as number, right: ends[0] as number };
   return claimFinding("claims/balance-differs", claim, args);

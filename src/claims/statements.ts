@@ -13,6 +13,8 @@ export function yearsOf(tokens: readonly Token[], locate: Locate): readonly Year
     found.push({ kind: "year", ...locate(token.start, token.end), approximate: false, value: token.value, source });
   let period: Quantity[] | null = null;
   let title: { year: Quantity; disclosure: boolean } | null = null;
+  // The report is this one where it is made or made known; others are spoken of too.
+  let isIssued = false;
   const closePeriod = () => {
     const [first] = period ?? [];
     if (first && period?.every(({ value }) => value === first.value)) claim(first, "period");
@@ -21,12 +23,13 @@ export function yearsOf(tokens: readonly Token[], locate: Locate): readonly Year
   for (const token of tokens) {
     if (token.kind === "year") {
       period?.push(token);
-      title = { year: token, disclosure: false };
+      title = isIssued ? { year: token, disclosure: false } : null;
     } else if (isMark(token)) {
-      title = null;
+      [title, isIssued] = [null, false];
       if (token.text === "。" || token.text === "；") closePeriod();
     } else if (isWord(token)) {
       const { tag } = token.sense;
+      if (tag === "issuing" || tag === "publishing") isIssued = true;
       if (tag === "period") period = [];
       else if (tag === "disclosure" && title) title.disclosure = true;
       else if (tag === "title" && title?.disclosure) claim(title.year, "title");
@@ -44,23 +47,21 @@ function single(counts: readonly Counted[], roles: readonly FlowRole[]): Counted
 
 /** Received, carried over, concluded and carried forward, if the text states each of them once. */
 export function balanceOf(counts: readonly Counted[], locate: Locate): BalanceClaim | null {
-  const received = single(counts, ["received", "accepted"]);
+  const [taken, accepted, done] = [["received"], ["accepted"], ["concluded"]].map((roles) => single(counts, roles as FlowRole[]));
   const bare = single(counts, ["carried"]);
   const over = single(counts, ["carriedOver"]) ?? bare;
   const forward = single(counts, ["carriedForward"]) ?? bare;
-  const nodes = counts.filter(({ nodes }) => nodes.length > 0);
-  const named = new Set(nodes.flatMap(({ nodes: [node = ""] }) => node));
-  // The outcomes stand for their total where all six are stated.
-  const isComplete = nodes.every(({ nodes }) => nodes.length === 1) && outcomeChildren("2021").every((node) => named.has(node));
-  const outcomes = isComplete && named.size === nodes.length && nodes.every(({ claim }) => !claim.approximate) ? nodes : null;
-  const concluded = single(counts, ["concluded"]);
-  const end = concluded ? [concluded] : counts.some(({ claim }) => claim.role === "concluded") ? null : outcomes;
-  if (!received || !over || !forward || over === forward || !end) return null;
+  // 新收106, 办理113: what is handled is what was concluded, where it is said what was received.
+  const received = taken ?? accepted;
+  const concluded = done ?? (taken ? accepted : null);
+  const isSaid = counts.some(({ claim }) => claim.role === "concluded");
+  const outcomes = isSaid || (taken && accepted) ? null : outcomesOf(counts);
+  if (!received || !over || !forward || over === forward) return null;
+  const end = concluded ? [concluded] : outcomes?.counts;
+  if (!end) return null;
   const all = [received, over, forward, ...end].map(({ label }) => label.quantity);
-  const [start, stop] = [
-    all.reduce((low, { start }) => Math.min(low, start), all[0]?.start ?? 0),
-    all.reduce((high, { end }) => Math.max(high, end), 0),
-  ];
+  const start = all.reduce((low, { start }) => Math.min(low, start), Number.POSITIVE_INFINITY);
+  const stop = all.reduce((high, { end }) => Math.max(high, end), 0);
   return {
     kind: "balance",
     ...locate(start, stop),
@@ -68,8 +69,18 @@ export function balanceOf(counts: readonly Counted[], locate: Locate): BalanceCl
     received: received.claim.value,
     carriedOver: over.claim.value,
     concluded: end.reduce((sum, { claim }) => sum + claim.value, 0),
+    isLeast: concluded === null && !outcomes?.isComplete,
     carriedForward: forward.claim.value,
   };
+}
+
+/** The numbers of outcomes directly under the total, if each is stated once; complete if 其他处理 is among them or all are. */
+function outcomesOf(counts: readonly Counted[]): { counts: readonly Counted[]; isComplete: boolean } | null {
+  const top = new Set<string>(outcomeChildren("2021"));
+  const found = counts.filter(({ nodes }) => nodes.some((node) => top.has(node)));
+  const nodes = found.flatMap(({ nodes }) => nodes);
+  if (new Set(nodes).size < nodes.length || found.some(({ claim }) => claim.approximate)) return null;
+  return found.length === 0 ? null : { counts: found, isComplete: nodes.length === top.size };
 }
 
 /** What is said of all: 均获维持, 未被纠错, 所有申请均已办结. */
@@ -80,10 +91,10 @@ export function statementsOfAll(tokens: readonly Token[], counts: readonly Count
   let routes: ReviewRoute[] = [];
   let last: Counted | null = null;
   let from: Token | null = null;
-  let [isAll, isNone, limited, ended] = [false, false, false, false];
+  let [isAll, isNone, limited, ended, isTimely] = [false, false, false, false, false];
   for (const [index, token] of tokens.entries()) {
     if (isMark(token)) {
-      [isAll, isNone, limited, from] = [false, false, false, null];
+      [isAll, isNone, limited, isTimely, from] = [false, false, false, false, null];
       if (token.text === "。") [routes, last, ended] = [[], null, false];
       continue;
     }
@@ -99,6 +110,8 @@ export function statementsOfAll(tokens: readonly Token[], counts: readonly Count
     if (sense.tag === "none") isNone = true;
     if (sense.tag === "theRest" || sense.tag === "among" || sense.tag === "elsewhere") limited = true;
     if (sense.tag === "review" || text.includes("审结")) ended = true;
+    // 均按期办结 may be of those that were due.
+    if (timely.test(text)) isTimely = true;
     if (limited || isCount(tokens[index + 1])) continue;
     const place = () => ({ ...locate((from as Token).start, token.end), approximate: false });
     const isUpheld = sense.tag === "result" && sense.result === "upheld" && (isAll || text.startsWith("均"));
@@ -111,12 +124,13 @@ export function statementsOfAll(tokens: readonly Token[], counts: readonly Count
     const isDone = isAll && (doneWords.has(text) || sense.tag === "done");
     const subject: FlowRole | null = last?.claim.role ?? null;
     if (isDone && last && subject !== null && doneOf.has(subject)) {
-      const { value: stated, meanings } = last.claim;
+      const { value: stated, meanings } = isTimely ? { value: null, meanings: [] } : last.claim;
       found.push({ kind: "all", ...place(), of: "concluded", meanings, stated, carriedForward: forward });
     }
   }
   return found;
 }
 
+const timely = /按时|按期|及时|期限|规定/;
 const doneWords = new Set(["办结", "办理完毕", "办理完成", "办理完结", "答复完毕", "处理完毕"]);
 const doneOf = new Set<FlowRole>(["received", "accepted", "carriedOver", "carried"]);

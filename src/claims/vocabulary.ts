@@ -53,6 +53,8 @@ type PlainTag =
   | "disclosure"
   | "period"
   | "title"
+  /** A report is made or made known. */
+  | "issuing"
   /** Says nothing that matters here. */
   | "filler";
 
@@ -104,7 +106,7 @@ applicant(
 );
 
 const flow = (role: "received" | "accepted" | "concluded", words: string) => say({ tag: "flow", role }, words);
-flow("received", "新收 新收到 收到 接收 接到 收悉 共收 新增受理 新受理");
+flow("received", "新收 新收到 收到 接收 接到 收悉 新增受理 新受理");
 flow("accepted", "受理 收办 接受 接办 办理 处理");
 flow("concluded", "办结 答复 办复 回复 处理完毕 办理完毕 办理完成 办理完结 答复完毕 已办理 已处理 已答复 办理答复 反馈");
 plain("done", "办结 办理完毕 办理完成 办理完结 答复完毕 处理完毕");
@@ -149,6 +151,7 @@ plain("none", "未被 未发生 没有被 无一被 无被 未出现 无一 零"
 plain("publishing", "公布 发布 主动公开 公示 公开发布 集中公开 主动公开规范性文件 更新 解读 印发 刊登 上传 归集 报送");
 plain("disclosure", "政府信息公开 信息公开 政务公开 政府信息");
 plain("period", "统计期限 统计时限 统计周期 统计时间 数据时限 统计区间 统计截止 统计日期");
+plain("issuing", "编制 撰写 形成 现公布 现将 编写");
 plain("title", "年度报告 年报 工作报告");
 plain(
   "filler",

@@ -168,7 +168,7 @@ const rank = (mark: string) => "+、，；".indexOf(mark);
 /** What a number is a part of, as far as that is told: the same for all outcomes, for all applicants, for all routes. */
 function familyOf({ claim, nodes }: Counted): string | null {
   const [cell] = claim.meanings[0]?.cells ?? [];
-  if (cell === undefined) return null;
+  if (cell === undefined || claim.certainty === "doubtful") return null;
   return nodes.length > 0 ? "outcomes" : (claim.role ?? `${cell.split("/", 1)[0]}/${cell.endsWith("/total") ? "total" : "other"}`);
 }
 

@@ -1,5 +1,5 @@
 import { chineseNumeralValue, parseChineseNumber } from "../form/numerals.js";
-import { approximateBefore, approximateBehind, countUnits, moneyUnits, otherUnits } from "./units.js";
+import { approximateBefore, approximateBehind, countUnits, moneyUnits, noneWords, otherUnits } from "./units.js";
 
 /** A number in the compact text; `start` and `end` are offsets there. */
 export interface Quantity {
@@ -37,6 +37,8 @@ const startsWithAny = (text: string, words: readonly string[], at: number): stri
 
 /** The number that begins at a place of the compact text, or `null` if none does. */
 export function quantityAt(text: string, start: number): Quantity | null {
+  const none = text[start] === "未" || text[start] === "没" ? startsWithAny(text, noneWords, start) : "";
+  if (none) return { ...other(start, start + none.length), kind: "count" };
   const byHundred = text.startsWith(hundredth, start);
   const from = byHundred ? start + hundredth.length : start;
   if (isDigit(text[from])) return digitsAt(text, start, from, byHundred);

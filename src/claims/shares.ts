@@ -34,15 +34,17 @@ export function sharesOf(
     } else if (isCount(token)) {
       const counted = byIndex.get(index) as Counted;
       const growth = growthOf(counted.label.before);
-      if (growth !== null) found.push(countGrowth(token, growth, sentence.at(-1), locate));
-      else {
+      if (growth !== null) {
+        const isChange = has(counted.label.before, "compare", "lastYear") && token.unit === sentence.at(-1)?.claim.unit;
+        if (isChange) found.push(growthClaim(token, "count", growth, counted.label.before, sentence.at(-1), locate));
+      } else {
         sentence = [...sentence.slice(-mostWholes), counted];
         run = [...run.slice(-mostParts), counted];
       }
       clause = [];
     } else if (token.kind === "percent") {
       const growth = growthOf(clause);
-      if (growth !== null) found.push(percentGrowth(token, growth, sentence.at(-1), locate));
+      if (growth !== null) found.push(growthClaim(token, "percent", growth, clause, sentence.at(-1), locate));
       else {
         const inBracket = isMark(clause[0]) && clause.length <= 3;
         const isShare = clause.some((one) => isWord(one) && one.sense.tag === "share") || (inBracket && clause.length === 1);
@@ -118,20 +120,28 @@ function share(
 const roleValue = (counts: readonly Counted[], role: string) =>
   counts.find(({ claim }) => claim.role === role)?.claim.value ?? null;
 
-function percentGrowth(token: Quantity, sign: 1 | -1, stated: Counted | undefined, locate: Locate): GrowthClaim {
-  return { ...countGrowth(token, sign, stated, locate), of: "percent" };
-}
-
-function countGrowth(token: Quantity, sign: 1 | -1, stated: Counted | undefined, locate: Locate): GrowthClaim {
-  const isKnown = stated !== undefined && stated.claim.certainty !== "doubtful";
+/** A change of the number before, if nothing else is said to have changed. */
+function growthClaim(
+  token: Quantity,
+  of: GrowthClaim["of"],
+  sign: 1 | -1,
+  clause: readonly Token[],
+  stated: Counted | undefined,
+  locate: Locate,
+): GrowthClaim {
+  const isOther = clause.some(({ kind }) => kind === "unknown") || has(clause, "elsewhere", "otherMatter", "flow", "medium");
+  const isKnown = stated !== undefined && stated.claim.certainty !== "doubtful" && !isOther;
   return {
     kind: "growth",
     ...locate(token.start, token.end),
     value: sign * token.value,
     decimals: token.decimals,
-    of: "count",
+    of,
     approximate: token.approximate,
     stated: isKnown ? stated.claim.value : null,
     meanings: isKnown ? stated.claim.meanings : [],
   };
 }
+
+const has = (tokens: readonly Token[], ...tags: readonly Sense["tag"][]) =>
+  tokens.some((token) => isWord(token) && tags.includes(token.sense.tag));

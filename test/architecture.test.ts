@@ -13,10 +13,11 @@ const below: Readonly<Record<string, readonly string[]>> = {
   rates: ["form", "report"],
   dates: ["form", "report"],
   read: ["form", "report"],
-  format: ["form", "report", "rules", "rates", "dates", "read"],
-  "index.ts": ["form", "report", "rules", "rates", "dates", "read", "format"],
-  "schema.ts": ["form", "report", "rules", "rates", "dates", "read", "format"],
-  sheet: ["form", "report", "rules", "rates", "dates", "read", "format"],
+  claims: ["form", "report"],
+  format: ["form", "report", "rules", "rates", "dates", "read", "claims"],
+  "index.ts": ["form", "report", "rules", "rates", "dates", "read", "claims", "format"],
+  "schema.ts": ["form", "report", "rules", "rates", "dates", "read", "claims", "format"],
+  sheet: ["form", "report", "rules", "rates", "dates", "read", "claims", "format"],
 };
 
 /** The one door of each dependency: a file, or a folder that ends with a slash. */

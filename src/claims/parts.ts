@@ -169,7 +169,9 @@ const rank = (mark: string) => "+、，；".indexOf(mark);
 function familyOf({ claim, nodes }: Counted): string | null {
   const [cell] = claim.meanings[0]?.cells ?? [];
   if (cell === undefined || claim.certainty === "doubtful") return null;
-  return nodes.length > 0 ? "outcomes" : (claim.role ?? `${cell.split("/", 1)[0]}/${cell.endsWith("/total") ? "total" : "other"}`);
+  return nodes.length > 0
+    ? "outcomes"
+    : (claim.role ?? `${cell.split("/", 1)[0]}/${cell.endsWith("/total") ? "total" : "other"}`);
 }
 
 /** Whether a list may end before one of its parts: at a comma, a stronger mark than the first, or another matter. */

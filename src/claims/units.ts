@@ -96,4 +96,13 @@ export const approximateBefore: readonly string[] = [
 export const approximateBehind: readonly string[] = ["余", "多", "来", "几", "以上", "左右", "上下"];
 
 /** Words that say that there was none: 未收到政府信息公开申请. */
-export const noneWords: readonly string[] = ["未收到", "没有收到", "未接到", "未接收到", "未受理", "未产生", "未发生", "没有发生"];
+export const noneWords: readonly string[] = [
+  "未收到",
+  "没有收到",
+  "未接到",
+  "未接收到",
+  "未受理",
+  "未产生",
+  "未发生",
+  "没有发生",
+];

@@ -52,7 +52,7 @@ function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]): readon
   let inRun = false;
   for (const [index, token] of tokens.entries()) {
     if (labels[next]?.index === index) {
-      topics.push({ applications: (applications || before) && !otherwise, routes });
+      topics.push({ applications: (applications || before) && !otherwise, otherMatter: otherwise, routes });
       next += 1;
       inRun = false;
     }

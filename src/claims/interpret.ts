@@ -16,6 +16,8 @@ import type { Sense } from "./vocabulary.js";
 /** What the sentence has spoken of so far. */
 export interface Topic {
   readonly applications: boolean;
+  /** Something else that is received or handled: 公文, 投诉, 收费. */
+  readonly otherMatter: boolean;
   readonly routes: readonly ReviewRoute[];
 }
 
@@ -61,7 +63,8 @@ const narrowing: readonly Tag[] = ["elsewhere", "otherMatter", "lastYear", "next
 /** How sure the words around leave it. */
 function certaintyOf(label: Labelled, tokens: readonly Token[], at: number, unknownBefore: Certainty): Certainty {
   const behind = tokens.slice(at + 1);
-  if (hasUnknown(behind) || has(tokens, ...narrowing) || label.quantity.idiomatic) return "doubtful";
+  const isShared = tokens.some((token) => isWord(token) && token.text.startsWith("分别"));
+  if (hasUnknown(behind) || isShared || has(tokens, ...narrowing) || label.quantity.idiomatic) return "doubtful";
   return hasUnknown(tokens.slice(0, at)) ? unknownBefore : "certain";
 }
 
@@ -75,7 +78,10 @@ export function interpret(label: Labelled, topic: Topic): Interpretation {
   const beforeIsOpen = !has(label.before, "otherMatter", "channel", "medium", "publishing", "documents");
   const complete = fromBefore.role === "carried" && has(label.after, "nextYear", "lastYear");
   if ((fromBefore.meanings.length > 0 || fromBefore.role) && !complete) return beforeAndAfter(label, fromBefore);
-  return beforeIsOpen ? decide(label, [...label.before, ...label.after], topic) : nothing;
+  if (!beforeIsOpen) return nothing;
+  const fromBoth = decide(label, [...label.before, ...label.after], topic);
+  // 3个单位收到申请: what is unknown behind the number is what it counts.
+  return hasUnknown(label.after) ? { ...fromBoth, certainty: "doubtful" } : fromBoth;
 }
 
 /** 收到70件申请: the verb stands before, what it is about behind; 答复3件咨询 is about something else. */
@@ -161,7 +167,8 @@ function outcomesOf(label: Labelled, tokens: readonly Token[], topic: Topic): In
   const joined = label.joined.flatMap((item) => lastOf(item, "outcome")?.senses ?? []);
   const senses = [...joined, ...found.senses];
   const nodes = [...new Set(senses.flatMap((sense) => sense.nodes))];
-  const strong = senses.every((sense) => sense.strong) && (topic.applications || label.quantity.unit !== "条");
+  const strong =
+    senses.every((sense) => sense.strong) && !topic.otherMatter && (topic.applications || label.quantity.unit !== "条");
   const certainty = certaintyOf(label, tokens, found.at, "likely");
   return { ...nothing, meanings: outcomeMeanings(nodes), certainty: strong ? certainty : "doubtful", nodes };
 }
@@ -193,6 +200,9 @@ function proactive(label: Labelled, tokens: readonly Token[]): Interpretation | 
   };
 }
 
+/** 涉及申请2件: some of them. */
+const involves = (tokens: readonly Token[]) => tokens.some((token) => isWord(token) && token.text === "涉及");
+
 function flow(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
   const verb = lastOf(tokens, "flow");
   const object = lastOf(tokens, "application");
@@ -206,7 +216,12 @@ function flow(label: Labelled, tokens: readonly Token[], topic: Topic): Interpre
   const several = roles.has("concluded") && roles.size > 1;
   const certainty = certaintyOf(label, tokens, decisive, "likely");
   const known = object !== null || topic.applications;
-  const vague = !known || label.inPart || several || has(tokens, "lastYear") || (!verb && hasUnknown(tokens));
+  const vague =
+    !known ||
+    label.inPart ||
+    several ||
+    has(tokens, "lastYear") ||
+    (!verb && (hasUnknown(tokens) || topic.otherMatter || involves(tokens)));
   return {
     ...nothing,
     meanings: isNew ? newlyReceived : flowMeanings[role],

@@ -103,7 +103,7 @@ export function partsOf(
         const { parts } = frame.list;
         if (parts.length === 0) frame.list.relation = token.text.startsWith("分别") ? frame.list.relation : "within";
         else if (token.text !== "等" || isCount(tokens[index - 1])) frame.list.broken = true;
-      } else if (tag === "theRest" && frame.list) frame.list.endsWithRest = true;
+      }
     }
   }
   for (const frame of frames) close(frame);

@@ -5,6 +5,25 @@
  * @module
  */
 
+// The narrative against the tables
+export type {
+  AllClaim,
+  BalanceClaim,
+  Certainty,
+  Claim,
+  CountClaim,
+  FlowRole,
+  GrowthClaim,
+  Meaning,
+  PartsClaim,
+  ShareClaim,
+  Span,
+  YearClaim,
+} from "./claims/claim.js";
+export { type Agreement, shareAgreement } from "./claims/evaluate.js";
+export { type ClaimArgs, type ClaimCode, type ClaimFinding, claimCodes, type StatedArgs } from "./claims/findings.js";
+export { readClaims } from "./claims/readClaims.js";
+export { reconcileClaims } from "./claims/reconcileClaims.js";
 // Dates and time limits
 export {
   keepsDeadline,
@@ -41,7 +60,7 @@ export {
   olderFormMarkers,
 } from "./form/editions.js";
 export { type Label, type Locale, labelOf } from "./form/labels.js";
-export { chineseDigits, chineseNumeral, headingNumber } from "./form/numerals.js";
+export { chineseDigits, chineseNumeral, headingNumber, parseChineseNumber } from "./form/numerals.js";
 export {
   type Outcome,
   type OutcomeCode,

@@ -13,11 +13,12 @@ const below: Readonly<Record<string, readonly string[]>> = {
   rates: ["form", "report"],
   dates: ["form", "report"],
   read: ["form", "report"],
-  format: ["form", "report", "rules", "rates", "dates", "read"],
+  claims: ["form", "report"],
+  format: ["form", "report", "rules", "rates", "dates", "read", "claims"],
   workbook: ["form", "report", "rules", "rates", "format"],
-  "index.ts": ["form", "report", "rules", "rates", "dates", "read", "format", "workbook"],
-  "schema.ts": ["form", "report", "rules", "rates", "dates", "read", "format"],
-  sheet: ["form", "report", "rules", "rates", "dates", "read", "format"],
+  "index.ts": ["form", "report", "rules", "rates", "dates", "read", "claims", "format", "workbook"],
+  "schema.ts": ["form", "report", "rules", "rates", "dates", "read", "claims", "format"],
+  sheet: ["form", "report", "rules", "rates", "dates", "read", "claims", "format"],
 };
 
 /** The one door of each dependency: a file, or a folder that ends with a slash. */

@@ -61,16 +61,60 @@ export function chineseDigits(text: string): string {
   return text.replace(/[0-9]/g, (digit) => digits[Number(digit)] as string);
 }
 
-/** The value of a Chinese numeral from 一 to 九十九, or of digits written one by one (二〇二〇); `null` if it is neither. */
+/** A whole number below 10^12 as it is written in Chinese numerals: 三百零五, 一万零二十. */
+function written(value: number): string {
+  if (value >= 10 ** 8) return `${written(Math.floor(value / 10 ** 8))}亿${rest(value % 10 ** 8, 10 ** 7)}`;
+  if (value >= 10 ** 4) return `${written(Math.floor(value / 10 ** 4))}万${rest(value % 10 ** 4, 10 ** 3)}`;
+  for (const [index, mark] of [...marks].entries()) {
+    const unit = 10 ** (3 - index);
+    if (value >= unit) return `${digits[Math.floor(value / unit)]}${mark}${rest(value % unit, unit / 10)}`;
+  }
+  return value === 0 ? "零" : (digits[value] as string);
+}
+
+/** What follows a digit and its mark: nothing for nought, and 零 where a place is left out. */
+const rest = (value: number, next: number): string => (value === 0 ? "" : `${value < next ? "零" : ""}${written(value)}`);
+
+const marks = "千百十";
+const numeral = /^[零一二三四五六七八九十百千万亿]{1,24}$/u;
+
+/**
+ * The whole number that a Chinese numeral states, or `null` if the text is not how that number is written.
+ *
+ * Failure is never 0: 三百五 (350 or 305?), 三五 (three or five), 十余 and 〇 between other marks give `null`. 两 stands for 二
+ * before 百, 千, 万 and 亿 and alone; 〇 for 零; 一十 at the head may be 十.
+ *
+ * @returns A whole number from 0 to 999999999999, or `null`
+ *
+ * @example How many are 三百零五?
+ * ```ts
+ * import { parseChineseNumber } from "gongkai";
+ *
+ * parseChineseNumber("三百零五"); // => 305
+ * parseChineseNumber("一万两千"); // => 12000
+ * parseChineseNumber("三百五"); // => null
+ * parseChineseNumber("无"); // => null
+ * ```
+ */
+export function parseChineseNumber(text: string): number | null {
+  const plain = text.replace(/〇|○/g, "零").replace(/^两$|两(?=[百千万亿])/g, "二");
+  if (!numeral.test(plain)) return null;
+  let [whole, section, digit] = [0, 0, 0];
+  for (const character of plain) {
+    const power = "十百千".indexOf(character) + 1;
+    if (power > 0) [section, digit] = [section + (digit || 1) * 10 ** power, 0];
+    else if (character === "万") [whole, section, digit] = [whole + (section + digit) * 10 ** 4, 0, 0];
+    else if (character === "亿") [whole, section, digit] = [(whole + section + digit) * 10 ** 8, 0, 0];
+    else digit = Math.max(0, digits.indexOf(character));
+  }
+  const value = whole + section + digit;
+  const full = plain.replace(/^十/, "一十").replace(/百十/g, "百一十");
+  return value < 10 ** 12 && written(value) === full ? value : null;
+}
+
+/** The value of a Chinese numeral, or of digits written one by one (二〇二〇); `null` if it is neither. */
 export function chineseNumeralValue(text: string): number | null {
-  const positions = [...text].map((character) =>
-    "〇一二三四五六七八九".indexOf(character === "零" || character === "○" ? "〇" : character),
-  );
-  if (positions.length > 1 && !text.includes("十") && positions.every((position) => position >= 0))
-    return Number(positions.join(""));
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
-  if (!match || text === "" || (match[1] && match[3] && !match[2])) return null;
-  const [, first = "", ten = "", last = ""] = match;
-  if (!ten) return positions[0] ?? null;
-  return (first ? digits.indexOf(first) : 1) * 10 + (last ? digits.indexOf(last) : 0);
+  const positions = [...text].map((character) => digits.indexOf(character === "零" || character === "○" ? "〇" : character));
+  if (positions.length > 1 && positions.every((position) => position >= 0)) return Number(positions.join(""));
+  return parseChineseNumber(text);
 }

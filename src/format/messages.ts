@@ -1,14 +1,16 @@
+import { type ClaimCode, type ClaimFinding, claimCodes } from "../claims/findings.js";
 import type { Locale } from "../form/labels.js";
 import { type ReadCode, type ReadFinding, readCodes } from "../read/findings.js";
 import type { Finding } from "../report/finding.js";
 import type { RuleFinding } from "../rules/rule.js";
+import { claimMessages } from "./claimMessages.js";
 import { readMessages } from "./readMessages.js";
 import { describeBreach } from "./ruleMessages.js";
 
 /**
  * Word a finding: what is wrong with which row and column, the numbers, the difference, and what to check.
  *
- * @param finding - A finding of `reconcile` or of `readReport`
+ * @param finding - A finding of `reconcile`, `readReport` or `reconcileClaims`
  * @param locale - `zh-CN` or `en`
  * @throws RangeError if the locale is not one of the two
  *
@@ -23,14 +25,22 @@ import { describeBreach } from "./ruleMessages.js";
  * finding && describeFinding(finding, "zh-CN"); // => "「行政复议」：前四项之和为 11，总计为 0，差 11。请核对各项与总计。"
  * ```
  */
-export function describeFinding(finding: RuleFinding | ReadFinding | Finding, locale: Locale): string {
+export function describeFinding(finding: RuleFinding | ReadFinding | ClaimFinding | Finding, locale: Locale): string {
   if (locale !== "zh-CN" && locale !== "en")
     throw new RangeError(`Cannot word a finding in "${locale}": the locales are "zh-CN" and "en"`);
+  if (isClaim(finding)) return wordClaim(finding, locale);
   return isRead(finding) ? wordRead(finding, locale) : describeBreach(finding as RuleFinding, locale);
 }
 
 const read = new Set<string>(readCodes);
 const isRead = (finding: Finding): finding is ReadFinding => read.has(finding.code);
+
+const claimed = new Set<string>(claimCodes);
+const isClaim = (finding: Finding): finding is ClaimFinding => claimed.has(finding.code);
+
+function wordClaim<Code extends ClaimCode>(finding: Extract<ClaimFinding, { code: Code }>, locale: Locale): string {
+  return claimMessages[finding.code as Code][locale](finding.args as never, finding.cells);
+}
 
 function wordRead<Code extends ReadCode>(finding: Extract<ReadFinding, { code: Code }>, locale: Locale): string {
   const { at } = finding;

@@ -1,0 +1,127 @@
+import type { CellId } from "../report/cells.js";
+
+/** A place in the text that was read: offsets in UTF-16 code units, the end not included. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cells that a number may be the sum of, some of them taken away again. A report has those of its own edition. */
+export interface Meaning {
+  readonly cells: readonly CellId[];
+  readonly less?: readonly CellId[];
+}
+
+/**
+ * How sure it is that the number speaks of these cells: `certain`, if the words say nothing else; `likely`, if there are words
+ * that the vocabulary does not know, such as the name of a body; `doubtful`, if it may be a part, another period or another matter.
+ * Only what is not doubtful is held against the tables.
+ */
+export type Certainty = "certain" | "likely" | "doubtful";
+
+/** What a number counts in the flow of applications. */
+export type FlowRole = "received" | "accepted" | "concluded" | "carriedOver" | "carriedForward" | "carried";
+
+/** What every claim has. */
+interface Stated {
+  /** Where the number, its unit and its sign stand. */
+  readonly span: Span;
+  /** The words of the span as published. */
+  readonly text: string;
+  /** Whether it is said to be inexact: 约, 近, 余, 多, 以上, or a number in 万. */
+  readonly approximate: boolean;
+}
+
+/** A number with a unit: 36件, 两起, 1,136条, 2950元; without a unit only where a word of the tables stands before it. */
+export interface CountClaim extends Stated {
+  readonly kind: "count";
+  readonly value: number;
+  /** `null` if none is printed. */
+  readonly unit: string | null;
+  /** What it may be the number of; empty if it speaks of no cell. One that fits is enough. */
+  readonly meanings: readonly Meaning[];
+  readonly certainty: Certainty;
+  /** Whether it may be fewer than the cells hold: 新发生3件. */
+  readonly atMost: boolean;
+  /** What it counts in the flow of applications, if that is told. */
+  readonly role: FlowRole | null;
+  /** The year that the sentence names before it. */
+  readonly year: number | null;
+}
+
+/** A percentage of a stated number: 42件，占51.85%. */
+export interface ShareClaim extends Stated {
+  readonly kind: "share";
+  /** In per cent, as printed. */
+  readonly value: number;
+  /** Decimals that are printed. */
+  readonly decimals: number;
+  /** Numbers of the text that it may be a share of the whole of, the nearest first. */
+  readonly parts: readonly number[];
+  /** Numbers of the text that may be the whole. */
+  readonly wholes: readonly number[];
+  /** Whether one of them is said to be a whole: received, concluded, or the head of a list. */
+  readonly hasWhole: boolean;
+  /** Whether the part is a number of applications, so that the flow of section 三 may be the whole. */
+  readonly ofApplications: boolean;
+}
+
+/** A number and the list that it is made of: 265条：3、12、250. */
+export interface PartsClaim extends Stated {
+  readonly kind: "parts";
+  /** The numbers that the list may add up to, the nearest first. */
+  readonly wholes: readonly number[];
+  readonly parts: readonly number[];
+  /** Sums of the list if it ends earlier than it seems to. */
+  readonly otherSums: readonly number[];
+  /** `exact`, if the list is the whole; `within`, if it may leave something out: 其中, and no 其他 at the end. */
+  readonly relation: "exact" | "within";
+  /** What the whole counts in the flow of applications, if that is told. */
+  readonly role: FlowRole | null;
+}
+
+/** A change against the year before: 同比增长1.05%, 较上年减少3件. */
+export interface GrowthClaim extends Stated {
+  readonly kind: "growth";
+  /** In per cent, or in cases; negative if it says fewer. */
+  readonly value: number;
+  readonly decimals: number;
+  readonly of: "percent" | "count";
+  /** The number that is said to have changed, if the sentence states it, and what it may be the number of. */
+  readonly stated: number | null;
+  readonly meanings: readonly Meaning[];
+}
+
+/** The year that the report says it is about: in its title, or in the period of its figures. */
+export interface YearClaim extends Stated {
+  readonly kind: "year";
+  readonly value: number;
+  readonly source: "title" | "period";
+}
+
+/** Received + carried over = concluded + carried forward, if the text states each of them once. */
+export interface BalanceClaim extends Stated {
+  readonly kind: "balance";
+  readonly received: number;
+  readonly carriedOver: number;
+  /** As stated, or the sum of the outcomes that are. */
+  readonly concluded: number;
+  /** Whether there may be outcomes that the text does not state. */
+  readonly isLeast: boolean;
+  readonly carriedForward: number;
+}
+
+/** A statement about all: all cases upheld, none corrected, all applications concluded. */
+export interface AllClaim extends Stated {
+  readonly kind: "all";
+  readonly of: "upheld" | "notCorrected" | "concluded";
+  /** The cells that would have to be equal, or nought. */
+  readonly meanings: readonly Meaning[];
+  /** The number that is said to be all, if there is one. */
+  readonly stated: number | null;
+  /** How many the text itself says are carried forward. */
+  readonly carriedForward: number | null;
+}
+
+/** A statement of the narrative about the tables or about itself. */
+export type Claim = CountClaim | ShareClaim | PartsClaim | GrowthClaim | YearClaim | BalanceClaim | AllClaim;

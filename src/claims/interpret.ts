@@ -1,0 +1,231 @@
+import type { ReviewRoute } from "../form/reviews.js";
+import type { OutcomeNode } from "../form/taxonomy.js";
+import type { Certainty, FlowRole, Meaning } from "./claim.js";
+import type { Labelled } from "./labels.js";
+import {
+  applicantMeanings,
+  flowMeanings,
+  newlyReceived,
+  outcomeMeanings,
+  proactiveMeanings,
+  reviewMeanings,
+} from "./meanings.js";
+import { isWord, lastIndexOf, type Token, type Word } from "./tokens.js";
+import type { Sense } from "./vocabulary.js";
+
+/** What the sentence has spoken of so far. */
+export interface Topic {
+  readonly applications: boolean;
+  /** Something else that is received or handled: 公文, 投诉, 收费. */
+  readonly otherMatter: boolean;
+  readonly routes: readonly ReviewRoute[];
+}
+
+/** What a number is the number of. */
+export interface Interpretation {
+  readonly meanings: readonly Meaning[];
+  readonly certainty: Certainty;
+  readonly role: FlowRole | null;
+  readonly atMost: boolean;
+  /** Outcomes that it counts, if any. */
+  readonly nodes: readonly OutcomeNode[];
+}
+
+type Tag = Sense["tag"];
+type Of<One extends Tag> = Extract<Sense, { tag: One }>;
+
+const nothing: Interpretation = { meanings: [], certainty: "doubtful", role: null, atMost: false, nodes: [] };
+
+/** Units in which each kind of thing is counted; a number without a unit may be of any. */
+const caseUnits = new Set(["件", "份", "条", "起", "宗", "项", "个", "例", "次", "件次"]);
+const has = (tokens: readonly Token[], ...tags: readonly Tag[]) =>
+  tokens.some((token) => isWord(token) && tags.includes(token.sense.tag));
+const hasUnknown = (tokens: readonly Token[]) => tokens.some(({ kind }) => kind === "unknown");
+
+/** The last word of a sense, and the words of the same sense that are joined to it: 予以公开及部分公开. */
+function lastOf<One extends Tag>(tokens: readonly Token[], tag: One): { at: number; senses: readonly Of<One>[] } | null {
+  const is = (token: Token | undefined): token is Word => isWord(token) && token.sense.tag === tag;
+  const at = lastIndexOf(tokens, is);
+  if (at < 0) return null;
+  const senses: Of<One>[] = [(tokens[at] as Word).sense as Of<One>];
+  for (let index = at - 2; index >= 0; index -= 2) {
+    const [joint, word] = [tokens[index + 1], tokens[index]];
+    if (!isWord(joint) || !joints.has(joint.text) || !is(word)) break;
+    senses.unshift(word.sense as Of<One>);
+  }
+  return { at, senses };
+}
+const joints = new Set(["及", "和", "以及", "与", "或"]);
+
+/** Words that must not stand between the word that decides and the number, or before it. */
+const narrowing: readonly Tag[] = ["elsewhere", "otherMatter", "lastYear", "nextYear"];
+
+/** How sure the words around leave it. */
+function certaintyOf(label: Labelled, tokens: readonly Token[], at: number, unknownBefore: Certainty): Certainty {
+  const behind = tokens.slice(at + 1);
+  const isShared = tokens.some((token) => isWord(token) && token.text.startsWith("分别"));
+  if (hasUnknown(behind) || isShared || has(tokens, ...narrowing) || label.quantity.idiomatic) return "doubtful";
+  return hasUnknown(tokens.slice(0, at)) ? unknownBefore : "certain";
+}
+
+/** What a number counts, by the words around it and the topic of its sentence. */
+export function interpret(label: Labelled, topic: Topic): Interpretation {
+  const { quantity } = label;
+  if (quantity.unit !== null && !caseUnits.has(quantity.unit) && !quantity.unit.endsWith("元")) return nothing;
+  if (has(label.before, "growth")) return nothing;
+  if (quantity.unit?.endsWith("元")) return money(label);
+  const fromBefore = decide(label, label.before, topic);
+  const beforeIsOpen = !has(label.before, "otherMatter", "channel", "medium", "publishing", "documents");
+  const complete = fromBefore.role === "carried" && has(label.after, "nextYear", "lastYear");
+  if ((fromBefore.meanings.length > 0 || fromBefore.role) && !complete) return beforeAndAfter(label, fromBefore);
+  if (!beforeIsOpen) return nothing;
+  const fromBoth = decide(label, [...label.before, ...label.after], topic);
+  // 3个单位收到申请: what is unknown behind the number is what it counts.
+  return hasUnknown(label.after) ? { ...fromBoth, certainty: "doubtful" } : fromBoth;
+}
+
+/** 收到70件申请: the verb stands before, what it is about behind; 答复3件咨询 is about something else. */
+function beforeAndAfter(label: Labelled, found: Interpretation): Interpretation {
+  if (has(label.after, "otherMatter", "channel") && found.role && !has(label.after, "application")) return nothing;
+  return found;
+}
+
+function money(label: Labelled): Interpretation {
+  const at = lastIndexOf(label.before, (token) => isWord(token) && token.sense.tag === "fee");
+  if (at < 0) return nothing;
+  const meanings = proactiveMeanings("fees", ["collected"]);
+  return { ...nothing, meanings, certainty: certaintyOf(label, label.before, at, "likely") };
+}
+
+function decide(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation {
+  return (
+    carry(label, tokens) ??
+    results(label, tokens, topic) ??
+    routes(label, tokens) ??
+    outcomesOf(label, tokens, topic) ??
+    applicantsOf(label, tokens) ??
+    proactive(label, tokens) ??
+    flow(label, tokens, topic) ??
+    nothing
+  );
+}
+
+function carry(label: Labelled, tokens: readonly Token[]): Interpretation | null {
+  const found = lastOf(tokens, "carry");
+  if (!found) return null;
+  const years = tokens.flatMap((token) => (token.kind === "year" ? [token.value] : []));
+  const at = tokens.findIndex((token) => isWord(token) && token.sense.tag === "carry");
+  const yearFirst = tokens.findIndex(({ kind }) => kind === "year");
+  // 上年结转至本年, 2022年结转: the first word says from where; 结转至2024年: to where.
+  const last = has(tokens, "lastYear") || (years.length > 0 && yearFirst < at && !has(tokens, "nextYear"));
+  const next = has(tokens, "nextYear") || (years.length > 0 && yearFirst > at);
+  if (has(tokens, "otherMatter", "route", "publishing", "medium")) return nothing;
+  if ((tokens[at] as Word).text === "转" && !last && !next) return null;
+  const role: FlowRole = last ? "carriedOver" : next ? "carriedForward" : "carried";
+  const unsure = hasUnknown(tokens) ? "likely" : "certain";
+  const certainty = label.quantity.idiomatic || has(tokens, "elsewhere", "channel") ? "doubtful" : unsure;
+  return { ...nothing, meanings: flowMeanings[role], certainty, role };
+}
+
+function results(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
+  const found = lastOf(tokens, "result");
+  if (!found) return null;
+  const own = lastOf(tokens, "route")?.senses.flatMap(({ routes }) => routes);
+  const scope = own ?? topic.routes;
+  const [sense] = found.senses;
+  if (scope.length === 0 || !sense || found.senses.length > 1) return nothing;
+  return {
+    ...nothing,
+    meanings: reviewMeanings(scope, sense.result),
+    certainty: certaintyOf(label, tokens, found.at, "doubtful"),
+  };
+}
+
+function routes(label: Labelled, tokens: readonly Token[]): Interpretation | null {
+  const found = lastOf(tokens, "route");
+  if (!found) return null;
+  const joined = label.joined.flatMap((item) => lastOf(item, "route")?.senses ?? []);
+  const scope = [...new Set([...joined, ...found.senses].flatMap((sense) => sense.routes))];
+  const certainty = certaintyOf(label, tokens, found.at, "doubtful");
+  // A body that decides such cases has others too; 受理 and 办理 may be of these.
+  const ofOthers = has(tokens, "review", "flow") && !has(tokens, "disclosure", "application");
+  return {
+    ...nothing,
+    meanings: reviewMeanings(
+      scope,
+      "total",
+      tokens.some((token) => isWord(token) && /审结|办结|结案/.test(token.text)),
+    ),
+    certainty: ofOthers || label.inPart ? "doubtful" : certainty,
+    atMost: has(tokens, "new"),
+  };
+}
+
+function outcomesOf(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
+  const found = lastOf(tokens, "outcome");
+  if (!found || has(tokens, "publishing", "medium")) return null;
+  const joined = label.joined.flatMap((item) => lastOf(item, "outcome")?.senses ?? []);
+  const senses = [...joined, ...found.senses];
+  const nodes = [...new Set(senses.flatMap((sense) => sense.nodes))];
+  const strong =
+    senses.every((sense) => sense.strong) && !topic.otherMatter && (topic.applications || label.quantity.unit !== "条");
+  const certainty = certaintyOf(label, tokens, found.at, "likely");
+  return { ...nothing, meanings: outcomeMeanings(nodes), certainty: strong ? certainty : "doubtful", nodes };
+}
+
+function applicantsOf(label: Labelled, tokens: readonly Token[]): Interpretation | null {
+  const found = lastOf(tokens, "applicant");
+  if (!found) return null;
+  const columns = [...new Set(found.senses.flatMap((sense) => sense.columns))];
+  const certainty = certaintyOf(label, tokens, found.at, "doubtful");
+  return { ...nothing, meanings: applicantMeanings(columns), certainty };
+}
+
+function proactive(label: Labelled, tokens: readonly Token[]): Interpretation | null {
+  const decisions = lastOf(tokens, "decisions");
+  const documents = lastOf(tokens, "documents");
+  const found = documents ?? decisions;
+  const sense = found?.senses[0];
+  if (!found || !sense || found.senses.length > 1 || label.joined.length > 0) return found ? nothing : null;
+  const columns = lastOf(tokens, "column")?.senses.at(-1)?.columns ?? null;
+  const wanted = sense.tag === "decisions" ? (["decisions"] as const) : columns;
+  if (wanted === null) return nothing;
+  const inForce = wanted[0] === "inForce";
+  const published = has(tokens, "publishing", "medium") && !inForce;
+  const certainty = certaintyOf(label, tokens, found.at, inForce ? "likely" : "doubtful");
+  return {
+    ...nothing,
+    meanings: proactiveMeanings(sense.row, wanted),
+    certainty: published || label.inPart ? "doubtful" : certainty,
+  };
+}
+
+/** 涉及申请2件: some of them. */
+const involves = (tokens: readonly Token[]) => tokens.some((token) => isWord(token) && token.text === "涉及");
+
+function flow(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
+  const verb = lastOf(tokens, "flow");
+  const object = lastOf(tokens, "application");
+  if (!verb && !object) return null;
+  if (has(tokens, "otherMatter", "channel", "medium", "publishing", "documents", "decisions")) return nothing;
+  const decisive = verb?.at ?? tokens.findIndex((token) => isWord(token) && token.sense.tag === "application");
+  const role = verb?.senses.at(-1)?.role ?? "accepted";
+  // 新收 decides alone; of several verbs (受理并办结) none does.
+  const roles = new Set(tokens.flatMap((token) => (isWord(token) && token.sense.tag === "flow" ? [token.sense.role] : [])));
+  const isNew = verb !== null && tokens.some((token) => isWord(token) && token.text.startsWith("新收"));
+  const several = roles.has("concluded") && roles.size > 1;
+  const certainty = certaintyOf(label, tokens, decisive, "likely");
+  const known = object !== null || topic.applications;
+  const vague =
+    !known ||
+    label.inPart ||
+    several ||
+    has(tokens, "lastYear") ||
+    (!verb && (hasUnknown(tokens) || topic.otherMatter || involves(tokens)));
+  return {
+    ...nothing,
+    meanings: isNew ? newlyReceived : flowMeanings[role],
+    certainty: vague ? "doubtful" : certainty,
+    role: several ? null : role,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Quantity } from "./quantities.js";
+import { isCount, isMark, isWord, type Token } from "./tokens.js";
+
+/** A number with the words that stand by it. */
+export interface Labelled {
+  readonly index: number;
+  readonly quantity: Quantity;
+  /** Between the mark or the number before it, and the number. */
+  readonly before: readonly Token[];
+  /** Words of items without a number just before: 予以公开、部分公开共42件. */
+  readonly joined: readonly (readonly Token[])[];
+  /** Between the number and the next mark or number. */
+  readonly after: readonly Token[];
+  /** The mark before all that; empty behind a number. */
+  readonly lead: string;
+  readonly depth: number;
+  /** Within a list that 其中 or a bracket opened. */
+  readonly inPart: boolean;
+  /** Which sentence of the text it is in. */
+  readonly sentence: number;
+  /** The year that the sentence named before. */
+  readonly year: number | null;
+}
+
+/** The most words that are kept for a number; a clause has fewer. */
+const mostWords = 40;
+const mostJoined = 6;
+
+/** Every count of the text with the words that stand by it. */
+export function labelled(tokens: readonly Token[]): readonly Labelled[] {
+  const found: Labelled[] = [];
+  let [before, joined]: [Token[], Token[][]] = [[], []];
+  let [lead, depth, sentence, amongDepth]: [string, number, number, number] = ["。", 0, 0, -1];
+  let year: number | null = null;
+  for (const [index, token] of tokens.entries()) {
+    if (isMark(token)) {
+      const mark = token.text;
+      const labelGoesOn = mark === "：" && isCount(tokens[index + 1]) && before.some(isWord) && !isCount(tokens[index - 1]);
+      if (labelGoesOn) continue;
+      joined = mark === "、" && before.length > 0 ? [...joined.slice(-mostJoined), before] : mark === "、" ? joined : [];
+      before = [];
+      lead = mark;
+      if (mark === "（") depth += 1;
+      if (mark === "）") depth = Math.max(0, depth - 1);
+      if (mark === "。") [sentence, depth, year] = [sentence + 1, 0, null];
+      if (mark === "。" || mark === "；" || depth < amongDepth) amongDepth = -1;
+      continue;
+    }
+    if (isWord(token) && token.sense.tag === "among") amongDepth = depth;
+    if (token.kind === "year") year = token.value;
+    if (isCount(token)) {
+      const inPart = depth > 0 || amongDepth >= 0;
+      found.push({
+        index,
+        quantity: token,
+        before,
+        joined,
+        after: wordsBehind(tokens, index),
+        lead,
+        depth,
+        inPart,
+        sentence,
+        year,
+      });
+      [before, joined, lead] = [[], [], ""];
+    } else if (token.kind === "percent") [before, joined, lead] = [[], [], ""];
+    else if (before.length < mostWords) before.push(token);
+  }
+  return found;
+}
+
+function wordsBehind(tokens: readonly Token[], index: number): readonly Token[] {
+  const behind: Token[] = [];
+  for (let next = index + 1; next < tokens.length && behind.length < mostWords; next += 1) {
+    const token = tokens[next] as Token;
+    if (isMark(token) || isCount(token) || token.kind === "percent") break;
+    behind.push(token);
+  }
+  return behind;
+}

@@ -1,0 +1,221 @@
+import type { AnnualReport } from "../report/report.js";
+import type { AllClaim, BalanceClaim, Claim, CountClaim, GrowthClaim, PartsClaim, ShareClaim, YearClaim } from "./claim.js";
+import { type Bounds, boundsOf, shareAgreement, statedValue } from "./evaluate.js";
+import { type ClaimFinding, claimFinding } from "./findings.js";
+import { flowMeanings } from "./meanings.js";
+import { moneyUnits } from "./units.js";
+
+/** What the claims are held against. */
+interface Against {
+  readonly report: AnnualReport;
+  readonly previous: AnnualReport | null;
+  readonly claims: readonly Claim[];
+  /** The reporting year, if it is known. */
+  readonly year: number | null;
+}
+
+type Check<One extends Claim> = (claim: One, against: Against) => ClaimFinding | null;
+
+/**
+ * Hold what a narrative states against the tables of its report, against itself, and against the report of the year before.
+ *
+ * A finding is made only where every plausible meaning disagrees: 申请 may be those received, with or without the old ones, or those
+ * concluded. What is doubtful, and what would need a blank cell, is not judged. A percentage agrees if it is rounded or cut off
+ * to the decimals that are printed (`shareAgreement` tells which). Without tables, as with `emptyReport`, the text is held
+ * against itself alone.
+ *
+ * @param report - The report whose tables are meant
+ * @param claims - What `readClaims` read in its narrative
+ * @param previous - The report of the year before, for changes against it; without it they are not judged
+ *
+ * @example What does not agree in 行政复议7件，均获维持?
+ * ```ts
+ * import { emptyReport, readClaims, reconcileClaims, withCell } from "gongkai";
+ *
+ * let report = withCell(emptyReport("2021"), "reviews/reconsideration/total", 7);
+ * report = withCell(report, "reviews/reconsideration/upheld", 5);
+ * const findings = reconcileClaims(report, readClaims("因政府信息公开引起的行政复议7件，均获维持。"));
+ * findings.map(({ code }) => code); // => ["claims/all-differ"]
+ * findings[0]?.cells; // => ["reviews/reconsideration/upheld", "reviews/reconsideration/total"]
+ * ```
+ */
+export function reconcileClaims(
+  report: AnnualReport,
+  claims: readonly Claim[],
+  previous: AnnualReport | null = null,
+): readonly ClaimFinding[] {
+  const against: Against = { report, previous, claims, year: report.year ?? yearOf(claims) };
+  const suppressed = severalSubjects(claims, against);
+  return claims.flatMap((claim) => {
+    if (suppressed.has(claim)) return [];
+    const check = checks[claim.kind] as Check<Claim>;
+    return check(claim, against) ?? [];
+  });
+}
+
+/** The year that most likely is the report's: that of its period or title, else the last one named. */
+function yearOf(claims: readonly Claim[]): number | null {
+  const stated = claims.find((claim) => claim.kind === "year");
+  if (stated) return stated.value;
+  return claims.reduce<number | null>(
+    (last, claim) => (claim.kind === "count" && claim.year !== null ? Math.max(last ?? 0, claim.year) : last),
+    null,
+  );
+}
+
+/** What a claim may be, in this report; `null` if that cannot be said. */
+function plausible(claim: CountClaim, { report, year }: Against): readonly Bounds[] | null {
+  if (claim.certainty === "doubtful" || (claim.year !== null && year !== null && claim.year !== year)) return null;
+  const values = claim.meanings.flatMap((meaning) => boundsOf(report, meaning) ?? []);
+  return values.length > 0 ? values : null;
+}
+
+function agrees({ value, unit, approximate, atMost }: CountClaim, expected: readonly Bounds[]): boolean {
+  const stated = value * (moneyUnits[unit ?? ""] ?? 1);
+  const within = (slack: number, factor = 1) =>
+    expected.some(({ low, high }) => stated >= low * factor - slack && stated <= high * factor + slack);
+  // A sum in 万元 is printed to some decimals; and who wrote 元 into a cell under 万元 meant the same sum.
+  if (unit?.endsWith("元")) return within(0.01 * stated) || within(0.01 * stated, 10 ** -4);
+  if (approximate) return within(0.25 * stated + 10);
+  return atMost ? expected.some(({ high }) => stated <= high) : within(0);
+}
+
+/** Numbers that are likely of one cell, but of which there are several, or one that agrees: they may be of several bodies. */
+function severalSubjects(claims: readonly Claim[], against: Against): ReadonlySet<Claim> {
+  const groups = new Map<string, CountClaim[]>();
+  for (const claim of claims) {
+    if (claim.kind !== "count" || !plausible(claim, against)) continue;
+    const key = JSON.stringify(claim.meanings[0]);
+    const group = groups.get(key);
+    if (group) group.push(claim);
+    else groups.set(key, [claim]);
+  }
+  const suppressed = new Set<Claim>();
+  for (const group of groups.values()) {
+    const isMany = new Set(group.map(({ value }) => value)).size > 1;
+    if (isMany) for (const claim of group) if (claim.certainty === "likely") suppressed.add(claim);
+  }
+  return suppressed;
+}
+
+const count: Check<CountClaim> = (claim, against) => {
+  const expected = plausible(claim, against);
+  if (expected === null || agrees(claim, expected)) return null;
+  const cells = [...new Set(claim.meanings.flatMap(({ cells }) => cells))].filter(
+    (cell) => boundsOf(against.report, { cells: [cell] }) !== undefined,
+  );
+  const known = expected.map(({ low }) => low);
+  const isLeast = expected.some(({ low, high }) => low !== high);
+  const args = { stated: claim.value, expected: [...new Set(known)], isLeast, atMost: claim.atMost };
+  return claimFinding("claims/count-differs", claim, args, cells);
+};
+
+const share: Check<ShareClaim> = (claim, { report }) => {
+  if (claim.approximate) return null;
+  const meanings = [...flowMeanings.received, ...flowMeanings.concluded.slice(0, 1)];
+  const ofTable = claim.ofApplications ? meanings.map((meaning) => statedValue(report, meaning)) : [];
+  const known = ofTable.filter((value) => value !== null);
+  if (!claim.hasWhole && (known.length === 0 || known.length < ofTable.length)) return null;
+  const wholes = [...claim.wholes, ...known];
+  const fits = claim.parts.some((part) =>
+    wholes.some((whole) => whole >= part && shareAgreement(part, whole, claim.value, claim.decimals) !== null),
+  );
+  const [part = 0] = claim.parts;
+  if (fits || wholes.every((whole) => whole < part)) return null;
+  const larger = [...new Set(wholes)].filter((whole) => whole >= part && whole > 0);
+  return claimFinding("claims/share-differs", claim, { stated: claim.value, part, wholes: larger });
+};
+
+const parts: Check<PartsClaim> = (claim, { report, claims }) => {
+  const sum = claim.parts.reduce((total, part) => total + part, 0);
+  const wholes = [...claim.wholes];
+  const [nearest = 0, next] = wholes;
+  if (next !== undefined) wholes.push(nearest + next);
+  // The channels of what was received may count what was carried over too.
+  if (claim.role === "received" || claim.role === "accepted") {
+    const carried = claims.filter((one) => one.kind === "count" && (one.role === "carriedOver" || one.role === "carried"));
+    for (const one of carried.slice(0, 4)) wholes.push(nearest + (one as CountClaim).value);
+    const inTable = statedValue(report, flowMeanings.carriedOver[0] as (typeof flowMeanings.carriedOver)[number]);
+    if (inTable !== null) wholes.push(nearest + inTable);
+  }
+  const fits =
+    claim.relation === "exact"
+      ? [sum, ...claim.otherSums].some((one) => wholes.includes(one))
+      : wholes.some((whole) => sum <= whole || isCountedTwice(claim.parts, sum - whole));
+  return fits ? null : claimFinding("claims/parts-differ", claim, { stated: nearest, sum, relation: claim.relation });
+};
+
+/** Whether what is too much is one of the parts: then that may be within another. */
+const isCountedTwice = (parts: readonly number[], surplus: number) => parts.length > 2 && parts.includes(surplus);
+
+const balance: Check<BalanceClaim> = (claim) => {
+  const { received, carriedOver, concluded, carriedForward } = claim;
+  // The number received may have the old ones in it, and the number answered those that go on.
+  const starts = [received + carriedOver, received];
+  const ends = [concluded + carriedForward, concluded];
+  if (claim.isLeast && (ends[0] as number) <= (starts[0] as number)) return null;
+  if (starts[0] === ends[0] || starts[1] === ends[0] || starts[0] === ends[1]) return null;
+  const args = { stated: received, left: starts[0] as number, right: ends[0] as number };
+  return claimFinding("claims/balance-differs", claim, args);
+};
+
+const growth: Check<GrowthClaim> = (claim, { report, previous }) => {
+  if (!previous || claim.approximate || claim.meanings.length === 0) return null;
+  const before = claim.meanings.map((meaning) => statedValue(previous, meaning));
+  const now = [claim.stated, ...claim.meanings.map((meaning) => statedValue(report, meaning))];
+  if (before.includes(null) || now.includes(null) || before.includes(0)) return null;
+  const pairs = (before as number[]).flatMap((old) => (now as number[]).map((present) => [present - old, old] as const));
+  const fits = pairs.some(([change, old]) =>
+    claim.of === "count" ? change === claim.value : shareAgreement(change, old, claim.value, claim.decimals) !== null,
+  );
+  if (fits) return null;
+  const expected = pairs.map(([change, old]) => (claim.of === "count" ? change : (change / old) * 100));
+  const cells = [...new Set(claim.meanings.flatMap(({ cells }) => cells))];
+  return claimFinding(
+    "claims/growth-differs",
+    claim,
+    { stated: claim.value, of: claim.of, expected: [...new Set(expected)] },
+    cells,
+  );
+};
+
+const year: Check<YearClaim> = (claim, against) => {
+  const expected = against.year;
+  return expected === null || claim.value === expected
+    ? null
+    : claimFinding("claims/year-differs", claim, { stated: claim.value, expected });
+};
+
+const all: Check<AllClaim> = (claim, { report }) => {
+  const { of, meanings } = claim;
+  if (of === "concluded") return allConcluded(claim, report);
+  for (const meaning of meanings) {
+    const [cell] = meaning.cells;
+    if (!cell) continue;
+    const total = cell.replace(/[^/]+$/, "total") as typeof cell;
+    const [some, whole] = [statedValue(report, meaning), statedValue(report, { cells: [total] })];
+    if (some === null || whole === null) continue;
+    if (of === "upheld" ? some !== whole : some > 0)
+      return claimFinding("claims/all-differ", claim, { of, stated: of === "upheld" ? whole : 0, expected: some }, [cell, total]);
+  }
+  return null;
+};
+
+function allConcluded(claim: AllClaim, report: AnnualReport): ClaimFinding | null {
+  const args = { of: claim.of, stated: claim.stated ?? 0 };
+  if (claim.carriedForward) return claimFinding("claims/all-differ", claim, { ...args, expected: claim.carriedForward });
+  const cells = ["applications/concluded/total", "applications/carriedForward/total"] as const;
+  const [concluded, forward] = cells.map((cell) => statedValue(report, { cells: [cell] }));
+  if (!forward || typeof concluded !== "number" || args.stated <= concluded) return null;
+  return claimFinding("claims/all-differ", claim, { ...args, expected: forward }, cells);
+}
+
+const checks: { readonly [Kind in Claim["kind"]]: Check<Extract<Claim, { kind: Kind }>> } = {
+  count,
+  share,
+  parts,
+  balance,
+  growth,
+  year,
+  all,
+};

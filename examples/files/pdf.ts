@@ -1,0 +1,93 @@
+import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
+import type { PageViewport } from "pdfjs-dist/types/src/display/display_utils.js";
+import { unreadable } from "./reasons.js";
+
+/** A piece of text on a page: where it begins and ends, its baseline, its height. */
+interface Piece {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly base: number;
+  readonly height: number;
+}
+
+/** Lines whose baselines are nearer than this part of their height are one. */
+const sameLine = 0.35;
+/** Gaps, as parts of the height: a smaller one is within a word, or between two words of a cell; a wider one parts cells. */
+const gaps = { word: 0.15, cell: 0.6 };
+
+/**
+ * The text of a PDF, line by line as it stands on the page, the cells of a table under one another. Pages follow each other with
+ * a form feed between.
+ *
+ * @throws Error if the file is broken or protected by a password, or has no text, as when it is scanned
+ */
+export async function pdfToText(bytes: Uint8Array): Promise<string> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS, isEvalSupported: false });
+  try {
+    const pdf = await task.promise;
+    const pages: string[] = [];
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number);
+      // In the coordinates of the page as it is shown: wide tables often stand on pages that are turned.
+      const view = page.getViewport({ scale: 1 });
+      const { items } = await page.getTextContent();
+      pages.push(pageText(items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [pieceOf(item, view)] : []))));
+      page.cleanup();
+    }
+    if (pages.every((page) => page === "")) throw unreadable("scanned");
+    return pages.join("\f");
+  } finally {
+    await task.destroy();
+  }
+}
+
+function pieceOf({ str, transform, width, height }: TextItem, view: PageViewport): Piece {
+  const [from = 0, base = 0] = view.convertToViewportPoint(transform[4], transform[5]) as number[];
+  return { text: str, from, to: from + width, base, height: height || 1 };
+}
+
+function pageText(pieces: readonly Piece[]): string {
+  const unit = halfWidth(pieces);
+  const margin = Math.min(...pieces.map(({ from }) => from));
+  return linesOf(pieces)
+    .map((line) => lineText(line, unit, margin))
+    .join("\n");
+}
+
+/** Pieces by their baselines, from the top; those of a line from the left. */
+function linesOf(pieces: readonly Piece[]): Piece[][] {
+  const lines: Piece[][] = [];
+  for (const piece of [...pieces].sort((a, b) => a.base - b.base)) {
+    const line = lines.at(-1);
+    if (line?.[0] && piece.base - line[0].base < sameLine * Math.min(line[0].height, piece.height)) line.push(piece);
+    else lines.push([piece]);
+  }
+  return lines.map((line) => line.sort((a, b) => a.from - b.from));
+}
+
+/** Each piece in the column of characters that it stands in; two blanks at least between cells, and always between numbers. */
+function lineText(line: readonly Piece[], unit: number, margin: number): string {
+  let text = "";
+  let end = Number.NEGATIVE_INFINITY;
+  for (const piece of line) {
+    const gap = (piece.from - end) / piece.height;
+    const words = piece.text.trim();
+    if (gap > gaps.cell || (gap > gaps.word && /\d$/.test(text) && /^\d/.test(words)))
+      text += " ".repeat(Math.max(text === "" ? 0 : 2, Math.round((piece.from - margin) / unit) - widthOf(text)));
+    else if (gap > gaps.word) text += " ";
+    text += words;
+    end = piece.to;
+  }
+  return text;
+}
+
+/** How many columns a text takes: two a Chinese character. */
+const widthOf = (text: string) => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
+
+/** The width of a column: the middle one of all pieces. */
+function halfWidth(pieces: readonly Piece[]): number {
+  const widths = pieces.map(({ text, from, to }) => (to - from) / widthOf(text)).sort((a, b) => a - b);
+  return widths[widths.length >> 1] || 1;
+}

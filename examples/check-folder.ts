@@ -17,6 +17,8 @@ import { columns, type FileRows, notChecked } from "./files/rows.js";
 import { type Found, walk } from "./files/walk.js";
 
 const megabyte = 1 << 20;
+/** How much memory reading one file may take, in megabytes. */
+const memory = 512;
 const options = {
   out: { type: "string", default: "." },
   jobs: { type: "string", default: String(availableParallelism()) },
@@ -53,11 +55,16 @@ async function main(): Promise<number> {
   }
 
   const pool = new Tinypool({
-    filename: new URL("files/worker.mjs", import.meta.url).href,
+    filename: new URL("files/check-file.ts", import.meta.url).href,
     minThreads: 1,
     maxThreads: Math.floor(jobs),
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
+    // Processes, not threads: a file that takes all memory ends only the process that reads it.
+    runtime: "child_process",
+    execArgv: ["--import", "tsx", `--max-old-space-size=${memory}`],
+    env: process.env as Record<string, string>,
   });
+  // A process that fails between two files is replaced; one that fails with a file is that file's row.
+  pool.on("error", () => {});
   const checkOne = async ({ path, reason }: Found): Promise<FileRows> => {
     const file = relative(folder as string, path);
     if (reason) return notChecked(file, reason);
@@ -82,7 +89,7 @@ async function main(): Promise<number> {
   let total = 0;
   if (process.stdout.isTTY) for await (const _ of files()) total += 1;
   bar.start(total, 0, { file: "" });
-  // As many files at a time as there are threads, written in their order: memory does not grow with the folder.
+  // As many files at a time as there are processes, written in their order: memory does not grow with the folder.
   const running: Promise<FileRows>[] = [];
   for await (const found of files()) {
     running.push(checkOne(found));

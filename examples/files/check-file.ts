@@ -11,7 +11,7 @@ export interface Job {
   readonly mostBytes: number;
 }
 
-/** Check one file, in a thread of its own, which may be stopped. */
+/** Check one file, in a process of its own, which may be stopped. */
 export default async function checkFile({ path, file, mostBytes }: Job): Promise<FileRows> {
   try {
     if ((await stat(path)).size > mostBytes) throw unreadable("huge");

@@ -12,7 +12,7 @@ export const reasons = {
   link: { zh: "是链接，没有跟进", en: "A link: not followed" },
   denied: { zh: "打不开文件或者文件夹", en: "The file or folder cannot be opened" },
   slow: { zh: "读取超时", en: "Reading took too long" },
-  memory: { zh: "读取时内存不够", en: "Reading took too much memory" },
+  crashed: { zh: "读取中途停止，多半是内存不够", en: "Reading broke down, most likely for want of memory" },
   noTables: { zh: "没有年度报告的表", en: "Has none of the tables of an annual report" },
 } as const satisfies Record<string, { zh: string; en: string }>;
 
@@ -28,7 +28,7 @@ export function reasonOf(error: unknown): Reason {
   const { reason, code, name, message } = error as { reason?: Reason; code?: string; name?: string; message?: string };
   if (reason !== undefined && reason in reasons) return reason;
   if (name === "AbortError" || name === "TimeoutError") return "slow";
-  if (code === "ERR_WORKER_OUT_OF_MEMORY") return "memory";
+  if (message === "Worker exited unexpectedly") return "crashed";
   if (code === "EACCES" || code === "EPERM" || code === "ENOENT" || code === "EIO" || code === "ELOOP") return "denied";
   return name === "PasswordException" || /password|encrypt/i.test(message ?? "") ? "encrypted" : "broken";
 }

@@ -1,9 +1,11 @@
 // Makes the files of examples/input that are not text: a Word document, a workbook, a PDF, saved pages, a pasted table.
 // The same reports make the same bytes. Run after `npm run build`: node scripts/make-examples.mjs
 //
-// The PDF needs two things that the project does not: `npm install --no-save pdfkit@0.20.2`, and a font with Chinese characters,
-// given as the first argument. The one in the repository was made with DroidSansFallbackFull.ttf (Apache-2.0; Debian's package
-// fonts-droid-fallback), of which it holds the characters that it shows.
+// The PDF needs two things that the project does not: `npm install --no-save pdfkit@0.20.2`, and a font with Chinese characters. The
+// font and its name are the arguments; without them the PDF is left as it is. The one in the repository holds those characters of
+// Noto Sans CJK (SIL Open Font License 1.1; Debian's package fonts-noto-cjk) that it shows, and was made by
+//   node scripts/make-examples.mjs /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc NotoSansCJKsc-Regular
+// A third argument is the folder to write to.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { docxOf } from "./examples/docx.mjs";

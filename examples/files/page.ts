@@ -40,7 +40,9 @@ export function decodePage(bytes: Uint8Array, known?: string): Decoded {
 
 function statedEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, stated));
-  return /<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{1,40})/i.exec(head)?.[1];
+  const label = /<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{1,40})/i.exec(head)?.[1];
+  // Western encodings have a letter for every byte: a page that states one by mistake would be read as nonsense.
+  return label !== undefined && /^(?:utf|x-gb|gb|big5|hz)/i.test(label) ? label : undefined;
 }
 
 function decoderOf(label: string): InstanceType<typeof TextDecoder> | null {

@@ -37,7 +37,7 @@ export async function pdfToText(bytes: Uint8Array): Promise<string> {
       page.cleanup();
     }
     if (pages.every((page) => page === "")) throw unreadable("scanned");
-    return pages.join("\f");
+    return pages.join("\n\f");
   } finally {
     await task.destroy();
   }

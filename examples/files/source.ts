@@ -1,9 +1,6 @@
 import type { Grid } from "gongkai";
-import { docxToHtml } from "./docx.js";
 import { decodePage } from "./page.js";
-import { pdfToText } from "./pdf.js";
 import { type Reason, unreadable } from "./reasons.js";
-import { xlsxToGrids } from "./xlsx.js";
 
 /** What a file is. Its name says nothing: `.xls` are often web pages, `.doc` are documents of any kind. */
 export type Kind = "docx" | "workbook" | "pdf" | "page" | "text";
@@ -26,9 +23,10 @@ const mostUnpacked = 300e6;
  */
 export async function sourceOf(bytes: Uint8Array): Promise<Source> {
   const kind = kindOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (kind === "docx") return { kind, source: await docxToHtml(bytes) };
-  if (kind === "workbook") return { kind, source: xlsxToGrids(bytes) };
-  if (kind === "pdf") return { kind, source: await pdfToText(bytes) };
+  // Each library is loaded when the first file needs it.
+  if (kind === "docx") return { kind, source: await (await import("./docx.js")).docxToHtml(bytes) };
+  if (kind === "workbook") return { kind, source: (await import("./xlsx.js")).xlsxToGrids(bytes) };
+  if (kind === "pdf") return { kind, source: await (await import("./pdf.js")).pdfToText(bytes) };
   const { text, encoding } = decodePage(bytes);
   const isPage = /<(?:!doctype|html|head|body|table|div|p)\b/i.test(text);
   return { kind: isPage ? "page" : "text", source: text, encoding };
@@ -45,7 +43,7 @@ function kindOf(bytes: Buffer): Exclude<Kind, "page"> {
     if (!bytes.includes(endOfZip)) return refuse("broken");
     if (unpackedSize(bytes) > mostUnpacked) return refuse("huge");
     if (bytes.includes("word/document")) return "docx";
-    return bytes.includes("xl/workbook") || bytes.includes("opendocument.spreadsheet") ? "workbook" : refuse("unknown");
+    return bytes.includes("xl/workbook") ? "workbook" : refuse("unknown");
   }
   // The container of the older office programmes, and of newer documents with a password.
   if (bytes.length > 512 && bytes.readUInt32BE(0) === 0xd0cf11e0) {

@@ -4,7 +4,7 @@ import type { Grid } from "gongkai";
 type Value = string | number | null;
 
 /**
- * The sheets of a workbook (.xlsx, .xls, .ods) that a person sees, as grids: without hidden sheets, rows and columns; a merged
+ * The sheets of a workbook (.xlsx, .xls) that a person sees, as grids: without hidden sheets, rows and columns; a merged
  * cell holds its value once, where it begins; a formula is its last result.
  *
  * @throws Error if the workbook is protected by a password, or broken
@@ -35,17 +35,16 @@ function valueIn(cell: CellObject | undefined): Value {
   return cell.w ?? String(cell.v);
 }
 
-/** Of a merged range only its beginning is shown; what programmes leave in the cells that it covers is not. */
+/** A merged range has one value, in the first of its cells that is shown; what programmes leave in the others is not shown. */
 function keepFirst(values: Value[][], { s, e }: Range, isShown: (row: number, column: number) => boolean): void {
   const value = values[s.r]?.[s.c] ?? null;
-  let isKept = false;
-  for (let row = s.r; row <= Math.min(e.r, values.length - 1); row += 1) {
-    const cells = values[row];
-    if (!cells) continue;
-    for (let column = s.c; column <= Math.min(e.c, cells.length - 1); column += 1) {
-      const first: boolean = !isKept && isShown(row, column);
-      cells[column] = first ? value : null;
-      isKept ||= first;
-    }
-  }
+  const rows = indicesUpTo(s.r, Math.min(e.r, values.length - 1));
+  const columns = indicesUpTo(s.c, e.c);
+  for (const row of rows) for (const column of columns) if (values[row]?.[column] !== undefined) values[row][column] = null;
+  const row = rows.find((index) => columns.some((column) => isShown(index, column))) ?? s.r;
+  const column = columns.find((index) => isShown(row, index)) ?? s.c;
+  values[row] ??= [];
+  values[row][column] = value;
 }
+
+const indicesUpTo = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);

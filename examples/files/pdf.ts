@@ -1,6 +1,8 @@
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
 import type { PageViewport } from "pdfjs-dist/types/src/display/display_utils.js";
+import { rulesOf } from "./pdfRules.js";
+import { type RuledTable, slotOf, tablesOf } from "./pdfTables.js";
 import { unreadable } from "./reasons.js";
 
 /** A piece of text on a page: where it begins and ends, its baseline, its height. */
@@ -17,13 +19,20 @@ const sameLine = 0.35;
 /** Gaps, as parts of the height: a smaller one is within a word, or between two words of a cell; a wider one parts cells. */
 const gaps = { word: 0.15, cell: 0.6 };
 
+/** How to read a PDF. */
+export interface PdfOptions {
+  /** Whether to look for lines that are drawn around cells; yes unless told otherwise. */
+  readonly ruled?: boolean;
+}
+
 /**
- * The text of a PDF, line by line as it stands on the page, the cells of a table under one another. Pages follow each other with
- * a form feed between.
+ * The text of a PDF, line by line as it stands on the page. Where lines are drawn around cells, a row of the table is a line with
+ * tabs between the cells, a wrapped label in one piece; else the cells stand under one another, as on the page. A form feed
+ * stands between pages.
  *
  * @throws Error if the file is broken or protected by a password, or has no text, as when it is scanned
  */
-export async function pdfToText(bytes: Uint8Array): Promise<string> {
+export async function pdfToText(bytes: Uint8Array, { ruled = true }: PdfOptions = {}): Promise<string> {
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS, isEvalSupported: false });
   try {
     const pdf = await task.promise;
@@ -33,7 +42,9 @@ export async function pdfToText(bytes: Uint8Array): Promise<string> {
       // In the coordinates of the page as it is shown: wide tables often stand on pages that are turned.
       const view = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent();
-      pages.push(pageText(items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [pieceOf(item, view)] : []))));
+      const pieces = items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [pieceOf(item, view)] : []));
+      const tables = ruled ? tablesOf(rulesOf(await page.getOperatorList(), view.transform)) : [];
+      pages.push(pageText(pieces, tables));
       page.cleanup();
     }
     if (pages.every((page) => page === "")) throw unreadable("scanned");
@@ -48,13 +59,58 @@ function pieceOf({ str, transform, width, height }: TextItem, view: PageViewport
   return { text: str, from, to: from + width, base, height: height || 1 };
 }
 
-function pageText(pieces: readonly Piece[]): string {
+function pageText(pieces: readonly Piece[], tables: readonly RuledTable[]): string {
   const unit = halfWidth(pieces);
   const margin = Math.min(...pieces.map(({ from }) => from));
-  return linesOf(pieces)
-    .map((line) => lineText(line, unit, margin))
+  const words = pieces.map((piece) => ({ piece, table: tables.find((table) => slotIn(table, piece)) }));
+  const lines = linesOf(words.flatMap(({ piece, table }) => (table ? [] : [piece]))).map((line) => ({
+    top: line[0]?.base ?? 0,
+    text: lineText(line, unit, margin),
+  }));
+  for (const table of tables) {
+    const inside = words.flatMap((one) => (one.table === table ? [one.piece] : []));
+    lines.push({ top: table.ys[0] as number, text: tableText(table, inside) });
+  }
+  return lines
+    .sort((a, b) => a.top - b.top)
+    .map(({ text }) => text)
     .join("\n");
 }
+
+/** The slot of a table that a piece stands in: the middle of its letters counts. */
+const slotIn = (table: RuledTable, { from, to, base, height }: Piece) => slotOf(table, (from + to) / 2, base - height * 0.35);
+
+/** The rows of a table, the text of each cell where it begins. */
+function tableText(table: RuledTable, pieces: readonly Piece[]): string {
+  const cells = table.begins.map((row) => row.map((): Piece[] => []));
+  for (const piece of pieces.flatMap((one) => (isWithinCell(table, one) ? [one] : wordsOf(one)))) {
+    const [row, column] = slotIn(table, piece) ?? [0, 0];
+    cells[row]?.[column]?.push(piece);
+  }
+  const texts = cells.map((row) => row.map((cell) => linesOf(cell).map(wordsText).join("")));
+  return texts
+    .filter((row) => row.some((text) => text !== ""))
+    .map((row) => row.join("\t"))
+    .join("\n");
+}
+
+/** Whether both ends of a piece stand in one cell: programmes draw a whole row as one piece at times. */
+function isWithinCell(table: RuledTable, piece: Piece): boolean {
+  const inset = Math.min(piece.height, piece.to - piece.from) / 4;
+  const ends = [piece.from + inset, piece.to - inset].map((x) => slotOf(table, x, piece.base - piece.height * 0.35));
+  return ends[0]?.join() === ends[1]?.join();
+}
+
+/** The words of a piece, each with the share of its width that its letters take. */
+function wordsOf(piece: Piece): Piece[] {
+  const width = (piece.to - piece.from) / widthOf(piece.text);
+  return [...piece.text.matchAll(/\S+/g)].map((word) => {
+    const from = piece.from + width * widthOf(piece.text.slice(0, word.index));
+    return { ...piece, text: word[0], from, to: from + width * widthOf(word[0]) };
+  });
+}
+
+const wordsText = (line: readonly Piece[]) => lineText(line, Number.POSITIVE_INFINITY, 0);
 
 /** Pieces by their baselines, from the top; those of a line from the left. */
 function linesOf(pieces: readonly Piece[]): Piece[][] {

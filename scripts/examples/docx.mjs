@@ -9,6 +9,9 @@ const parts = {
   "_rels/.rels": `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
 };
 
+const sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
+const borders = `<w:tblBorders>${sides.map((side) => `<w:${side} w:val="single" w:sz="4"/>`).join("")}</w:tblBorders>`;
+
 const escaped = (text) => text.replace(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character]);
 
 /** A paragraph in several runs, as Word cuts it wherever somebody corrected something. */
@@ -33,7 +36,7 @@ function tableXml({ rows, columns, cells }) {
     return `<w:tr>${xml}</w:tr>`;
   };
   const grid = "<w:gridCol/>".repeat(columns);
-  return `<w:tbl><w:tblPr/><w:tblGrid>${grid}</w:tblGrid>${rows.map(rowXml).join("")}</w:tbl>`;
+  return `<w:tbl><w:tblPr>${borders}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.map(rowXml).join("")}</w:tbl>`;
 }
 
 /** @returns {Promise<Uint8Array>} */

@@ -7,6 +7,7 @@ import { cellIds, cellValue, type Grid, readReport, reconcile, type TableCode, t
 import JSZip from "jszip";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { decodePage } from "../examples/files/page.js";
+import { pdfToText } from "../examples/files/pdf.js";
 import { reasonOf } from "../examples/files/reasons.js";
 import { sourceOf } from "../examples/files/source.js";
 import { xlsxToGrids } from "../examples/files/xlsx.js";
@@ -319,6 +320,72 @@ describe("a workbook", () => {
     sheet["!ref"] = "A1:F1";
     const [[row] = []] = gridsOf(sheet);
     expect(row?.slice(0, 5)).toEqual(["17", 3, "31.64", 1204, "#REF!"]);
+  });
+});
+
+describe("a PDF", () => {
+  /** A page of 400 points with what is drawn on it, letters in Helvetica. */
+  function pdfOf(rotate: number, ...drawn: readonly string[]): Uint8Array {
+    const content = drawn.join("\n");
+    const objects = [
+      "<</Type/Catalog/Pages 2 0 R>>",
+      "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Rotate ${rotate}/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>`,
+      `<</Length ${content.length}>>stream\n${content}\nendstream`,
+      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ];
+    const body = objects.map((object, index) => `${index + 1} 0 obj${object}endobj\n`).join("");
+    return Buffer.from(`%PDF-1.4\n${body}trailer<</Root 1 0 R>>\n%%EOF`);
+  }
+  const words = (x: number, y: number, text: string) => `BT /F 10 Tf ${x} ${y} Td (${text}) Tj ET`;
+  const level = [300, 250, 200];
+  const upright = [50, 150, 250];
+  /** Two rows of two cells. */
+  const filled = [...level.map((y) => `50 ${y} 200 1 re f`), ...upright.map((x) => `${x} 200 1 100 re f`)];
+  const stroked = [...level.map((y) => `50 ${y} m 250 ${y} l S`), ...upright.map((x) => `${x} 200 m ${x} 300 l S`)];
+  const boxes = ["50 250 100 50 re S", "150 250 100 50 re S", "50 200 100 50 re S", "150 200 100 50 re S"];
+  const label = [words(60, 280, "Lab"), words(60, 265, "el"), words(170, 272, "7")];
+
+  test.each([
+    ["thin shapes", filled],
+    ["lines", stroked],
+    ["boxes", boxes],
+  ])("whose cells are drawn with %s keeps a wrapped label and an empty cell", async (_, rules) => {
+    const text = await pdfToText(
+      pdfOf(0, ...rules, ...label, words(60, 320, "Above"), words(170, 220, "34"), words(60, 99, "Below")),
+    );
+    expect(text).toBe("Above\nLabel\t7\n\t34\nBelow");
+  });
+
+  test("has a cell over two rows once, where it begins", async () => {
+    const rules = ["50 300 m 250 300 l S", "150 250 m 250 250 l S", "50 200 m 250 200 l S", ...stroked.slice(3)];
+    const text = await pdfToText(pdfOf(0, ...rules, words(60, 248, "Both"), words(170, 272, "7"), words(170, 220, "8")));
+    expect(text).toBe("Both\t7\n\t8");
+  });
+
+  test("on a page that is turned is read as it is shown", async () => {
+    const turned = ["q 0 1 -1 0 400 0 cm", ...stroked, ...label, words(60, 220, "x"), "Q"];
+    expect(await pdfToText(pdfOf(90, ...turned))).toBe("Label\t7\nx\t");
+  });
+
+  test("that draws a row as one piece has its words in their cells", async () => {
+    const text = await pdfToText(pdfOf(0, ...stroked, ...label, words(60, 220, `12${" ".repeat(38)}34`)));
+    expect(text).toBe("Label\t7\n12\t34");
+  });
+
+  test("without lines has its cells under one another", async () => {
+    const text = await pdfToText(
+      pdfOf(0, words(60, 280, "Label"), words(170, 280, "7"), words(60, 220, "1"), words(170, 220, "34")),
+    );
+    expect(text).toMatch(/^Label {2,}7\n1 {2,}34$/);
+    const [first = "", second = ""] = text.split("\n");
+    expect(first.indexOf("7")).toBe(second.indexOf("34"));
+  });
+
+  test("is read in every cell by the places of its words alone, too", async () => {
+    const { verdict, ...found } = read(await pdfToText(input("yunqiao-2022.pdf"), { ruled: false }));
+    expect(found).toEqual(yunqiao);
+    expect(verdict.reconciles).toBe(true);
   });
 });
 

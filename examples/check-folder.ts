@@ -56,7 +56,8 @@ async function main(): Promise<number> {
 
   const pool = new Tinypool({
     filename: new URL("files/check-file.ts", import.meta.url).href,
-    minThreads: 1,
+    // As many at the end as at the beginning: a process takes longer to start than most files to check.
+    minThreads: Math.floor(jobs),
     maxThreads: Math.floor(jobs),
     // Processes, not threads: a file that takes all memory ends only the process that reads it.
     runtime: "child_process",

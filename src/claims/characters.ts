@@ -1,4 +1,4 @@
-import { foldCharacter } from "../form/fold.js";
+import { foldUnit } from "../form/fold.js";
 
 /** A text without blanks, in plain and simplified characters, and where each character stood. */
 export interface Compact {
@@ -38,8 +38,8 @@ const plainMarks: Readonly<Record<string, string>> = {
 };
 
 function plain(character: string): string {
-  if (character >= "\u4e00" && character <= "\u9fff") return foldCharacter(character);
   const code = character.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff) return String.fromCharCode(foldUnit(code));
   const half = code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : character;
   return plainMarks[half] ?? half;
 }

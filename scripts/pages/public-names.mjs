@@ -10,6 +10,7 @@ const layers = {
   rates: "Rates",
   dates: "Dates and deadlines",
   read: "Reading what was published",
+  claims: "The narrative against the tables",
   format: "Printing and wording",
   workbook: "Workbooks",
   "schema.ts": "Schemas",

@@ -28,11 +28,11 @@ const labels = (texts: readonly string[], locale: Locale) => {
 const fate = ({ settled, readings, stopped }: CountArgs, locale: Locale) => {
   const ways = readings.map((reading) => quoted(listed(reading), locale)).join(locale === "en" ? ", " : "、");
   if (locale === "en") {
-    if (settled) return "Every cell could be told by the sums of the table";
+    if (settled) return "Every cell could be told";
     const why = stopped ? "; there are too many ways to read it" : ways ? `; it may be read as ${ways}` : "";
     return `Cells that could not be told are left blank${why}`;
   }
-  if (settled) return "按表内合计关系可以确定各格的数";
+  if (settled) return "各格的数可以确定";
   return `不能确定的格留空${stopped ? "，可能的读法太多" : ways ? `，可能的读法：${ways}` : ""}`;
 };
 const misfit = (zh: (args: CountArgs) => string, en: (args: CountArgs) => string): Wording<CountArgs> => ({
@@ -112,12 +112,12 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
       `Row ${quoted(label, "en")} occurs again with other values, ${listed(values)}; the first were kept. Check both.`,
   },
   "read/cells-surplus": misfit(
-    ({ found, expected }) => `有 ${found} 个数，格式只有 ${expected} 格，不能确定哪个多余`,
-    ({ found, expected }) => `has ${found} values where the form has ${expected} cells, and which are surplus cannot be told`,
+    ({ found, expected }) => `有 ${found} 个数，格式只有 ${expected} 格`,
+    ({ found, expected }) => `has ${found} values where the form has ${expected} cells`,
   ),
   "read/cells-missing": misfit(
-    ({ found, expected }) => `只有 ${found} 个数，格式有 ${expected} 格，不能确定各属哪一列`,
-    ({ found, expected }) => `has only ${found} values where the form has ${expected} cells, and their columns cannot be told`,
+    ({ found, expected }) => `有 ${found} 个数，格式有 ${expected} 格，不能确定各属哪一格`,
+    ({ found, expected }) => `has ${found} values where the form has ${expected} cells, and which stands in which cannot be told`,
   ),
   "read/cells-glued": misfit(
     ({ expected }) => `的数连在一起，格式有 ${expected} 格`,
@@ -153,13 +153,20 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
   },
   "read/cell-worded": {
     "zh-CN": ({ text, value }, cells) =>
-      `${cells.map((cell) => describeCell(cell, "zh-CN")).join("、")}写的是${quoted(text, "zh-CN")}，读作 ${value}。`,
+      `${cells.map((cell) => describeCell(cell, "zh-CN")).join("、")}写的是${quoted(text, "zh-CN")}，${text === value ? "单位与表头不同，按所写的读取" : `读作 ${value}`}。`,
     en: ({ text, value }, cells) =>
-      `The cell in ${cells.map((cell) => describeCell(cell, "en")).join(", ")} says ${quoted(text, "en")}; it was read as ${value}.`,
+      `The cell in ${cells.map((cell) => describeCell(cell, "en")).join(", ")} says ${quoted(text, "en")}; ${text === value ? "its unit is not that of the head, and it was read as it stands" : `it was read as ${value}`}.`,
+  },
+  "read/unit-unknown": {
+    "zh-CN": (_, cells) =>
+      `${cells.map((cell) => describeCell(cell, "zh-CN")).join("、")}的单位既不是元也不是万元；只读了数字，没有读单位。请核对。`,
+    en: (_, cells) =>
+      `The unit of ${cells.map((cell) => describeCell(cell, "en")).join(", ")} is neither 元 nor 万元; the digits were read without a unit. Check it.`,
   },
   "read/number-stray": {
-    "zh-CN": ({ values }) => `${listed(values)} 不属于任何一行，没有读取。请对照原文。`,
-    en: ({ values }) => `${listed(values)} belong to no row and were left out. Compare the source.`,
+    "zh-CN": ({ values }) => `${listed(values)} 不属于任何一行，没有读取；也可能是相邻一行的数被断开的一段。请对照原文。`,
+    en: ({ values }) =>
+      `${listed(values)} belong to no row and were left out; they may be a piece of a number in a row beside them. Compare the source.`,
   },
   "read/sections-swapped": {
     "zh-CN": ({ order: codes }) => `各部分的顺序与格式不同：${order(codes, "zh-CN")}。内容按各自的标题读取。`,

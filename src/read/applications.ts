@@ -8,7 +8,7 @@ import { type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
 import { type Fit, layValues } from "./fit.js";
 import { keepFirst, sayReordered, sayVariants, unknownRow } from "./odd.js";
-import { columnOrder, columnsUnder, printed, type RowDraft, type Slot, slotsOf, usualStart } from "./rows.js";
+import { columnOrder, columnsUnder, printed, type RowDraft, type Slot, slotsOf, standsAbove, usualStart } from "./rows.js";
 import { identityOf, settled } from "./settle.js";
 
 const columns = Object.keys(applicants) as ApplicantColumn[];
@@ -131,12 +131,14 @@ function placeApart(
   const told = slots.map((slot) =>
     slot.kind === "row" && found.get(slot.code as ApplicationRow) === slot ? order.indexOf(slot.code as ApplicationRow) : null,
   );
+  const above = standsAbove(slots);
   let runs: ValuesToken[] = [];
   let before = -1;
   const close = (after: number) => {
     if (runs.length > 0) {
       const gap = order.slice(before + 1, Math.max(after, before + 1)).filter((row) => !found.has(row));
-      placeRuns(reading, runs, gap, found);
+      const beside = above && before < 0 ? order : [order[before], order[after]].flatMap((row) => row ?? []);
+      placeRuns(reading, runs, gap, beside, found);
     }
     runs = [];
     before = after;
@@ -164,6 +166,7 @@ function placeRuns(
   reading: Reading,
   runs: readonly ValuesToken[],
   gap: readonly ApplicationRow[],
+  beside: readonly ApplicationRow[],
   found: Map<ApplicationRow, RowDraft>,
 ): void {
   const full = rowsIn(runs, gap.length);
@@ -171,12 +174,14 @@ function placeRuns(
   const placed = full ? new Set(full.flatMap((chunk) => chunk.cells)) : new Set();
   const stray = runs.flatMap(({ cells }) => cells.filter((cell) => !placed.has(cell)));
   if (stray.length > 0) {
-    const values = stray.map(({ text }) => text.trim());
-    reading.findings.push(readFinding("read/number-stray", { values }, full ? [] : gap.flatMap(cellsOf), stray[0]?.at ?? at));
+    const values = stray.map(({ text }) => text.trim()).filter((value) => value !== "");
+    // A number beside a row may be a piece of it.
+    const cells = [...beside, ...(full ? [] : gap)].flatMap(cellsOf);
+    reading.findings.push(readFinding("read/number-stray", { values }, cells, stray[0]?.at ?? at));
   }
   for (const [index, chunk] of (full ?? []).entries()) {
     const row = gap[index] as ApplicationRow;
-    found.set(row, { kind: "row", code: row, label: null, chunks: [chunk], heads: new Map() });
+    found.set(row, { kind: "row", code: row, label: null, chunks: [chunk], heads: new Map(), money: null });
   }
 }
 

@@ -4,6 +4,7 @@ import type { Place } from "../report/finding.js";
 import type { Section } from "../report/report.js";
 import { type Draft, type DraftSection, newDraft, release, say } from "./draft.js";
 import { matchLabel } from "./labels.js";
+import { type MoneyUnit, moneyUnitIn } from "./money.js";
 import type { Token } from "./recognise.js";
 import { headingOf, kindsOf } from "./sections.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
@@ -17,6 +18,8 @@ export type Item =
   | { readonly kind: "label"; readonly term: Term; readonly token: LabelToken; readonly wording: Wording }
   | { readonly kind: "unknown"; readonly cell: SourceCell; readonly line: number; readonly beside: boolean }
   | { readonly kind: "values"; readonly token: ValuesToken }
+  /** A unit of money that stands by itself over or beside a table. */
+  | { readonly kind: "unit"; readonly unit: MoneyUnit }
   /** Running text: what follows belongs to no row before it. */
   | { readonly kind: "break" };
 
@@ -127,6 +130,11 @@ function openSection(draft: Draft, heading: Omit<DraftSection, "lines">): void {
 
 /** Whether a token belongs to a table; if so it is put there. */
 function consume(draft: Draft, token: Token, next: Token | null): boolean {
+  if (draft.table === "proactive" && (token.kind === "text" || token.kind === "fragment")) {
+    const unit = moneyUnitIn(token.cell.text);
+    if (unit) draft.tables.proactive.push({ kind: "unit", unit });
+    if (unit) return true;
+  }
   switch (token.kind) {
     case "label":
       return consumeLabel(draft, token, next);

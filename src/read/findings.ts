@@ -48,7 +48,9 @@ export interface ReadArgs {
   "read/cell-marked": { readonly table: TableCode; readonly mark: string };
   /** A cell whose number was read without the words around it. */
   "read/cell-worded": { readonly text: string; readonly value: string };
-  /** A number in a table that no row claims. */
+  /** An amount whose unit is neither 元 nor 万元: its digits were read, its unit was not. */
+  "read/unit-unknown": Record<string, never>;
+  /** A number in a table that no row claims; the cells are those of the rows beside it, of which it may be a piece. */
   "read/number-stray": { readonly values: readonly string[] };
   /** The sections do not stand in the order of the form. */
   "read/sections-swapped": { readonly order: readonly SectionCode[] };
@@ -104,6 +106,7 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
   "read/cell-unreadable": "warning",
   "read/cell-marked": "notice",
   "read/cell-worded": "notice",
+  "read/unit-unknown": "warning",
   "read/number-stray": "warning",
   "read/sections-swapped": "notice",
   "read/years-differ": "warning",

@@ -9,7 +9,7 @@ export function linesOfGrids(source: Grid | readonly Grid[]): SourceLine[] {
     // Rows may have holes, which `map` would pass over.
     Array.from(grid, (row, line): SourceLine => {
       const cells = Array.from(row ?? [], (value, column) => ({
-        text: value === null || value === undefined ? "" : String(value),
+        text: textOf(value),
         at: { table: table + 1, line: line + 1, column: column + 1 },
       }));
       const filled = cells.filter(({ text }) => text.trim() !== "");
@@ -18,4 +18,15 @@ export function linesOfGrids(source: Grid | readonly Grid[]): SourceLine[] {
       return alone ? { kind: "text", aligned: false, cells: filled } : { kind: "cells", aligned: true, cells };
     }),
   );
+}
+
+/** The text of a cell; libraries for spreadsheets wrap rich text, links and formulas in objects. */
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value !== "object") return String(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
+  const { richText, result, text } = value as { richText?: unknown; result?: unknown; text?: unknown };
+  if (Array.isArray(richText)) return richText.map((run: { text?: unknown }) => String(run?.text ?? "")).join("");
+  const inner = result ?? text;
+  return typeof inner === "object" ? "" : String(inner ?? "");
 }

@@ -61,9 +61,11 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
 
   const top = () => open.at(-1);
   const flush = () => {
-    const trimmed = text.replace(/[ \t\r\n\f\u00a0]+/g, " ").trim();
-    if (trimmed !== "" && at)
-      lines.push({ kind: "text", aligned: false, cells: [{ text: trimmed, at }], ...(heading ? { heading } : {}) });
+    for (const line of text.split(blockBreak)) {
+      const trimmed = line.replace(/[ \t\r\n\f\u00a0]+/g, " ").trim();
+      if (trimmed !== "" && at)
+        lines.push({ kind: "text", aligned: false, cells: [{ text: trimmed, at }], ...(heading ? { heading } : {}) });
+    }
     text = "";
     at = null;
   };
@@ -73,7 +75,13 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
     table.inCell = false;
     if (table.layout) return flush();
     const row = table.rows.at(-1);
-    const cell = { text: text.replace(/[ \t\r\n\f]+/g, " ").trim(), at: at ?? placeOf(parser.startIndex) };
+    const cell = {
+      text: text
+        .replaceAll(blockBreak, " ")
+        .replace(/[ \t\r\n\f]+/g, " ")
+        .trim(),
+      at: at ?? placeOf(parser.startIndex),
+    };
     row?.cells.push(table.span > 1 ? { ...cell, span: table.span } : cell);
     text = "";
     at = null;
@@ -111,7 +119,7 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
           table.spans ||= table.span > 1 || Number(attributes.rowspan ?? 1) > 1;
           table.layout = false;
         } else if (blockTags.has(name)) {
-          if (table?.inCell && !table.layout) text += "\n";
+          if (table?.inCell && !table.layout) text += blockBreak;
           else flush();
           if (/^(?:h[1-6]|title)$/.test(name)) heading = true;
         }
@@ -139,7 +147,7 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
           flush();
         } else if (blockTags.has(name)) {
           const table = top();
-          if (table?.inCell && !table.layout) text += "\n";
+          if (table?.inCell && !table.layout) text += blockBreak;
           else flush();
           if (/^(?:h[1-6]|title)$/.test(name)) heading = false;
         }
@@ -152,6 +160,9 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
   flush();
   return { lines, tooDeep: depth > deepest };
 }
+
+/** Where a block ends within a cell; whether it parts words or lines shows when a table opens in the cell. */
+const blockBreak = "\u001f";
 
 /** How deep elements may stand within each other, and how much is read before it is looked at. */
 const deepest = 10_000;

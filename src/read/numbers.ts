@@ -124,11 +124,12 @@ function readOddCount(text: string, signed: boolean): CellContent<number> {
   const sign = signed ? /^(?:\+|净?增加?|--?|净?减少?)\s*/u.exec(bare) : null;
   const rest = bare.slice(sign?.[0].length ?? 0);
   const number = withoutWords(rest).replace(counters, "").trim();
-  const digits = digitsOf(number);
+  // Programmes that keep every number as a decimal write 12.0 for 12.
+  const digits = digitsOf(number.replace(/\.0+$/, ""));
   if (digits === null || digits.includes(".")) return unreadable;
   const value = (sign && /[-减]/u.test(sign[0]) ? -1 : 1) * Number(digits);
   if (!Number.isSafeInteger(value)) return unreadable;
-  return { state: "number", value: value + 0, worded: number !== rest || /[增减]|^--/u.test(bare) };
+  return { state: "number", value: value + 0, worded: digits !== rest.replaceAll(",", "") || /[增减]|^--/u.test(bare) };
 }
 
 /** Read a cell of money: the digits as published, and the unit of the cell, or else that of the head. */

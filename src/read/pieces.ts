@@ -7,7 +7,7 @@ export interface Piece extends SourceCell {
   readonly words: readonly SourceCell[];
 }
 
-const pageNumber = /^\s*[-—–－]\s*\d{1,3}\s*[-—–－]\s*$/u;
+const pageNumber = /^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|(?:第\s*)?\d{1,3}\s*页?\s*[/／]\s*(?:共\s*)?\d{1,3}\s*页?)\s*$/u;
 const longestPageNumber = 400;
 
 /** The pieces of a line of text: a page number is none, and wide gaps separate. */

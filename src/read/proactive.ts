@@ -4,12 +4,13 @@ import { type ProactiveColumn, type ProactiveRow, proactiveBlocks, proactiveColu
 import type { CellId } from "../report/cells.js";
 import type { Place } from "../report/finding.js";
 import type { Amount } from "../report/report.js";
-import type { Item, LabelToken } from "./assemble.js";
+import type { Item } from "./assemble.js";
 import { type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
 import { layValues } from "./fit.js";
+import type { MoneyUnit } from "./money.js";
 import { keepFirst, sayReordered, sayVariants, unknownRow } from "./odd.js";
-import { columnOrder, columnsUnder, printed, type RowDraft, slotsOf, usualStart } from "./rows.js";
+import { columnOrder, columnsUnder, printed, type RowDraft, type Slot, slotsOf, standsAbove, usualStart } from "./rows.js";
 
 /** The columns that only one edition has. */
 const onlyIn: Readonly<Record<Edition, ReadonlySet<string>>> = {
@@ -51,9 +52,19 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
   const found = new Map<ProactiveRow, RowDraft>();
   sayVariants(reading, items, form);
   const foreign: { cells: CellId[]; heads: string[]; at: Place | null }[] = [];
-  for (const slot of slotsOf(items, (row) => blockOf(row)?.columns.length ?? 0)) {
+  const cellsOf = (slot: Slot | undefined) =>
+    slot?.kind === "row"
+      ? (blockOf(slot.code)?.columns ?? []).map((column) => `proactive/${slot.code as ProactiveRow}/${column}` as CellId)
+      : [];
+  const slots = slotsOf(items, (row) => blockOf(row)?.columns.length ?? 0);
+  const above = standsAbove(slots);
+  for (const [index, slot] of slots.entries()) {
     if (slot.kind === "unknown") unknownRow(reading, slot.cell, slot.chunks);
-    if (slot.kind === "apart") stray(reading, slot.chunks);
+    // A number beside a row may be a piece of it.
+    if (slot.kind === "apart") {
+      const beside = above && index === 0 ? slots : [slots[index - 1], slots[index + 1]];
+      stray(reading, slot.chunks, beside.flatMap(cellsOf));
+    }
     if (slot.kind !== "row") continue;
     const row = slot.code as ProactiveRow;
     const block = blockOf(row);
@@ -79,7 +90,8 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
       columnsUnder(draft.heads, stands, usualStart([draft], columns.length)),
       null,
     );
-    readRow(reading, labelOf(proactiveRows[row], "zh-CN", form), cells, draft.chunks, laid, (cell) => unitOf(cell, draft.heads));
+    readRow(reading, labelOf(proactiveRows[row], "zh-CN", form), cells, draft.chunks, laid, (cell) => unitOf(cell, draft.money));
+    sayUnit(reading, draft, cells);
   }
   if (foreign.length > 0) {
     const args = { table: "proactive" as const, form, heads: [...new Set(foreign.flatMap(({ heads }) => heads))] };
@@ -95,19 +107,25 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
   sayMissing(reading, form, found, new Set(foreign.flatMap(({ cells }) => cells)));
 }
 
-function stray(reading: Reading, chunks: RowDraft["chunks"]): void {
+function stray(reading: Reading, chunks: RowDraft["chunks"], beside: readonly CellId[]): void {
   const values = printed(chunks).filter((value) => value !== "");
-  if (values.length > 0) reading.findings.push(readFinding("read/number-stray", { values }, [], chunks[0]?.cells[0]?.at));
+  if (values.length > 0) reading.findings.push(readFinding("read/number-stray", { values }, beside, chunks[0]?.cells[0]?.at));
 }
 
-/** The unit that the head of an amount names; the form's where it names none. */
-function unitOf(cell: CellId, heads: ReadonlyMap<string, LabelToken>): Amount["unit"] {
+const isMoney = (cell: CellId) => proactiveColumns[cell.slice(cell.lastIndexOf("/") + 1) as ProactiveColumn].kind === "amount";
+
+/** The unit of an amount: the one that is named, else the form's; `null` if another unit is named. */
+function unitOf(cell: CellId, named: MoneyUnit | null): Amount["unit"] {
+  if (!isMoney(cell) || named === "other") return null;
   const column = cell.slice(cell.lastIndexOf("/") + 1) as ProactiveColumn;
-  const { kind, unit } = proactiveColumns[column];
-  if (kind !== "amount") return null;
-  const named = /(万?)[元圆]/u.exec((heads.get(column)?.cell.text ?? "").replace("萬", "万").normalize("NFKC"));
-  if (named) return named[1] ? "万元" : "元";
-  return unit === "万元" ? "万元" : null;
+  return named ?? (proactiveColumns[column].unit === "万元" ? "万元" : null);
+}
+
+/** A unit of money that the form does not know: the digits are read, their unit is not. */
+function sayUnit(reading: Reading, { money, label }: RowDraft, cells: readonly CellId[]): void {
+  const amounts = cells.filter(isMoney);
+  if (money === "other" && amounts.length > 0)
+    reading.findings.push(readFinding("read/unit-unknown", {}, amounts, label?.cell.at));
 }
 
 function sayMissing(

@@ -58,6 +58,16 @@ function headsOutOfOrder(items: readonly Item[]): string[] | null {
   return null;
 }
 
+/** Numbers that stand in the table besides its row: each may be a piece of a number of the row. */
+function sayStray(reading: Reading, items: readonly Item[], row: readonly ValuesToken[]): void {
+  for (const item of items) {
+    if (item.kind !== "values" || row.includes(item.token) || item.token.cells.length === cells.length) continue;
+    const values = printed([item.token]).filter((value) => value !== "");
+    if (values.some((value) => /\d/.test(value)))
+      reading.findings.push(readFinding("read/number-stray", { values }, cells, item.token.cells[0]?.at));
+  }
+}
+
 /** Read section 四. */
 export function readReviews(reading: Reading, items: readonly Item[]): void {
   const label = "行政复议、行政诉讼";
@@ -75,6 +85,7 @@ export function readReviews(reading: Reading, items: readonly Item[]): void {
   }
   const fit = layValues(row, cells.length, null, identity);
   readRow(reading, label, cells, row, settled([{ cells, fit }], identities.routes["2021"])[0] ?? fit, () => null);
+  sayStray(reading, items, row);
   const kept = printed(row).join("\t");
   const again = items.find(
     (item) => item.kind === "values" && item.token.cells.length === cells.length && printed([item.token]).join("\t") !== kept,

@@ -1,5 +1,6 @@
 import type { Item, LabelToken, ValuesToken } from "./assemble.js";
 import type { Columns } from "./fit.js";
+import { type MoneyUnit, moneyUnitIn } from "./money.js";
 import { isBlank, type SourceCell } from "./source.js";
 
 /** A row as found: its label, and the values that belong to it. */
@@ -11,6 +12,8 @@ export interface RowDraft {
   readonly chunks: ValuesToken[];
   /** The heads that stand over it, by code, in their order. */
   readonly heads: ReadonlyMap<string, LabelToken>;
+  /** The unit of money that its label, its heads, their caption or a note beside them names. */
+  readonly money: MoneyUnit | null;
 }
 
 /** What stands in a table of rows, in its order. */
@@ -23,6 +26,7 @@ export type Slot =
 
 type Labelled = Exclude<Slot, { kind: "apart" }>;
 
+const isEmpty = ({ cells }: ValuesToken) => cells.every(({ text }) => isBlank(text));
 const lineOf = (slot: Labelled) => (slot.kind === "row" ? (slot.label?.line ?? -1) : slot.line);
 const countIn = (chunks: readonly ValuesToken[]) => chunks.reduce((sum, { cells }) => sum + cells.length, 0);
 
@@ -37,7 +41,10 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
   let current = null as Labelled | null;
   let pending: Labelled[] = [];
   let heads = new Map<string, LabelToken>();
+  let money: MoneyUnit | null = null;
   let rowsSeen = false;
+  const beside = items.filter((item) => item.kind === "values" && item.token.beside).length;
+  const besideUsual = beside > 0 && beside * 2 >= items.filter((item) => item.kind === "values").length;
 
   const add = (slot: Labelled) => {
     slots.push(slot);
@@ -51,6 +58,8 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
   };
   const setApart = (token: ValuesToken) => {
     const last = slots.at(-1);
+    // Blanks beside a label and a full row below it: the cells of the label are merged, and the row is perhaps its own.
+    if (last?.kind === "row" && last.chunks.every(isEmpty) && countOf(last.code) === token.cells.length) last.chunks.length = 0;
     if (last?.kind === "apart") last.chunks.push(token);
     else slots.push({ kind: "apart", chunks: [token] });
     current = null;
@@ -60,13 +69,15 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
     if (item.kind === "break") {
       current = null;
       pending = [];
-    } else if (item.kind === "unknown") add({ kind: "unknown", cell: item.cell, line: item.line, chunks: [] });
+    } else if (item.kind === "unit") money = item.unit;
+    else if (item.kind === "unknown") add({ kind: "unknown", cell: item.cell, line: item.line, chunks: [] });
     else if (item.kind === "values") {
       const { token } = item;
       const filled = token.cells.filter(({ text }) => !isBlank(text)).length;
       const owner = current;
       if (token.beside && owner && lineOf(owner) === token.line) give(owner, token);
       else if (filled === 0) continue;
+      else if (besideUsual && !token.beside && isAlone(pending, countOf)) setApart(token);
       else if (pending.length === 1) give(pending[0] as Labelled, token);
       else if (pending.length > 1) {
         const nearest = pending.at(-1) as Labelled;
@@ -81,17 +92,40 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
         give(owner, token);
       else setApart(token);
     } else if (item.term.kind === "row") {
-      add({ kind: "row", code: item.term.code, label: item.token, chunks: [], heads });
+      add({
+        kind: "row",
+        code: item.term.code,
+        label: item.token,
+        chunks: [],
+        heads,
+        money: moneyUnitIn(item.token.cell.text) ?? money,
+      });
       rowsSeen = true;
     } else if (item.term.kind === "head" || item.term.kind === "caption") {
       pending = [];
       current = null;
-      if (rowsSeen || item.term.kind === "caption") heads = new Map();
+      if (rowsSeen || item.term.kind === "caption") {
+        heads = new Map();
+        money = null;
+      }
+      money = moneyUnitIn(item.token.cell.text) ?? money;
       rowsSeen = false;
       if (item.term.kind === "head" && !heads.has(item.term.code)) heads.set(item.term.code, item.token);
     } else if (current !== null && countIn(current.chunks) > 0) current = null;
   }
   return slots;
+}
+
+/** Whether values stand over the first label and none behind the last: then they may all stand over their labels. */
+export function standsAbove(slots: readonly Slot[]): boolean {
+  const [first] = slots;
+  const last = slots.filter(({ kind }) => kind === "row").at(-1);
+  return first?.kind === "apart" && last !== undefined && last.chunks.every(isEmpty);
+}
+
+/** A row of a single cell: where values stand beside their labels, a number in a line of its own is not its value. */
+function isAlone([only, ...more]: readonly Labelled[], countOf: (code: string) => number): boolean {
+  return only?.kind === "row" && more.length === 0 && countOf(only.code) === 1;
 }
 
 /** A full row behind a number that stands alone: the number, of a page perhaps, was not the row's. */
@@ -127,6 +161,10 @@ export function columnOrder<Code extends string>(
   const lines = [...new Set(found.map(({ line }) => line))].map((line) =>
     found.filter((head) => head.line === line).map(({ code }) => code),
   );
+  // A head that stands where the form has another: one between them was not told.
+  const offsets = found.map(({ code }) => (heads.get(code)?.position ?? 0) - codes.indexOf(code));
+  const aligned = [...heads.values()].every((head) => head.aligned);
+  if (aligned && lines.length === 1 && found.length < codes.length && new Set(offsets).size > 1) return null;
   // Heads on several levels tell the order line by line; heads that each fill a line tell it together.
   const orders = lines.some((line) => line.length > 1) ? lines : [found.map(({ code }) => code)];
   if (orders.every((order) => isPartOf(order, codes) || isPartOf(order, readingOrder))) return codes;

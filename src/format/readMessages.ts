@@ -129,9 +129,9 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
   ),
   "read/cells-unconfirmed": {
     "zh-CN": ({ label, values }) =>
-      `${quoted(label, "zh-CN")}行的数加起来与总计不符：${listed(values)}。原文的排列不分格，其中可能混入了页码一类的数，或者少了空格子。请对照原文。`,
+      `${quoted(label, "zh-CN")}行的数加起来与总计不符：${listed(values)}。原文里这一行的数分在几行，其中可能混入了页码一类的数，或者少了空格子。请对照原文。`,
     en: ({ label, values }) =>
-      `The values of row ${quoted(label, "en")} do not add up: ${listed(values)}. Nothing marks the cells in the source, so a number that is not of the row, a page number say, may stand among them, or a blank be lost. Compare the source.`,
+      `The values of row ${quoted(label, "en")} do not add up: ${listed(values)}. They fill several lines of the source, so a number that is not of the row, a page number say, may stand among them, or a blank be lost. Compare the source.`,
   },
   "read/cells-merged": {
     "zh-CN": ({ label, expected, values }) =>

@@ -56,10 +56,10 @@ export function layValues(
   const [first] = chunks;
   if (!first) return laid(unknown(count), "missing");
   const cells = chunks.flatMap((chunk) => chunk.cells);
-  const ofCells = first.form === "row" && !first.stream;
+  const inOneLine = chunks.length === 1 && !first.stream;
   const fit = layCells(first, chunks, cells, count, columns, identity);
-  // Without cells, a number that is not of the row may stand among its values, a page number say.
-  if (ofCells || fit.misfit !== null || !identity) return fit;
+  // Where a row fills several lines, a number that is not of it may stand among its values, a page number say.
+  if (inOneLine || fit.misfit !== null || !identity) return fit;
   const numbers = fit.cells.map((cell) => (cell && !isBlank(cell.text) ? numberOf(cell) : Number.NaN));
   return numbers.every(Number.isInteger) && !identity(numbers) ? laid(fit.cells, "unconfirmed") : fit;
 }

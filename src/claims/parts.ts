@@ -73,7 +73,7 @@ export function partsOf(
           // The last part of one list may be the head of the next: 复议7：维持6、未结1；诉讼3：…
           if (frame.list && frame.list.parts.at(-1)?.mark === "；") frame.list.parts.pop();
           close(frame);
-          frame.list = open("：", "exact", frame.counts.slice(frame.clause));
+          frame.list = open("：", "exact", frame.counts.slice(Math.max(frame.clause, frame.counts.length - mostWholes)));
         } else if (isCount(tokens[index - 1])) close(frame);
       } else if (token.text === "；") frame.clause = frame.counts.length;
       else if (token.text === "。") {

@@ -9,7 +9,8 @@ import { moneyUnits } from "./units.js";
 interface Against {
   readonly report: AnnualReport;
   readonly previous: AnnualReport | null;
-  readonly claims: readonly Claim[];
+  /** What the text says was carried over; the first of them will do. */
+  readonly carried: readonly number[];
   /** The reporting year, if it is known. */
   readonly year: number | null;
 }
@@ -44,7 +45,10 @@ export function reconcileClaims(
   claims: readonly Claim[],
   previous: AnnualReport | null = null,
 ): readonly ClaimFinding[] {
-  const against: Against = { report, previous, claims, year: report.year ?? yearOf(claims) };
+  const carried = claims.flatMap((claim) =>
+    claim.kind === "count" && (claim.role === "carriedOver" || claim.role === "carried") ? [claim.value] : [],
+  );
+  const against: Against = { report, previous, carried: carried.slice(0, 4), year: report.year ?? yearOf(claims) };
   const suppressed = severalSubjects(claims, against);
   return claims.flatMap((claim) => {
     if (suppressed.has(claim)) return [];
@@ -126,15 +130,14 @@ const share: Check<ShareClaim> = (claim, { report }) => {
   return claimFinding("claims/share-differs", claim, { stated: claim.value, part, wholes: larger });
 };
 
-const parts: Check<PartsClaim> = (claim, { report, claims }) => {
+const parts: Check<PartsClaim> = (claim, { report, carried }) => {
   const sum = claim.parts.reduce((total, part) => total + part, 0);
   const wholes = [...claim.wholes];
   const [nearest = 0, next] = wholes;
   if (next !== undefined) wholes.push(nearest + next);
   // The channels of what was received may count what was carried over too.
   if (claim.role === "received" || claim.role === "accepted") {
-    const carried = claims.filter((one) => one.kind === "count" && (one.role === "carriedOver" || one.role === "carried"));
-    for (const one of carried.slice(0, 4)) wholes.push(nearest + (one as CountClaim).value);
+    for (const old of carried) wholes.push(nearest + old);
     const inTable = statedValue(report, flowMeanings.carriedOver[0] as (typeof flowMeanings.carriedOver)[number]);
     if (inTable !== null) wholes.push(nearest + inTable);
   }
@@ -160,11 +163,16 @@ const balance: Check<BalanceClaim> = (claim) => {
 };
 
 const growth: Check<GrowthClaim> = (claim, { report, previous }) => {
-  if (!previous || claim.approximate || claim.meanings.length === 0) return null;
-  const before = claim.meanings.map((meaning) => statedValue(previous, meaning));
-  const now = [claim.stated, ...claim.meanings.map((meaning) => statedValue(report, meaning))];
-  if (before.includes(null) || now.includes(null) || before.includes(0)) return null;
-  const pairs = (before as number[]).flatMap((old) => (now as number[]).map((present) => [present - old, old] as const));
+  const { stated, meanings } = claim;
+  if (!previous || claim.approximate || stated === null || meanings.length === 0) return null;
+  const isStated = meanings.some((meaning) => statedValue(report, meaning) === stated);
+  const pairs: (readonly [change: number, old: number])[] = [];
+  // Both years in the same meaning; the number in the text may differ from both, which is another finding.
+  for (const meaning of meanings) {
+    const [now, old] = [statedValue(report, meaning), statedValue(previous, meaning)];
+    if (now === null || !old) return null;
+    pairs.push([now - old, old], ...(isStated ? [] : [[stated - old, old] as const]));
+  }
   const fits = pairs.some(([change, old]) =>
     claim.of === "count" ? change === claim.value : shareAgreement(change, old, claim.value, claim.decimals) !== null,
   );

@@ -1,4 +1,3 @@
-import type { ReviewRoute } from "../form/reviews.js";
 import type { OutcomeNode } from "../form/taxonomy.js";
 import type { Certainty, FlowRole, Meaning } from "./claim.js";
 import type { Labelled } from "./labels.js";
@@ -11,15 +10,8 @@ import {
   reviewMeanings,
 } from "./meanings.js";
 import { isWord, lastIndexOf, type Token, type Word } from "./tokens.js";
+import type { Topic } from "./topics.js";
 import type { Sense } from "./vocabulary.js";
-
-/** What the sentence has spoken of so far. */
-export interface Topic {
-  readonly applications: boolean;
-  /** Something else that is received or handled: 公文, 投诉, 收费. */
-  readonly otherMatter: boolean;
-  readonly routes: readonly ReviewRoute[];
-}
 
 /** What a number is the number of. */
 export interface Interpretation {
@@ -58,7 +50,7 @@ function lastOf<One extends Tag>(tokens: readonly Token[], tag: One): { at: numb
 const joints = new Set(["及", "和", "以及", "与", "或"]);
 
 /** Words that must not stand between the word that decides and the number, or before it. */
-const narrowing: readonly Tag[] = ["elsewhere", "otherMatter", "lastYear", "nextYear"];
+const narrowing: readonly Tag[] = ["elsewhere", "otherTime", "otherMatter", "lastYear", "nextYear"];
 
 /** How sure the words around leave it. */
 function certaintyOf(label: Labelled, tokens: readonly Token[], at: number, unknownBefore: Certainty): Certainty {
@@ -74,6 +66,12 @@ export function interpret(label: Labelled, topic: Topic): Interpretation {
   if (quantity.unit !== null && !caseUnits.has(quantity.unit) && !quantity.unit.endsWith("元")) return nothing;
   if (has(label.before, "growth")) return nothing;
   if (quantity.unit?.endsWith("元")) return money(label);
+  const found = ofCases(label, topic);
+  // 上半年，受理20件: of a part of the year.
+  return topic.otherTime && found.certainty !== "doubtful" ? { ...found, certainty: "doubtful", role: null } : found;
+}
+
+function ofCases(label: Labelled, topic: Topic): Interpretation {
   const fromBefore = decide(label, label.before, topic);
   const beforeIsOpen = !has(label.before, "otherMatter", "channel", "medium", "publishing", "documents");
   const complete = fromBefore.role === "carried" && has(label.after, "nextYear", "lastYear");
@@ -99,18 +97,18 @@ function money(label: Labelled): Interpretation {
 
 function decide(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation {
   return (
-    carry(label, tokens) ??
+    carry(label, tokens, topic) ??
     results(label, tokens, topic) ??
-    routes(label, tokens) ??
+    routes(label, tokens, topic) ??
     outcomesOf(label, tokens, topic) ??
     applicantsOf(label, tokens) ??
-    proactive(label, tokens) ??
+    proactive(label, tokens, topic) ??
     flow(label, tokens, topic) ??
     nothing
   );
 }
 
-function carry(label: Labelled, tokens: readonly Token[]): Interpretation | null {
+function carry(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
   const found = lastOf(tokens, "carry");
   if (!found) return null;
   const years = tokens.flatMap((token) => (token.kind === "year" ? [token.value] : []));
@@ -119,13 +117,16 @@ function carry(label: Labelled, tokens: readonly Token[]): Interpretation | null
   // 上年结转至本年, 2022年结转: the first word says from where; 结转至2024年: to where.
   const last = has(tokens, "lastYear") || (years.length > 0 && yearFirst < at && !has(tokens, "nextYear"));
   const next = has(tokens, "nextYear") || (years.length > 0 && yearFirst > at);
-  if (has(tokens, "otherMatter", "route", "publishing", "medium")) return nothing;
-  if ((tokens[at] as Word).text === "转" && !last && !next) return null;
+  if (topic.reviews || has(tokens, "otherMatter", "route", "publishing", "medium")) return nothing;
+  if (lengthening.has((tokens[at] as Word).text) && !last && !next) return null;
   const role: FlowRole = last ? "carriedOver" : next ? "carriedForward" : "carried";
   const unsure = hasUnknown(tokens) ? "likely" : "certain";
-  const certainty = label.quantity.idiomatic || has(tokens, "elsewhere", "channel") ? "doubtful" : unsure;
+  const certainty = label.quantity.idiomatic || has(tokens, "elsewhere", "otherTime", "channel") ? "doubtful" : unsure;
   return { ...nothing, meanings: flowMeanings[role], certainty, role };
 }
+
+/** 延期答复 is within the year. */
+const lengthening = new Set(["转", "延期", "顺延", "延续", "流转", "转接"]);
 
 function results(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
   const found = lastOf(tokens, "result");
@@ -134,16 +135,17 @@ function results(label: Labelled, tokens: readonly Token[], topic: Topic): Inter
   const scope = own ?? topic.routes;
   const [sense] = found.senses;
   if (scope.length === 0 || !sense || found.senses.length > 1) return nothing;
-  return {
-    ...nothing,
-    meanings: reviewMeanings(scope, sense.result),
-    certainty: certaintyOf(label, tokens, found.at, "doubtful"),
-  };
+  const certainty = topic.othersReviews ? "doubtful" : certaintyOf(label, tokens, found.at, "doubtful");
+  // 复议7件，诉讼9件，维持13件: of both, or of the last.
+  const meanings = [...reviewMeanings(scope, sense.result), ...(own ? [] : reviewMeanings(topic.allRoutes, sense.result))];
+  return { ...nothing, meanings, certainty };
 }
 
-function routes(label: Labelled, tokens: readonly Token[]): Interpretation | null {
+function routes(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
   const found = lastOf(tokens, "route");
   if (!found) return null;
+  // 行政复议决定书
+  if (has(tokens.slice(found.at), "otherMatter")) return nothing;
   const joined = label.joined.flatMap((item) => lastOf(item, "route")?.senses ?? []);
   const scope = [...new Set([...joined, ...found.senses].flatMap((sense) => sense.routes))];
   const certainty = certaintyOf(label, tokens, found.at, "doubtful");
@@ -156,7 +158,7 @@ function routes(label: Labelled, tokens: readonly Token[]): Interpretation | nul
       "total",
       tokens.some((token) => isWord(token) && /审结|办结|结案/.test(token.text)),
     ),
-    certainty: ofOthers || label.inPart ? "doubtful" : certainty,
+    certainty: ofOthers || topic.othersReviews || label.inPart ? "doubtful" : certainty,
     atMost: has(tokens, "new"),
   };
 }
@@ -168,9 +170,19 @@ function outcomesOf(label: Labelled, tokens: readonly Token[], topic: Topic): In
   const senses = [...joined, ...found.senses];
   const nodes = [...new Set(senses.flatMap((sense) => sense.nodes))];
   const strong =
-    senses.every((sense) => sense.strong) && !topic.otherMatter && (topic.applications || label.quantity.unit !== "条");
+    senses.every((sense) => sense.strong) &&
+    !topic.otherMatter &&
+    !isReasoned(tokens, found, nodes) &&
+    (topic.applications || label.quantity.unit !== "条");
   const certainty = certaintyOf(label, tokens, found.at, "likely");
   return { ...nothing, meanings: outcomeMeanings(nodes), certainty: strong ? certainty : "doubtful", nodes };
+}
+
+/** 因涉及国家秘密不予公开: a part of the group, unless it says 等. */
+function isReasoned(tokens: readonly Token[], found: { at: number; senses: readonly unknown[] }, nodes: readonly OutcomeNode[]) {
+  const before = tokens.slice(0, Math.max(0, found.at - 2 * found.senses.length + 2));
+  const isGroup = nodes.some((node) => node === "refused" || node === "unable" || node === "notProcessed");
+  return isGroup && !has(before, "including") && (hasUnknown(before) || has(before, "outcome"));
 }
 
 function applicantsOf(label: Labelled, tokens: readonly Token[]): Interpretation | null {
@@ -181,7 +193,7 @@ function applicantsOf(label: Labelled, tokens: readonly Token[]): Interpretation
   return { ...nothing, meanings: applicantMeanings(columns), certainty };
 }
 
-function proactive(label: Labelled, tokens: readonly Token[]): Interpretation | null {
+function proactive(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
   const decisions = lastOf(tokens, "decisions");
   const documents = lastOf(tokens, "documents");
   const found = documents ?? decisions;
@@ -191,7 +203,8 @@ function proactive(label: Labelled, tokens: readonly Token[]): Interpretation | 
   const wanted = sense.tag === "decisions" ? (["decisions"] as const) : columns;
   if (wanted === null) return nothing;
   const inForce = wanted[0] === "inForce";
-  const published = has(tokens, "publishing", "medium") && !inForce;
+  const isOfTopic = sense.tag === "decisions" && topic.publishing;
+  const published = (isOfTopic || has(tokens, "publishing", "medium")) && !inForce;
   const certainty = certaintyOf(label, tokens, found.at, inForce ? "likely" : "doubtful");
   return {
     ...nothing,
@@ -220,12 +233,14 @@ function flow(label: Labelled, tokens: readonly Token[], topic: Topic): Interpre
     !known ||
     label.inPart ||
     several ||
+    topic.reviews ||
+    label.isShare ||
     has(tokens, "lastYear") ||
     (!verb && (hasUnknown(tokens) || topic.otherMatter || involves(tokens)));
   return {
     ...nothing,
     meanings: isNew ? newlyReceived : flowMeanings[role],
     certainty: vague ? "doubtful" : certainty,
-    role: several ? null : role,
+    role: several || topic.reviews ? null : role,
   };
 }

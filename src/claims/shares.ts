@@ -113,7 +113,7 @@ function share(
     parts: [...new Set(parts)],
     wholes: [...new Set([...values, ...(received !== null && carried !== null ? [received + carried] : [])])],
     hasWhole: hasWhole || candidates.some(isWhole),
-    ofApplications: nearest.claim.meanings.some(({ cells }) => cells[0]?.startsWith("applications/")),
+    ofApplications: !nearest.label.isShare && nearest.claim.meanings.some(({ cells }) => cells[0]?.startsWith("applications/")),
   };
 }
 
@@ -129,7 +129,8 @@ function growthClaim(
   stated: Counted | undefined,
   locate: Locate,
 ): GrowthClaim {
-  const isOther = clause.some(({ kind }) => kind === "unknown") || has(clause, "elsewhere", "otherMatter", "flow", "medium");
+  const isOther =
+    clause.some(({ kind }) => kind === "unknown") || has(clause, "elsewhere", "otherTime", "otherMatter", "flow", "medium");
   const isKnown = stated !== undefined && stated.claim.certainty !== "doubtful" && !isOther;
   return {
     kind: "growth",

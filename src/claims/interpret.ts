@@ -172,6 +172,7 @@ function outcomesOf(label: Labelled, tokens: readonly Token[], topic: Topic): In
   const strong =
     senses.every((sense) => sense.strong) &&
     !topic.otherMatter &&
+    (topic.applications || !topic.publishing) &&
     !isReasoned(tokens, found, nodes) &&
     (topic.applications || label.quantity.unit !== "条");
   const certainty = certaintyOf(label, tokens, found.at, "likely");

@@ -96,8 +96,12 @@ function share(
     sum += claim.value;
     parts.push(sum);
   }
+  // Of the rest of the text, what was received is the whole of those who apply, and what was concluded of the outcomes.
+  const ofText = flows.filter(
+    ({ claim }) => !nearest.label.isShare && claim.certainty !== "doubtful" && claim.role !== opposite(nearest),
+  );
   const others = sentence.filter((counted) => counted !== nearest).slice(-mostWholes);
-  const candidates = [...others, ...flows.filter((counted) => !others.includes(counted) && counted !== nearest)];
+  const candidates = [...others, ...ofText.filter((counted) => !others.includes(counted) && counted !== nearest)];
   const isWhole = ({ claim, label }: Counted) =>
     claim.value >= nearest.claim.value &&
     ((claim.role !== null && claim.role !== "carriedForward" && claim.role !== "carriedOver" && claim.role !== "carried") ||
@@ -116,6 +120,9 @@ function share(
     ofApplications: !nearest.label.isShare && nearest.claim.meanings.some(({ cells }) => cells[0]?.startsWith("applications/")),
   };
 }
+
+/** The role whose number is not the whole of a part. */
+const opposite = ({ nodes }: Counted) => (nodes.length > 0 ? "received" : "concluded");
 
 const roleValue = (counts: readonly Counted[], role: string) =>
   counts.find(({ claim }) => claim.role === role)?.claim.value ?? null;

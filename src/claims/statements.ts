@@ -46,14 +46,14 @@ function single(counts: readonly Counted[], roles: readonly FlowRole[]): Counted
 }
 
 /** Received, carried over, concluded and carried forward, if the text states each of them once. */
-export function balanceOf(counts: readonly Counted[], locate: Locate): BalanceClaim | null {
+function balanceOf(counts: readonly Counted[], locate: Locate, inSentence: boolean): BalanceClaim | null {
   const [taken, accepted, done] = [["received"], ["accepted"], ["concluded"]].map((roles) => single(counts, roles as FlowRole[]));
   const bare = single(counts, ["carried"]);
   const over = single(counts, ["carriedOver"]) ?? bare;
   const forward = single(counts, ["carriedForward"]) ?? bare;
   // 新收106, 办理113: what is handled is what was concluded, where it is said what was received.
   const received = taken ?? accepted;
-  const concluded = done ?? (taken ? accepted : null);
+  const concluded = done ?? (taken && inSentence ? accepted : null);
   const isSaid = counts.some(({ claim }) => claim.role === "concluded");
   const outcomes = isSaid || (taken && accepted) ? null : outcomesOf(counts);
   if (!received || !over || !forward || over === forward) return null;
@@ -72,6 +72,21 @@ export function balanceOf(counts: readonly Counted[], locate: Locate): BalanceCl
     isLeast: concluded === null && !outcomes?.isComplete,
     carriedForward: forward.claim.value,
   };
+}
+
+/** The balance of a sentence that states all four, or of the whole text, of which only what is sure is taken. */
+export function balancesOf(counts: readonly Counted[], locate: Locate): readonly BalanceClaim[] {
+  const sentences = new Map<number, Counted[]>();
+  for (const counted of counts) {
+    const { sentence } = counted.label;
+    const known = sentences.get(sentence);
+    if (known) known.push(counted);
+    else sentences.set(sentence, [counted]);
+  }
+  const found = [...sentences.values()].flatMap((some) => balanceOf(some, locate, true) ?? []);
+  if (found.length > 0) return found;
+  const sure = counts.filter(({ claim }) => claim.certainty !== "doubtful");
+  return [balanceOf(sure, locate, false)].filter((claim) => claim !== null);
 }
 
 /** The numbers of outcomes directly under the total, if each is stated once; complete if 其他处理 is among them or all are. */

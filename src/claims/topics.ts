@@ -46,8 +46,8 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
   const outside: (readonly ReviewRoute[])[] = [];
   for (const [index, token] of tokens.entries()) {
     if (labels[next]?.index === index) {
-      const otherMatter = now.otherMatter;
-      topics.push({ ...now, applications: (now.applications || before) && !otherMatter });
+      const isRemembered = before && !now.publishing;
+      topics.push({ ...now, applications: (now.applications || isRemembered) && !now.otherMatter });
       next += 1;
       inRun = false;
     }

@@ -121,7 +121,7 @@ function carry(label: Labelled, tokens: readonly Token[], topic: Topic): Interpr
   if (lengthening.has((tokens[at] as Word).text) && !last && !next) return null;
   const role: FlowRole = last ? "carriedOver" : next ? "carriedForward" : "carried";
   const unsure = hasUnknown(tokens) ? "likely" : "certain";
-  const certainty = label.quantity.idiomatic || has(tokens, "elsewhere", "otherTime", "channel") ? "doubtful" : unsure;
+  const certainty = topic.otherMatter || label.quantity.idiomatic || has(tokens, "elsewhere", "otherTime", "channel") ? "doubtful" : unsure;
   return { ...nothing, meanings: flowMeanings[role], certainty, role };
 }
 

@@ -73,14 +73,12 @@ export function labelled(tokens: readonly Token[]): readonly Labelled[] {
 }
 
 function isShareOfMore(tokens: readonly Token[], index: number): boolean {
-  const at = index + 1 + Number(isMark(tokens[index + 1]));
-  const share = tokens[at];
-  return (
-    isWord(share) &&
-    share.sense.tag === "share" &&
-    tokens.slice(at, at + 4).some((token) => isWord(token) && /^全|总/.test(token.text))
-  );
+  let at = index + 1;
+  while (at < index + 5 && tokens[at]?.kind === "word" && !isShareWord(tokens[at])) at += 1;
+  if (isMark(tokens[at])) at += 1;
+  return isShareWord(tokens[at]) && tokens.slice(at, at + 4).some((token) => isWord(token) && /^全|总/.test(token.text));
 }
+const isShareWord = (token: Token | undefined) => isWord(token) && token.sense.tag === "share";
 
 function wordsBehind(tokens: readonly Token[], index: number): readonly Token[] {
   const behind: Token[] = [];

@@ -80,7 +80,7 @@ function agrees({ value, unit, approximate, atMost }: CountClaim, expected: read
   return atMost ? expected.some(({ high }) => stated <= high) : within(0);
 }
 
-/** Numbers that are likely of one cell, but of which there are several, or one that agrees: they may be of several bodies. */
+/** Numbers that are likely of one cell, but of which there are several: they may be of several bodies. */
 function severalSubjects(claims: readonly Claim[], against: Against): ReadonlySet<Claim> {
   const groups = new Map<string, CountClaim[]>();
   for (const claim of claims) {
@@ -91,9 +91,11 @@ function severalSubjects(claims: readonly Claim[], against: Against): ReadonlySe
     else groups.set(key, [claim]);
   }
   const suppressed = new Set<Claim>();
+  // 收到81件，受理80件: what was accepted is then no row of the table.
+  const received = claims.find((claim) => claim.kind === "count" && claim.role === "received");
+  if (received) for (const claim of claims) if (claim.kind === "count" && claim.role === "accepted") suppressed.add(claim);
   for (const group of groups.values()) {
-    const isMany = new Set(group.map(({ value }) => value)).size > 1;
-    if (isMany) for (const claim of group) if (claim.certainty === "likely") suppressed.add(claim);
+    if (group.length > 1) for (const claim of group) if (claim.certainty === "likely") suppressed.add(claim);
   }
   return suppressed;
 }

@@ -128,7 +128,10 @@ export function statementsOfAll(tokens: readonly Token[], counts: readonly Count
     if (sense.tag === "review" || text.includes("审结")) ended = true;
     // 均按期办结 may be of those that were due.
     if (timely.test(text)) isTimely = true;
-    if (limited || isCount(tokens[index + 1])) continue;
+    // 全部办结的69件, 均未被纠错率: of some, or of something else.
+    const behind = tokens[index + 1];
+    const goesOn = isWord(behind) && (behind.text === "的" || behind.sense.tag === "rate");
+    if (limited || goesOn || isCount(behind)) continue;
     const place = () => ({ ...locate((from as Token).start, token.end), approximate: false });
     const isUpheld = sense.tag === "result" && sense.result === "upheld" && (isAll || text.startsWith("均"));
     const isUncorrected = sense.tag === "result" && sense.result === "corrected" && isNone;

@@ -48,6 +48,12 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
     if (labels[next]?.index === index) {
       const isRemembered = before && !now.publishing;
       topics.push({ ...now, applications: (now.applications || isRemembered) && !now.otherMatter });
+      // 收到咨询5件，答复3件; 申请资金5万元，受理2件
+      const { before: words, quantity } = labels[next] as Labelled;
+      const last = words.at(-1);
+      const isReceived = words.some((word) => isWord(word) && word.sense.tag === "flow");
+      const isMoney = quantity.unit?.endsWith("元") ?? false;
+      if (isMoney || (isReceived && isWord(last) && last.sense.tag === "otherMatter")) now.otherMatter = true;
       next += 1;
       inRun = false;
     }

@@ -90,6 +90,7 @@ for (const result of Object.keys(reviewResults) as ReviewResult[])
 const outcome = (nodes: readonly OutcomeNode[], words: string, strong = true) => say({ tag: "outcome", nodes, strong }, words);
 outcome(["disclosed"], "予以公开 同意公开 决定公开 全部公开 完全公开 给予公开");
 outcome(["disclosed"], "公开", false);
+outcome(["disclosed", "partiallyDisclosed"], "全部或部分公开 全部或者部分公开 公开或部分公开 公开（含部分公开）");
 outcome(["partiallyDisclosed"], "部分公开 予以部分公开 同意部分公开 部分予以公开");
 outcome(["partiallyDisclosed"], "部分", false);
 outcome(["refused"], "不予公开 不同意公开 决定不予公开 不公开");
@@ -173,6 +174,7 @@ plain(
   "上半年 下半年 季度 月份 月 月底 月末 同期 上年同期 历年 近年 近年来 以来 近两年 近三年 近四年 近五年 三年来 五年来 截至目前 十三五 十四五",
 );
 plain("filler", "今年以来 本年以来");
+plain("elsewhere", "公民申请 公民提出 公民提交 市直 区直 县直 省直 区级 县级 县区 区县 各县 各区 各街道 市直部门 区级部门 县直部门");
 plain("elsewhere", "减免 免收 免征 停征 退还 延期答复 延期办理 延长答复 延长办理 延长答复期限 延长期限");
 plain(
   "otherMatter",

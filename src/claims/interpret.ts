@@ -85,7 +85,9 @@ function ofCases(label: Labelled, topic: Topic): Interpretation {
 /** 收到70件申请: the verb stands before, what it is about behind; 答复3件咨询 is about something else. */
 function beforeAndAfter(label: Labelled, found: Interpretation): Interpretation {
   if (has(label.after, "otherMatter", "channel") && found.role && !has(label.after, "application")) return nothing;
-  return found;
+  // 受理72件环评申请: of another kind.
+  const isUnknown = found.role !== null && !has(label.before, "application") && hasUnknown(label.after);
+  return isUnknown ? { ...found, certainty: "doubtful", role: null } : found;
 }
 
 function money(label: Labelled): Interpretation {
@@ -121,7 +123,8 @@ function carry(label: Labelled, tokens: readonly Token[], topic: Topic): Interpr
   if (lengthening.has((tokens[at] as Word).text) && !last && !next) return null;
   const role: FlowRole = last ? "carriedOver" : next ? "carriedForward" : "carried";
   const unsure = hasUnknown(tokens) ? "likely" : "certain";
-  const certainty = topic.otherMatter || label.quantity.idiomatic || has(tokens, "elsewhere", "otherTime", "channel") ? "doubtful" : unsure;
+  const certainty =
+    topic.otherMatter || label.quantity.idiomatic || has(tokens, "elsewhere", "otherTime", "channel") ? "doubtful" : unsure;
   return { ...nothing, meanings: flowMeanings[role], certainty, role };
 }
 

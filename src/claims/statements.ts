@@ -130,7 +130,7 @@ export function statementsOfAll(tokens: readonly Token[], counts: readonly Count
     if (timely.test(text)) isTimely = true;
     // 全部办结的69件, 均未被纠错率: of some, or of something else.
     const behind = tokens[index + 1];
-    const goesOn = isWord(behind) && (behind.text === "的" || behind.sense.tag === "rate");
+    const goesOn = isWord(behind) && (["的", "或", "或者"].includes(behind.text) || behind.sense.tag === "rate");
     if (limited || goesOn || isCount(behind)) continue;
     const place = () => ({ ...locate((from as Token).start, token.end), approximate: false });
     const isUpheld = sense.tag === "result" && sense.result === "upheld" && (isAll || text.startsWith("均"));

@@ -94,7 +94,7 @@ function money(label: Labelled): Interpretation {
   const at = lastIndexOf(label.before, (token) => isWord(token) && token.sense.tag === "fee");
   if (at < 0) return nothing;
   const meanings = proactiveMeanings("fees", ["collected"]);
-  return { ...nothing, meanings, certainty: certaintyOf(label, label.before, at, "likely") };
+  return { ...nothing, meanings, certainty: certaintyOf(label, label.before, at, "doubtful") };
 }
 
 function decide(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation {

@@ -9,7 +9,8 @@ import { moneyUnits } from "./units.js";
 interface Against {
   readonly report: AnnualReport;
   readonly previous: AnnualReport | null;
-  readonly claims: readonly Claim[];
+  /** Numbers that are said to be carried over, the first few. */
+  readonly carried: readonly number[];
   /** The reporting year, if it is known. */
   readonly year: number | null;
 }
@@ -44,7 +45,10 @@ export function reconcileClaims(
   claims: readonly Claim[],
   previous: AnnualReport | null = null,
 ): readonly ClaimFinding[] {
-  const against: Against = { report, previous, claims, year: report.year ?? yearOf(claims) };
+  const carried = claims.flatMap((claim) =>
+    claim.kind === "count" && (claim.role === "carriedOver" || claim.role === "carried") ? claim.value : [],
+  );
+  const against: Against = { report, previous, carried: carried.slice(0, 4), year: report.year ?? yearOf(claims) };
   const suppressed = severalSubjects(claims, against);
   return claims.flatMap((claim) => {
     if (suppressed.has(claim)) return [];
@@ -84,8 +88,8 @@ function agrees({ value, unit, approximate, atMost }: CountClaim, expected: read
 function severalSubjects(claims: readonly Claim[], against: Against): ReadonlySet<Claim> {
   const groups = new Map<string, CountClaim[]>();
   for (const claim of claims) {
-    if (claim.kind !== "count" || !plausible(claim, against)) continue;
-    const key = JSON.stringify(claim.meanings[0]);
+    if (claim.kind !== "count" || (!claim.role && !plausible(claim, against))) continue;
+    const key = claim.role ?? JSON.stringify(claim.meanings[0]);
     const group = groups.get(key);
     if (group) group.push(claim);
     else groups.set(key, [claim]);
@@ -128,15 +132,14 @@ const share: Check<ShareClaim> = (claim, { report }) => {
   return claimFinding("claims/share-differs", claim, { stated: claim.value, part, wholes: larger });
 };
 
-const parts: Check<PartsClaim> = (claim, { report, claims }) => {
+const parts: Check<PartsClaim> = (claim, { report, carried }) => {
   const sum = claim.parts.reduce((total, part) => total + part, 0);
   const wholes = [...claim.wholes];
   const [nearest = 0, next] = wholes;
   if (next !== undefined) wholes.push(nearest + next);
   // The channels of what was received may count what was carried over too.
   if (claim.role === "received" || claim.role === "accepted") {
-    const carried = claims.filter((one) => one.kind === "count" && (one.role === "carriedOver" || one.role === "carried"));
-    for (const one of carried.slice(0, 4)) wholes.push(nearest + (one as CountClaim).value);
+    for (const one of carried) wholes.push(nearest + one);
     const inTable = statedValue(report, flowMeanings.carriedOver[0] as (typeof flowMeanings.carriedOver)[number]);
     if (inTable !== null) wholes.push(nearest + inTable);
   }

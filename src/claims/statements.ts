@@ -48,7 +48,7 @@ function single(counts: readonly Counted[], roles: readonly FlowRole[]): Counted
 /** Received, carried over, concluded and carried forward, if the text states each of them once. */
 function balanceOf(counts: readonly Counted[], locate: Locate, inSentence: boolean): BalanceClaim | null {
   const [taken, accepted, done] = [["received"], ["accepted"], ["concluded"]].map((roles) => single(counts, roles as FlowRole[]));
-  const bare = single(counts, ["carried"]);
+  const bare = inSentence ? single(counts, ["carried"]) : null;
   const over = single(counts, ["carriedOver"]) ?? bare;
   const forward = single(counts, ["carriedForward"]) ?? bare;
   // 新收106, 办理113: what is handled is what was concluded, where it is said what was received.
@@ -85,7 +85,8 @@ export function balancesOf(counts: readonly Counted[], locate: Locate): readonly
   }
   const found = [...sentences.values()].flatMap((some) => balanceOf(some, locate, true) ?? []);
   if (found.length > 0) return found;
-  const sure = counts.filter(({ claim }) => claim.certainty !== "doubtful");
+  const year = counts.reduce((last, { claim }) => Math.max(last, claim.year ?? 0), 0);
+  const sure = counts.filter(({ claim }) => claim.certainty !== "doubtful" && (claim.year ?? year) === year);
   return [balanceOf(sure, locate, false)].filter((claim) => claim !== null);
 }
 

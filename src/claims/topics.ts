@@ -42,11 +42,12 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
   const topics: Topic[] = [];
   let next = 0;
   let now = fresh();
-  let [before, inRun, isHandled, isDisclosure] = [false, false, false, false];
+  let [before, inRun, isHandled, isDisclosure, isStrange] = [false, false, false, false, false];
   const outside: (readonly ReviewRoute[])[] = [];
   for (const [index, token] of tokens.entries()) {
     if (labels[next]?.index === index) {
-      const isRemembered = before && !now.publishing;
+      // 民生实事办结2件: a new sentence with a word of its own is of something else.
+      const isRemembered = before && !now.publishing && !isStrange;
       topics.push({ ...now, applications: (now.applications || isRemembered) && !now.otherMatter });
       // 收到咨询5件，答复3件; 申请资金5万元，受理2件
       const { before: words, quantity } = labels[next] as Labelled;
@@ -57,10 +58,11 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
       next += 1;
       inRun = false;
     }
+    if (token.kind === "unknown") isStrange = true;
     if (isMark(token)) {
       if (token.text === "。") {
         before = now.applications;
-        [now, isHandled, isDisclosure] = [fresh(), false, false];
+        [now, isHandled, isDisclosure, isStrange] = [fresh(), false, false, false];
         outside.length = 0;
       } else if (token.text === "（" && outside.length < 32) outside.push(now.routes);
       // 诉讼12件（直接起诉8件，复议后起诉4件），维持6件: what follows is of all 12.

@@ -9,9 +9,9 @@ import {
   proactiveMeanings,
   reviewMeanings,
 } from "./meanings.js";
+import { has, hasUnknown, lastOf, type Tag } from "./tagged.js";
 import { isWord, lastIndexOf, type Token, type Word } from "./tokens.js";
 import type { Topic } from "./topics.js";
-import type { Sense } from "./vocabulary.js";
 
 /** What a number is the number of. */
 export interface Interpretation {
@@ -23,32 +23,10 @@ export interface Interpretation {
   readonly nodes: readonly OutcomeNode[];
 }
 
-type Tag = Sense["tag"];
-type Of<One extends Tag> = Extract<Sense, { tag: One }>;
-
 const nothing: Interpretation = { meanings: [], certainty: "doubtful", role: null, atMost: false, nodes: [] };
 
 /** Units in which each kind of thing is counted; a number without a unit may be of any. */
 const caseUnits = new Set(["件", "份", "条", "起", "宗", "项", "个", "例", "次", "件次"]);
-const has = (tokens: readonly Token[], ...tags: readonly Tag[]) =>
-  tokens.some((token) => isWord(token) && tags.includes(token.sense.tag));
-const hasUnknown = (tokens: readonly Token[]) => tokens.some(({ kind }) => kind === "unknown");
-
-/** The last word of a sense, and the words of the same sense that are joined to it: 予以公开及部分公开. */
-function lastOf<One extends Tag>(tokens: readonly Token[], tag: One): { at: number; senses: readonly Of<One>[] } | null {
-  const is = (token: Token | undefined): token is Word => isWord(token) && token.sense.tag === tag;
-  const at = lastIndexOf(tokens, is);
-  if (at < 0) return null;
-  const senses: Of<One>[] = [(tokens[at] as Word).sense as Of<One>];
-  for (let index = at - 2; index >= 0; index -= 2) {
-    const [joint, word] = [tokens[index + 1], tokens[index]];
-    if (!isWord(joint) || !joints.has(joint.text) || !is(word)) break;
-    senses.unshift(word.sense as Of<One>);
-  }
-  return { at, senses };
-}
-const joints = new Set(["及", "和", "以及", "与", "或"]);
-
 /** Words that must not stand between the word that decides and the number, or before it. */
 const narrowing: readonly Tag[] = ["elsewhere", "otherTime", "otherMatter", "lastYear", "nextYear"];
 
@@ -64,12 +42,16 @@ function certaintyOf(label: Labelled, tokens: readonly Token[], at: number, unkn
 export function interpret(label: Labelled, topic: Topic): Interpretation {
   const { quantity } = label;
   if (quantity.unit !== null && !caseUnits.has(quantity.unit) && !quantity.unit.endsWith("元")) return nothing;
-  if (has(label.before, "growth")) return nothing;
+  if (has(label.before, "growth") || isFrom(label.after)) return nothing;
   if (quantity.unit?.endsWith("元")) return money(label);
   const found = ofCases(label, topic);
   // 上半年，受理20件: of a part of the year.
   return topic.otherTime && found.certainty !== "doubtful" ? { ...found, certainty: "doubtful", role: null } : found;
 }
+
+/** 107件增至120件: the first is of another year. */
+const isFrom = (after: readonly Token[]) =>
+  /^(?:上升|下降|增加|减少|增|升|降|减)[至到]$/.test(after.map((token) => ("text" in token ? token.text : "")).join(""));
 
 function ofCases(label: Labelled, topic: Topic): Interpretation {
   const fromBefore = decide(label, label.before, topic);

@@ -1,4 +1,4 @@
-import type { GrowthClaim, ShareClaim } from "./claim.js";
+import type { FlowRole, GrowthClaim, ShareClaim } from "./claim.js";
 import type { Counted, Locate } from "./counts.js";
 import type { Quantity } from "./quantities.js";
 import { isCount, isMark, isWord, type Token, type Word } from "./tokens.js";
@@ -98,7 +98,7 @@ function share(
   }
   // Of the rest of the text, what was received is the whole of those who apply, and what was concluded of the outcomes.
   const ofText = flows.filter(
-    ({ claim }) => !nearest.label.isShare && claim.certainty !== "doubtful" && claim.role !== opposite(nearest),
+    ({ claim }) => !nearest.label.isShare && claim.certainty !== "doubtful" && !notWhole(nearest).includes(claim.role),
   );
   const others = sentence.filter((counted) => counted !== nearest).slice(-mostWholes);
   const candidates = [...others, ...ofText.filter((counted) => !others.includes(counted) && counted !== nearest)];
@@ -121,8 +121,9 @@ function share(
   };
 }
 
-/** The role whose number is not the whole of a part. */
-const opposite = ({ nodes }: Counted) => (nodes.length > 0 ? "received" : "concluded");
+/** The roles whose number, in another sentence, need not be the whole of a part. */
+const notWhole = ({ nodes }: Counted): readonly (FlowRole | null)[] =>
+  nodes.length > 0 ? ["received"] : ["accepted", "concluded"];
 
 const roleValue = (counts: readonly Counted[], role: string) =>
   counts.find(({ claim }) => claim.role === role)?.claim.value ?? null;

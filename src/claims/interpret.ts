@@ -1,4 +1,3 @@
-import type { ReviewRoute } from "../form/reviews.js";
 import type { OutcomeNode } from "../form/taxonomy.js";
 import type { Certainty, FlowRole, Meaning } from "./claim.js";
 import type { Labelled } from "./labels.js";
@@ -10,16 +9,9 @@ import {
   proactiveMeanings,
   reviewMeanings,
 } from "./meanings.js";
+import { has, hasUnknown, lastOf, type Tag } from "./tagged.js";
 import { isWord, lastIndexOf, type Token, type Word } from "./tokens.js";
-import type { Sense } from "./vocabulary.js";
-
-/** What the sentence has spoken of so far. */
-export interface Topic {
-  readonly applications: boolean;
-  /** Something else that is received or handled: 公文, 投诉, 收费. */
-  readonly otherMatter: boolean;
-  readonly routes: readonly ReviewRoute[];
-}
+import type { Topic } from "./topics.js";
 
 /** What a number is the number of. */
 export interface Interpretation {
@@ -31,34 +23,12 @@ export interface Interpretation {
   readonly nodes: readonly OutcomeNode[];
 }
 
-type Tag = Sense["tag"];
-type Of<One extends Tag> = Extract<Sense, { tag: One }>;
-
 const nothing: Interpretation = { meanings: [], certainty: "doubtful", role: null, atMost: false, nodes: [] };
 
 /** Units in which each kind of thing is counted; a number without a unit may be of any. */
 const caseUnits = new Set(["件", "份", "条", "起", "宗", "项", "个", "例", "次", "件次"]);
-const has = (tokens: readonly Token[], ...tags: readonly Tag[]) =>
-  tokens.some((token) => isWord(token) && tags.includes(token.sense.tag));
-const hasUnknown = (tokens: readonly Token[]) => tokens.some(({ kind }) => kind === "unknown");
-
-/** The last word of a sense, and the words of the same sense that are joined to it: 予以公开及部分公开. */
-function lastOf<One extends Tag>(tokens: readonly Token[], tag: One): { at: number; senses: readonly Of<One>[] } | null {
-  const is = (token: Token | undefined): token is Word => isWord(token) && token.sense.tag === tag;
-  const at = lastIndexOf(tokens, is);
-  if (at < 0) return null;
-  const senses: Of<One>[] = [(tokens[at] as Word).sense as Of<One>];
-  for (let index = at - 2; index >= 0; index -= 2) {
-    const [joint, word] = [tokens[index + 1], tokens[index]];
-    if (!isWord(joint) || !joints.has(joint.text) || !is(word)) break;
-    senses.unshift(word.sense as Of<One>);
-  }
-  return { at, senses };
-}
-const joints = new Set(["及", "和", "以及", "与", "或"]);
-
 /** Words that must not stand between the word that decides and the number, or before it. */
-const narrowing: readonly Tag[] = ["elsewhere", "otherMatter", "lastYear", "nextYear"];
+const narrowing: readonly Tag[] = ["elsewhere", "otherTime", "otherMatter", "lastYear", "nextYear"];
 
 /** How sure the words around leave it. */
 function certaintyOf(label: Labelled, tokens: readonly Token[], at: number, unknownBefore: Certainty): Certainty {
@@ -72,8 +42,18 @@ function certaintyOf(label: Labelled, tokens: readonly Token[], at: number, unkn
 export function interpret(label: Labelled, topic: Topic): Interpretation {
   const { quantity } = label;
   if (quantity.unit !== null && !caseUnits.has(quantity.unit) && !quantity.unit.endsWith("元")) return nothing;
-  if (has(label.before, "growth")) return nothing;
+  if (has(label.before, "growth") || isFrom(label.after)) return nothing;
   if (quantity.unit?.endsWith("元")) return money(label);
+  const found = ofCases(label, topic);
+  // 上半年，受理20件: of a part of the year.
+  return topic.otherTime && found.certainty !== "doubtful" ? { ...found, certainty: "doubtful", role: null } : found;
+}
+
+/** 107件增至120件: the first is of another year. */
+const isFrom = (after: readonly Token[]) =>
+  /^(?:上升|下降|增加|减少|增|升|降|减)[至到]$/.test(after.map((token) => ("text" in token ? token.text : "")).join(""));
+
+function ofCases(label: Labelled, topic: Topic): Interpretation {
   const fromBefore = decide(label, label.before, topic);
   const beforeIsOpen = !has(label.before, "otherMatter", "channel", "medium", "publishing", "documents");
   const complete = fromBefore.role === "carried" && has(label.after, "nextYear", "lastYear");
@@ -87,30 +67,32 @@ export function interpret(label: Labelled, topic: Topic): Interpretation {
 /** 收到70件申请: the verb stands before, what it is about behind; 答复3件咨询 is about something else. */
 function beforeAndAfter(label: Labelled, found: Interpretation): Interpretation {
   if (has(label.after, "otherMatter", "channel") && found.role && !has(label.after, "application")) return nothing;
-  return found;
+  // 受理72件环评申请: of another kind.
+  const isUnknown = found.role !== null && !has(label.before, "application") && hasUnknown(label.after);
+  return isUnknown ? { ...found, certainty: "doubtful", role: null } : found;
 }
 
 function money(label: Labelled): Interpretation {
   const at = lastIndexOf(label.before, (token) => isWord(token) && token.sense.tag === "fee");
   if (at < 0) return nothing;
   const meanings = proactiveMeanings("fees", ["collected"]);
-  return { ...nothing, meanings, certainty: certaintyOf(label, label.before, at, "likely") };
+  return { ...nothing, meanings, certainty: certaintyOf(label, label.before, at, "doubtful") };
 }
 
 function decide(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation {
   return (
-    carry(label, tokens) ??
+    carry(label, tokens, topic) ??
     results(label, tokens, topic) ??
-    routes(label, tokens) ??
+    routes(label, tokens, topic) ??
     outcomesOf(label, tokens, topic) ??
     applicantsOf(label, tokens) ??
-    proactive(label, tokens) ??
+    proactive(label, tokens, topic) ??
     flow(label, tokens, topic) ??
     nothing
   );
 }
 
-function carry(label: Labelled, tokens: readonly Token[]): Interpretation | null {
+function carry(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
   const found = lastOf(tokens, "carry");
   if (!found) return null;
   const years = tokens.flatMap((token) => (token.kind === "year" ? [token.value] : []));
@@ -119,13 +101,17 @@ function carry(label: Labelled, tokens: readonly Token[]): Interpretation | null
   // 上年结转至本年, 2022年结转: the first word says from where; 结转至2024年: to where.
   const last = has(tokens, "lastYear") || (years.length > 0 && yearFirst < at && !has(tokens, "nextYear"));
   const next = has(tokens, "nextYear") || (years.length > 0 && yearFirst > at);
-  if (has(tokens, "otherMatter", "route", "publishing", "medium")) return nothing;
-  if ((tokens[at] as Word).text === "转" && !last && !next) return null;
+  if (topic.reviews || has(tokens, "otherMatter", "route", "publishing", "medium")) return nothing;
+  if (lengthening.has((tokens[at] as Word).text) && !last && !next) return null;
   const role: FlowRole = last ? "carriedOver" : next ? "carriedForward" : "carried";
   const unsure = hasUnknown(tokens) ? "likely" : "certain";
-  const certainty = label.quantity.idiomatic || has(tokens, "elsewhere", "channel") ? "doubtful" : unsure;
+  const certainty =
+    topic.otherMatter || label.quantity.idiomatic || has(tokens, "elsewhere", "otherTime", "channel") ? "doubtful" : unsure;
   return { ...nothing, meanings: flowMeanings[role], certainty, role };
 }
+
+/** 延期答复 is within the year. */
+const lengthening = new Set(["转", "延期", "顺延", "延续", "流转", "转接"]);
 
 function results(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
   const found = lastOf(tokens, "result");
@@ -134,16 +120,17 @@ function results(label: Labelled, tokens: readonly Token[], topic: Topic): Inter
   const scope = own ?? topic.routes;
   const [sense] = found.senses;
   if (scope.length === 0 || !sense || found.senses.length > 1) return nothing;
-  return {
-    ...nothing,
-    meanings: reviewMeanings(scope, sense.result),
-    certainty: certaintyOf(label, tokens, found.at, "doubtful"),
-  };
+  const certainty = topic.othersReviews ? "doubtful" : certaintyOf(label, tokens, found.at, "doubtful");
+  // 复议7件，诉讼9件，维持13件: of both, or of the last.
+  const meanings = [...reviewMeanings(scope, sense.result), ...(own ? [] : reviewMeanings(topic.allRoutes, sense.result))];
+  return { ...nothing, meanings, certainty };
 }
 
-function routes(label: Labelled, tokens: readonly Token[]): Interpretation | null {
+function routes(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
   const found = lastOf(tokens, "route");
   if (!found) return null;
+  // 行政复议决定书
+  if (has(tokens.slice(found.at), "otherMatter")) return nothing;
   const joined = label.joined.flatMap((item) => lastOf(item, "route")?.senses ?? []);
   const scope = [...new Set([...joined, ...found.senses].flatMap((sense) => sense.routes))];
   const certainty = certaintyOf(label, tokens, found.at, "doubtful");
@@ -156,7 +143,7 @@ function routes(label: Labelled, tokens: readonly Token[]): Interpretation | nul
       "total",
       tokens.some((token) => isWord(token) && /审结|办结|结案/.test(token.text)),
     ),
-    certainty: ofOthers || label.inPart ? "doubtful" : certainty,
+    certainty: ofOthers || topic.othersReviews || label.inPart ? "doubtful" : certainty,
     atMost: has(tokens, "new"),
   };
 }
@@ -168,9 +155,20 @@ function outcomesOf(label: Labelled, tokens: readonly Token[], topic: Topic): In
   const senses = [...joined, ...found.senses];
   const nodes = [...new Set(senses.flatMap((sense) => sense.nodes))];
   const strong =
-    senses.every((sense) => sense.strong) && !topic.otherMatter && (topic.applications || label.quantity.unit !== "条");
+    senses.every((sense) => sense.strong) &&
+    !topic.otherMatter &&
+    (topic.applications || !topic.publishing) &&
+    !isReasoned(tokens, found, nodes) &&
+    (topic.applications || label.quantity.unit !== "条");
   const certainty = certaintyOf(label, tokens, found.at, "likely");
   return { ...nothing, meanings: outcomeMeanings(nodes), certainty: strong ? certainty : "doubtful", nodes };
+}
+
+/** 因涉及国家秘密不予公开: a part of the group, unless it says 等. */
+function isReasoned(tokens: readonly Token[], found: { at: number; senses: readonly unknown[] }, nodes: readonly OutcomeNode[]) {
+  const before = tokens.slice(0, Math.max(0, found.at - 2 * found.senses.length + 2));
+  const isGroup = nodes.some((node) => node === "refused" || node === "unable" || node === "notProcessed");
+  return isGroup && !has(before, "including") && (hasUnknown(before) || has(before, "outcome"));
 }
 
 function applicantsOf(label: Labelled, tokens: readonly Token[]): Interpretation | null {
@@ -181,7 +179,7 @@ function applicantsOf(label: Labelled, tokens: readonly Token[]): Interpretation
   return { ...nothing, meanings: applicantMeanings(columns), certainty };
 }
 
-function proactive(label: Labelled, tokens: readonly Token[]): Interpretation | null {
+function proactive(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
   const decisions = lastOf(tokens, "decisions");
   const documents = lastOf(tokens, "documents");
   const found = documents ?? decisions;
@@ -191,7 +189,8 @@ function proactive(label: Labelled, tokens: readonly Token[]): Interpretation | 
   const wanted = sense.tag === "decisions" ? (["decisions"] as const) : columns;
   if (wanted === null) return nothing;
   const inForce = wanted[0] === "inForce";
-  const published = has(tokens, "publishing", "medium") && !inForce;
+  const isOfTopic = sense.tag === "decisions" && topic.publishing;
+  const published = (isOfTopic || has(tokens, "publishing", "medium")) && !inForce;
   const certainty = certaintyOf(label, tokens, found.at, inForce ? "likely" : "doubtful");
   return {
     ...nothing,
@@ -220,12 +219,14 @@ function flow(label: Labelled, tokens: readonly Token[], topic: Topic): Interpre
     !known ||
     label.inPart ||
     several ||
+    topic.reviews ||
+    label.isShare ||
     has(tokens, "lastYear") ||
     (!verb && (hasUnknown(tokens) || topic.otherMatter || involves(tokens)));
   return {
     ...nothing,
     meanings: isNew ? newlyReceived : flowMeanings[role],
     certainty: vague ? "doubtful" : certainty,
-    role: several ? null : role,
+    role: several || topic.reviews ? null : role,
   };
 }

@@ -11,6 +11,8 @@ export interface Labelled {
   readonly joined: readonly (readonly Token[])[];
   /** Between the number and the next mark or number. */
   readonly after: readonly Token[];
+  /** Whether a percentage follows that it is said to be of a larger whole: 84件，占全市总量的15%. */
+  readonly isShare: boolean;
   /** The mark before all that; empty behind a number. */
   readonly lead: string;
   readonly depth: number;
@@ -56,6 +58,7 @@ export function labelled(tokens: readonly Token[]): readonly Labelled[] {
         before,
         joined,
         after: wordsBehind(tokens, index),
+        isShare: isShareOfMore(tokens, index),
         lead,
         depth,
         inPart,
@@ -68,6 +71,14 @@ export function labelled(tokens: readonly Token[]): readonly Labelled[] {
   }
   return found;
 }
+
+function isShareOfMore(tokens: readonly Token[], index: number): boolean {
+  let at = index + 1;
+  while (at < index + 5 && tokens[at]?.kind === "word" && !isShareWord(tokens[at])) at += 1;
+  if (isMark(tokens[at])) at += 1;
+  return isShareWord(tokens[at]) && tokens.slice(at, at + 4).some((token) => isWord(token) && /^全|总/.test(token.text));
+}
+const isShareWord = (token: Token | undefined) => isWord(token) && token.sense.tag === "share";
 
 function wordsBehind(tokens: readonly Token[], index: number): readonly Token[] {
   const behind: Token[] = [];

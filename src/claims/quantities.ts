@@ -138,7 +138,7 @@ function measured(
     skipApproximate();
     return decimals > 0 && !approximate ? other(start, end) : found("count", unit);
   }
-  if (decimals > 0 || startsWithAny(text, otherUnits, end)) return other(start, end);
+  if (decimals > 0 || startsWithAny(text, otherUnits, end)) return { ...other(start, end), value };
   // Without a unit it counts only where nothing is said to follow: 网络25、来信4.
   const next = text[end];
   return next === undefined || "、，；。：（）+".includes(next) ? found("count", null) : other(start, end);

@@ -3,7 +3,7 @@ import { countsOf, type Locate } from "./counts.js";
 import { labelled } from "./labels.js";
 import { partsOf } from "./parts.js";
 import { growthOf, sharesOf } from "./shares.js";
-import { balanceOf, statementsOfAll, yearsOf } from "./statements.js";
+import { balancesOf, statementsOfAll, yearsOf } from "./statements.js";
 import { tokensOf } from "./tokens.js";
 
 /**
@@ -35,13 +35,12 @@ export function readClaims(text: string): readonly Claim[] {
   };
   const counts = countsOf(tokens, labelled(tokens), locate);
   const { claims: parts, heads } = partsOf(tokens, counts, locate);
-  const balance = balanceOf(counts, locate);
   const claims: Claim[] = [
     ...yearsOf(tokens, locate),
     ...counts.filter(({ label }) => growthOf(label.before) === null).map(({ claim }) => claim),
     ...sharesOf(tokens, counts, heads, locate),
     ...parts,
-    ...(balance ? [balance] : []),
+    ...balancesOf(counts, locate),
     ...statementsOfAll(tokens, counts, locate),
   ];
   return claims.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

@@ -9,7 +9,7 @@ import { moneyUnits } from "./units.js";
 interface Against {
   readonly report: AnnualReport;
   readonly previous: AnnualReport | null;
-  /** What the text says was carried over; the first of them will do. */
+  /** Numbers that are said to be carried over, the first few. */
   readonly carried: readonly number[];
   /** The reporting year, if it is known. */
   readonly year: number | null;
@@ -46,7 +46,7 @@ export function reconcileClaims(
   previous: AnnualReport | null = null,
 ): readonly ClaimFinding[] {
   const carried = claims.flatMap((claim) =>
-    claim.kind === "count" && (claim.role === "carriedOver" || claim.role === "carried") ? [claim.value] : [],
+    claim.kind === "count" && (claim.role === "carriedOver" || claim.role === "carried") ? claim.value : [],
   );
   const against: Against = { report, previous, carried: carried.slice(0, 4), year: report.year ?? yearOf(claims) };
   const suppressed = severalSubjects(claims, against);
@@ -84,20 +84,22 @@ function agrees({ value, unit, approximate, atMost }: CountClaim, expected: read
   return atMost ? expected.some(({ high }) => stated <= high) : within(0);
 }
 
-/** Numbers that are likely of one cell, but of which there are several, or one that agrees: they may be of several bodies. */
+/** Numbers that are likely of one cell, but of which there are several: they may be of several bodies. */
 function severalSubjects(claims: readonly Claim[], against: Against): ReadonlySet<Claim> {
   const groups = new Map<string, CountClaim[]>();
   for (const claim of claims) {
-    if (claim.kind !== "count" || !plausible(claim, against)) continue;
-    const key = JSON.stringify(claim.meanings[0]);
+    if (claim.kind !== "count" || (!claim.role && !plausible(claim, against))) continue;
+    const key = claim.role ?? JSON.stringify(claim.meanings[0]);
     const group = groups.get(key);
     if (group) group.push(claim);
     else groups.set(key, [claim]);
   }
   const suppressed = new Set<Claim>();
+  // 收到81件，受理80件: what was accepted is then no row of the table.
+  const received = claims.find((claim) => claim.kind === "count" && claim.role === "received");
+  if (received) for (const claim of claims) if (claim.kind === "count" && claim.role === "accepted") suppressed.add(claim);
   for (const group of groups.values()) {
-    const isMany = new Set(group.map(({ value }) => value)).size > 1;
-    if (isMany) for (const claim of group) if (claim.certainty === "likely") suppressed.add(claim);
+    if (group.length > 1) for (const claim of group) if (claim.certainty === "likely") suppressed.add(claim);
   }
   return suppressed;
 }
@@ -137,7 +139,7 @@ const parts: Check<PartsClaim> = (claim, { report, carried }) => {
   if (next !== undefined) wholes.push(nearest + next);
   // The channels of what was received may count what was carried over too.
   if (claim.role === "received" || claim.role === "accepted") {
-    for (const old of carried) wholes.push(nearest + old);
+    for (const one of carried) wholes.push(nearest + one);
     const inTable = statedValue(report, flowMeanings.carriedOver[0] as (typeof flowMeanings.carriedOver)[number]);
     if (inTable !== null) wholes.push(nearest + inTable);
   }

@@ -1,4 +1,4 @@
-import type { GrowthClaim, ShareClaim } from "./claim.js";
+import type { FlowRole, GrowthClaim, ShareClaim } from "./claim.js";
 import type { Counted, Locate } from "./counts.js";
 import type { Quantity } from "./quantities.js";
 import { isCount, isMark, isWord, type Token, type Word } from "./tokens.js";
@@ -96,8 +96,12 @@ function share(
     sum += claim.value;
     parts.push(sum);
   }
+  // Of the rest of the text, what was received is the whole of those who apply, and what was concluded of the outcomes.
+  const ofText = flows.filter(
+    ({ claim }) => !nearest.label.isShare && claim.certainty !== "doubtful" && !notWhole(nearest).includes(claim.role),
+  );
   const others = sentence.filter((counted) => counted !== nearest).slice(-mostWholes);
-  const candidates = [...others, ...flows.filter((counted) => !others.includes(counted) && counted !== nearest)];
+  const candidates = [...others, ...ofText.filter((counted) => !others.includes(counted) && counted !== nearest)];
   const isWhole = ({ claim, label }: Counted) =>
     claim.value >= nearest.claim.value &&
     ((claim.role !== null && claim.role !== "carriedForward" && claim.role !== "carriedOver" && claim.role !== "carried") ||
@@ -113,9 +117,13 @@ function share(
     parts: [...new Set(parts)],
     wholes: [...new Set([...values, ...(received !== null && carried !== null ? [received + carried] : [])])],
     hasWhole: hasWhole || candidates.some(isWhole),
-    ofApplications: nearest.claim.meanings.some(({ cells }) => cells[0]?.startsWith("applications/")),
+    ofApplications: !nearest.label.isShare && nearest.claim.meanings.some(({ cells }) => cells[0]?.startsWith("applications/")),
   };
 }
+
+/** The roles whose number, in another sentence, need not be the whole of a part. */
+const notWhole = ({ nodes }: Counted): readonly (FlowRole | null)[] =>
+  nodes.length > 0 ? ["received"] : ["accepted", "concluded"];
 
 const roleValue = (counts: readonly Counted[], role: string) =>
   counts.find(({ claim }) => claim.role === role)?.claim.value ?? null;
@@ -129,7 +137,8 @@ function growthClaim(
   stated: Counted | undefined,
   locate: Locate,
 ): GrowthClaim {
-  const isOther = clause.some(({ kind }) => kind === "unknown") || has(clause, "elsewhere", "otherMatter", "flow", "medium");
+  const isOther =
+    clause.some(({ kind }) => kind === "unknown") || has(clause, "elsewhere", "otherTime", "otherMatter", "flow", "medium");
   const isKnown = stated !== undefined && stated.claim.certainty !== "doubtful" && !isOther;
   return {
     kind: "growth",

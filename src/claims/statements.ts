@@ -46,14 +46,14 @@ function single(counts: readonly Counted[], roles: readonly FlowRole[]): Counted
 }
 
 /** Received, carried over, concluded and carried forward, if the text states each of them once. */
-export function balanceOf(counts: readonly Counted[], locate: Locate): BalanceClaim | null {
+function balanceOf(counts: readonly Counted[], locate: Locate, inSentence: boolean): BalanceClaim | null {
   const [taken, accepted, done] = [["received"], ["accepted"], ["concluded"]].map((roles) => single(counts, roles as FlowRole[]));
-  const bare = single(counts, ["carried"]);
+  const bare = inSentence ? single(counts, ["carried"]) : null;
   const over = single(counts, ["carriedOver"]) ?? bare;
   const forward = single(counts, ["carriedForward"]) ?? bare;
   // 新收106, 办理113: what is handled is what was concluded, where it is said what was received.
   const received = taken ?? accepted;
-  const concluded = done ?? (taken ? accepted : null);
+  const concluded = done ?? (taken && inSentence ? accepted : null);
   const isSaid = counts.some(({ claim }) => claim.role === "concluded");
   const outcomes = isSaid || (taken && accepted) ? null : outcomesOf(counts);
   if (!received || !over || !forward || over === forward) return null;
@@ -72,6 +72,22 @@ export function balanceOf(counts: readonly Counted[], locate: Locate): BalanceCl
     isLeast: concluded === null && !outcomes?.isComplete,
     carriedForward: forward.claim.value,
   };
+}
+
+/** The balance of a sentence that states all four, or of the whole text, of which only what is sure is taken. */
+export function balancesOf(counts: readonly Counted[], locate: Locate): readonly BalanceClaim[] {
+  const sentences = new Map<number, Counted[]>();
+  for (const counted of counts) {
+    const { sentence } = counted.label;
+    const known = sentences.get(sentence);
+    if (known) known.push(counted);
+    else sentences.set(sentence, [counted]);
+  }
+  const found = [...sentences.values()].flatMap((some) => balanceOf(some, locate, true) ?? []);
+  if (found.length > 0) return found;
+  const year = counts.reduce((last, { claim }) => Math.max(last, claim.year ?? 0), 0);
+  const sure = counts.filter(({ claim }) => claim.certainty !== "doubtful" && (claim.year ?? year) === year);
+  return [balanceOf(sure, locate, false)].filter((claim) => claim !== null);
 }
 
 /** The numbers of outcomes directly under the total, if each is stated once; complete if 其他处理 is among them or all are. */
@@ -108,11 +124,15 @@ export function statementsOfAll(tokens: readonly Token[], counts: readonly Count
     if (sense.tag === "route") routes = [...new Set([...routes, ...sense.routes])];
     if (sense.tag === "all") isAll = true;
     if (sense.tag === "none") isNone = true;
-    if (sense.tag === "theRest" || sense.tag === "among" || sense.tag === "elsewhere") limited = true;
+    if (sense.tag === "theRest" || sense.tag === "among" || sense.tag === "elsewhere" || sense.tag === "otherTime")
+      limited = true;
     if (sense.tag === "review" || text.includes("审结")) ended = true;
     // 均按期办结 may be of those that were due.
     if (timely.test(text)) isTimely = true;
-    if (limited || isCount(tokens[index + 1])) continue;
+    // 全部办结的69件, 均未被纠错率: of some, or of something else.
+    const behind = tokens[index + 1];
+    const goesOn = isWord(behind) && (["的", "或", "或者"].includes(behind.text) || behind.sense.tag === "rate");
+    if (limited || goesOn || isCount(behind)) continue;
     const place = () => ({ ...locate((from as Token).start, token.end), approximate: false });
     const isUpheld = sense.tag === "result" && sense.result === "upheld" && (isAll || text.startsWith("均"));
     const isUncorrected = sense.tag === "result" && sense.result === "corrected" && isNone;

@@ -30,6 +30,8 @@ type PlainTag =
   | "nextYear"
   /** A part of the year, another body, another time. */
   | "elsewhere"
+  /** A part of the year, several years, another year; all that follows in the sentence is of it. */
+  | "otherTime"
   /** A way in which applications come in; the table does not ask for it. */
   | "channel"
   /** A place of publication; what is published in one is often published in another too. */
@@ -88,6 +90,7 @@ for (const result of Object.keys(reviewResults) as ReviewResult[])
 const outcome = (nodes: readonly OutcomeNode[], words: string, strong = true) => say({ tag: "outcome", nodes, strong }, words);
 outcome(["disclosed"], "予以公开 同意公开 决定公开 全部公开 完全公开 给予公开");
 outcome(["disclosed"], "公开", false);
+outcome(["disclosed", "partiallyDisclosed"], "全部或部分公开 全部或者部分公开 公开或部分公开 公开（含部分公开）");
 outcome(["partiallyDisclosed"], "部分公开 予以部分公开 同意部分公开 部分予以公开");
 outcome(["partiallyDisclosed"], "部分", false);
 outcome(["refused"], "不予公开 不同意公开 决定不予公开 不公开");
@@ -106,6 +109,13 @@ applicant(
   ["business", "research", "publicWelfare", "legalService", "otherOrganization"],
   "法人或其他组织 法人或者其他组织 法人和其他组织 法人及其他组织 法人、其他组织 法人或其它组织",
 );
+
+// Whoever applies is one of these: it tells no column.
+for (const person of ["公民", "自然人", "个人"])
+  for (const first of ["、", "", "和", "及", "与"])
+    for (const second of ["和", "或", "或者", "及", "以及", "、", "与", ""])
+      for (const organization of ["其他组织", "其它组织", "非法人组织"])
+        plain("filler", `${person}${first}法人${second}${organization}`);
 
 const flow = (role: "received" | "accepted" | "concluded", words: string) => say({ tag: "flow", role }, words);
 flow("received", "新收 新收到 收到 接收 接到 收悉 新增受理 新受理");
@@ -126,7 +136,7 @@ plain("lastYear", "上年 上年度 上一年 上一年度 去年 往年 前一�
 plain("nextYear", "下年 下年度 下一年 下一年度 次年 次年度 明年 来年");
 plain(
   "elsewhere",
-  "上半年 下半年 季度 月份 同期 历年 近年 以来 本级 市本级 区本级 县本级 下属 所属 各部门 各单位 各镇 各乡镇 乡镇街道 镇街 日均 月均 人均 平均 近两年 近三年 近五年 每年 原计划 目标 平均每 部分单位 个别 最多 最少 首例 涉及面 计划 拟 预计 若干 月 正在 正在办理 尚在办理 在办 未办结 尚未办结 未办理 尚未办理 环比",
+  "本级 市本级 区本级 县本级 下属 所属 各部门 各单位 各镇 各乡镇 乡镇街道 镇街 日均 月均 人均 平均 每年 原计划 目标 平均每 部分单位 个别 最多 最少 首例 涉及面 计划 拟 预计 若干 正在 正在办理 尚在办理 在办 未办结 尚未办结 未办理 尚未办理 环比",
 );
 plain(
   "channel",
@@ -150,7 +160,10 @@ plain("rate", "率");
 plain("sum", "共 共计 合计 总计 共有 总共 累计 一共 计");
 plain("all", "均 均已 均获 均被 均为 均予 全部 全都 全部已 均已全部 都已 皆已 一律");
 plain("none", "未被 没有被 无一被 无被 无一");
-plain("publishing", "公布 发布 主动公开 公示 公开发布 集中公开 主动公开规范性文件 更新 解读 印发 刊登 上传 归集 报送");
+plain(
+  "publishing",
+  "公布 发布 主动公开 对外公开 向社会公开 公示 公开发布 集中公开 主动公开规范性文件 更新 解读 印发 刊登 上传 归集 报送",
+);
 plain("disclosure", "政府信息公开 信息公开 政务公开 政府信息");
 plain("period", "统计期限 统计时限 统计周期 统计时间 数据时限 统计区间 统计截止 统计日期");
 plain("issuing", "编制 撰写 形成 现公布 现将 编写");
@@ -159,7 +172,20 @@ plain(
   "filler",
   "的 了 件 案件 件数 数量 数 总数 总量 为 是 达 达到 有 已 作出 做出 作 决定 类 情况 方面 依法 依规 按时 按期 及时 规范 全年 本年 本年度 年度 年内 当年 今年 各类 各种 有关 相关 全市 全区 全县 全省 全镇 全局 全街道 全乡 我局 我市 我区 我县 我镇 我街道 我委 我办 我厅 我院 我所 我中心 我乡 本机关 本单位 本局 本行政机关 在 期限内 规定 法定 内 法定期限 因 由 引起 引发 导致 发生 被 提起 被提起 涉及 领域 公民 组织 法人 公众 社会公众 群众 提交 提出 通过 备案 予以 进行 对 其 所有 于 按照 要求 并 以 仍 继续 到 至 度 从 向 中 关于 政府 一件事 一次性 一条龙 一站式 一系列 一体 一定 一并 与 如下 具体如下 上级 过程中 申请量 总申请 总件数 比重 处理决定 结果 案 行政 依 和 及 以及 与 或 收到的 书 复议机关 审查 机关 人民法院 法院",
 );
-plain("elsewhere", "同期 上年同期");
+plain(
+  "otherTime",
+  "上半年 下半年 季度 月份 月 月底 月末 同期 上年同期 历年 近年 近年来 以来 近两年 近三年 近四年 近五年 三年来 五年来 截至目前 十三五 十四五",
+);
+plain("filler", "今年以来 本年以来");
+plain(
+  "elsewhere",
+  "公民申请 公民提出 公民提交 市直 区直 县直 省直 区级 县级 县区 区县 各县 各区 各街道 市直部门 区级部门 县直部门",
+);
+plain("elsewhere", "减免 免收 免征 停征 退还 延期答复 延期办理 延长答复 延长办理 延长答复期限 延长期限");
+plain(
+  "otherMatter",
+  "文件 发文 来文 登记 低保 公租房 廉租房 贷款 仲裁 法律援助 商标 补助 资助 职称 入学 企业开办 强制执行 国家赔偿 听证 验收 认定 贷款申请 行政许可决定书 行政处罚决定书 行政强制决定书 决定书 判决书 通知书 答复书 复函",
+);
 plain("compare", "同比 较 比 相比 相较 对比");
 say({ tag: "growth", sign: 1 }, "增长 增加 上升 上涨 提高 提升 增幅 多出");
 say({ tag: "growth", sign: -1 }, "下降 减少 降低 回落 下滑 降幅");

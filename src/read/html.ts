@@ -90,6 +90,12 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
     endCell();
     const row = top()?.rows.pop();
     if (!row || row.cells.length === 0) return;
+    const [alone, ...others] = row.cells;
+    // A row of one cell that spans a table is a title, or a paragraph.
+    if (alone?.span && others.length === 0) {
+      lines.push({ kind: "text", aligned: false, cells: [alone] });
+      return;
+    }
     top()?.lines.push(lines.length);
     lines.push({ kind: "cells", aligned: false, cells: row.cells });
   };

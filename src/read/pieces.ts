@@ -30,11 +30,19 @@ export function piecesOf({ text, at }: SourceCell): Piece[] {
     const from = index;
     while (index < text.length && !isSpace(text.charCodeAt(index))) index += 1;
     ends = index;
-    words.push({ text: text.slice(from, index), at: { ...at, column: at.column + from } });
+    const word = text.slice(from, index);
+    const number = words.at(-1);
+    // 286.9 万元: a unit of money belongs to the number before it.
+    if (number && moneyUnits.has(word) && endsInDigit.test(number.text))
+      words[words.length - 1] = { ...number, text: number.text + word };
+    else words.push({ text: word, at: { ...at, column: at.column + from } });
   }
   close();
   return pieces;
 }
+
+const moneyUnits: ReadonlySet<string> = new Set(["元", "万元"]);
+const endsInDigit = /\d$/;
 
 /** The gaps within a piece: a space, or one that does not break. */
 const narrowGaps: ReadonlySet<number> = new Set([0x20, 0xa0]);

@@ -5,13 +5,14 @@
  */
 import { check, marks } from "./sheet/check.js";
 import { dateText, numeral, publishBy, replyBy, workdays } from "./sheet/days.js";
+import { deduce } from "./sheet/deduce.js";
 import { convert, denominator, numerator, percentText, rateText, residual, total } from "./sheet/figures.js";
 import { basis, code, label, outcomesOf } from "./sheet/names.js";
 import { normalise } from "./sheet/tables.js";
-import type { Input } from "./sheet/values.js";
+import type { Cell, Input } from "./sheet/values.js";
 
 /** What a cell function gives: a value, or rows of values. */
-export type Output = string | number | readonly (readonly (string | number)[])[];
+export type Output = Cell | readonly (readonly Cell[])[];
 
 /** A function whose errors are texts: an error that is thrown stops the sheet in some hosts. */
 function inCell(compute: (...inputs: Input[]) => Output): (...inputs: Input[]) => Output {
@@ -39,6 +40,7 @@ const functions = {
   BASIS: inCell(basis),
   OUTCOMES: inCell(outcomesOf),
   NORMALISE: inCell(normalise),
+  DEDUCE: inCell(deduce),
   REPLY_BY: inCell(replyBy),
   WORKDAYS: inCell(workdays),
   PUBLISH_BY: inCell(publishBy),

@@ -13,7 +13,7 @@ export const script = (notice) => ({
     const wrapped = `var Gongkai=(()=>{${code.replace(exported, `return ${name}`)}})();`;
     const { code: minified } = await minify(wrapped, {
       ecma: 2019,
-      compress: { passes: 4, pure_getters: true, unsafe_arrows: true },
+      compress: { passes: 4, pure_getters: true, unsafe: true, unsafe_arrows: true, unsafe_methods: true },
       format: { ascii_only: true },
     });
     return { code: `/*! ${notice} */\n${minified}\n${declarations}` };

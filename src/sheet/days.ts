@@ -1,9 +1,7 @@
 import { publicationDeadline, replyDeadline } from "../dates/deadlines.js";
 import { type WorkCalendar, workingDaysBetween } from "../dates/workdays.js";
 import { chineseNumeral } from "../form/numerals.js";
-import { publicationDeadlines } from "../form/publication.js";
 import { formatChineseDate } from "../report/dates.js";
-import { codeIn } from "./figures.js";
 import { dateArgument, datesIn, type Input, numberIn, word } from "./values.js";
 
 /** A year is known if its list has the two holidays that every year's notice begins and ends with. */
@@ -51,12 +49,17 @@ export function workdays(from: Input, to: Input, holidays: Input, makeUpDays: In
   return counted(() => workingDaysBetween(first, last, calendar));
 }
 
-const kinds: Readonly<Record<string, "department" | "government">> = { 部门: "department", 政府: "government" };
+const kinds: Readonly<Record<string, "department" | "government">> = {
+  department: "department",
+  government: "government",
+  部门: "department",
+  政府: "government",
+};
 
 /** The last day on which the report for a year may be published. */
 export function publishBy(year: Input, kind: Input): string {
-  const text = word(kind);
-  const of = kinds[text] ?? codeIn(publicationDeadlines, text, "机关（部门、政府）");
+  const of = kinds[word(kind)];
+  if (!of) throw new RangeError("机关应为「部门」或「政府」。");
   const number = numberIn(year) ?? Number.NaN;
   if (!Number.isInteger(number) || number < 2019 || number > 9998) throw new RangeError("年度应为 2019 以后的整数。");
   return publicationDeadline(number, of);

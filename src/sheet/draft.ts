@@ -3,11 +3,12 @@ import type { TableCode } from "../form/sections.js";
 import { newReading, type Reading, readCell } from "../read/cells.js";
 import { type ReadArgs, type ReadCode, readFinding } from "../read/findings.js";
 import type { CellId } from "../report/cells.js";
+import type { Place } from "../report/finding.js";
 import type { Amount } from "../report/report.js";
 import type { Word } from "./words.js";
 
-/** Where a cell of the form stands in a range: both count from 0. */
-export interface Spot {
+/** Where something stands in a range: both count from 0. */
+interface Spot {
   readonly line: number;
   readonly column: number;
 }
@@ -23,16 +24,15 @@ export interface Line {
 export interface Draft {
   readonly reading: Reading;
   readonly forms: Partial<Record<TableCode, Edition>>;
-  readonly places: Map<CellId, Spot>;
 }
 
 /** A range of which nothing has been read. */
 export function newDraft(): Draft {
-  return { reading: newReading(), forms: {}, places: new Map() };
+  return { reading: newReading(), forms: {} };
 }
 
 /** Where a spot stands as the library counts: from 1. */
-const placeOf = ({ line, column }: Spot) => ({ table: 1, line: line + 1, column: column + 1 });
+const placeOf = ({ line, column }: Spot): Place => ({ line: line + 1, column: column + 1 });
 
 /** Note what is odd about a range. */
 export function say<Code extends ReadCode>(
@@ -54,9 +54,8 @@ export function readCells(
   unit: Amount["unit"],
 ): void {
   for (const [index, cell] of cells.entries()) {
-    const spot = { line, column: columns[index] as number };
-    draft.places.set(cell, spot);
-    readCell(draft.reading, cell, { text: texts[spot.column] as string, at: placeOf(spot) }, unit);
+    const column = columns[index] as number;
+    readCell(draft.reading, cell, { text: texts[column] as string, at: placeOf({ line, column }) }, unit);
   }
   const first = Math.min(...columns);
   sayStray(
@@ -76,5 +75,5 @@ export function sayStray(draft: Draft, words: readonly Word[]): void {
 
 /** A range that cannot be read without guessing. */
 export function refuse(reason: string): never {
-  throw new RangeError(`${reason}。没有读取，请核对所选区域。`);
+  throw new RangeError(`${reason}。请核对所选区域。`);
 }

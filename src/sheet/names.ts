@@ -46,7 +46,7 @@ export function label(code: Input, edition: Input): string {
 export function code(labelled: Input): string {
   const text = word(labelled);
   const outcome = findOutcome(text);
-  const codes = outcome ? [outcome] : namedBy(text).flatMap(({ term }) => (term.code in entries ? term.code : []));
+  const codes = outcome ? [outcome] : namedBy(text).flatMap((term) => (term.code in entries ? term.code : []));
   if (codes.length === 0) throw new RangeError(`「${text}」不是格式里的名称。`);
   return [...new Set(codes)].join("、");
 }

@@ -1,10 +1,11 @@
 import type { Edition } from "../form/edition.js";
 import { type TableCode, tables } from "../form/sections.js";
 import type { ReadFinding } from "../read/findings.js";
-import { emptyReport, filledTables } from "../report/build.js";
+import { filledTables } from "../report/build.js";
 import type { CellId } from "../report/cells.js";
+import type { Place } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
-import { type Draft, type Line, newDraft, refuse, type Spot } from "./draft.js";
+import { type Draft, type Line, newDraft, refuse } from "./draft.js";
 import { readReviews } from "./reviews.js";
 import { readRows } from "./rows.js";
 import { type Cell, textOf } from "./values.js";
@@ -14,8 +15,8 @@ import { wordsOf } from "./words.js";
 export interface RangeReading {
   readonly report: AnnualReport;
   readonly findings: readonly ReadFinding[];
-  /** Where each cell of the form stands. */
-  readonly places: ReadonlyMap<CellId, Spot>;
+  /** Where each cell of the form stands: row and column of the range, from 1. */
+  readonly placeOf: (cell: CellId) => Place | undefined;
 }
 
 const readers: Readonly<Record<TableCode, (draft: Draft, lines: readonly Line[]) => void>> = {
@@ -23,6 +24,17 @@ const readers: Readonly<Record<TableCode, (draft: Draft, lines: readonly Line[])
   applications: (draft, lines) => readRows(draft, "applications", lines),
   reviews: readReviews,
 };
+
+/** A report but for its tables. */
+const untitled = {
+  body: null,
+  year: null,
+  period: null,
+  publishedOn: null,
+  contact: null,
+  preface: "",
+  sections: [],
+} satisfies Partial<AnnualReport>;
 
 /** Values alone, by their size: every table of either edition has its own. */
 const sizes: Readonly<Record<string, TableCode>> = {
@@ -48,18 +60,18 @@ export function readRange(grid: readonly (readonly Cell[])[]): RangeReading {
     ? tablesIn(lines)
     : { [bareTable(grid.length, columns)]: lines };
   for (const table of tables) if (parts[table]) readers[table](draft, parts[table]);
-  const { forms, reading, places } = draft;
+  const { forms, reading } = draft;
   const other: Edition = forms.applications ?? forms.proactive ?? "2021";
   const all: Record<TableCode, Edition> = { proactive: other, applications: other, reviews: other, ...forms };
   const filled = filledTables(all, reading.values);
   const report: AnnualReport = {
-    ...emptyReport("2021"),
+    ...untitled,
     proactive: parts.proactive ? filled.proactive : null,
     applications: parts.applications ? filled.applications : null,
     reviews: parts.reviews ? filled.reviews : null,
     marks: Object.fromEntries(reading.marks),
   };
-  return { report, findings: reading.findings, places };
+  return { report, findings: reading.findings, placeOf: (cell) => reading.cells.get(cell)?.at };
 }
 
 function bareTable(rows: number, columns: number): TableCode {

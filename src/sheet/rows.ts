@@ -1,5 +1,5 @@
 import { type ApplicantColumn, applicants } from "../form/applicants.js";
-import { type ApplicationRow, applicationRows, applicationRowsOf } from "../form/applications.js";
+import { applicationRows, applicationRowsOf } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
 import { type Label, labelOf } from "../form/labels.js";
 import { type ProactiveColumn, proactiveBlocks, proactiveColumns, proactiveRows } from "../form/proactive.js";
@@ -45,7 +45,7 @@ export function readRows(draft: Draft, table: Table, lines: readonly Line[]): vo
   const labelled = lines.filter((line) => isBody(line) && codesIn(line, table, "row").length > 0);
   const body =
     labelled.length > 0 ? lines.filter(isBody) : lines.filter((line) => isBody(line) && line.words.every(({ value }) => value));
-  const form = formOf(draft, table, lines, labelled.length > 0 ? null : body.length);
+  const form = formOf(table, lines, labelled.length || body.length);
   draft.forms[table] = form;
   const blocks = blocksOf[table](form);
   const order = blocks.flatMap(({ rows }) => rows);
@@ -53,7 +53,7 @@ export function readRows(draft: Draft, table: Table, lines: readonly Line[]): vo
   const seen = new Set<string>();
   for (const [index, line] of body.entries()) {
     const heads = headed ? headsOver(lines, line, table) : [];
-    const row = labelled.length > 0 ? rowOf(line, table, heads) : order[index];
+    const row = labelled.length > 0 ? rowOf(line, table, heads) : body.length === order.length ? order[index] : undefined;
     const block = blocks.find(({ rows }) => row !== undefined && rows.includes(row));
     if (!row || !block) {
       sayStray(draft, line.words);
@@ -108,24 +108,23 @@ function columnsBehind({ texts }: Line, lastLabel: number, count: number): numbe
   return texts.map((_, index) => index).slice(lastLabel + 1);
 }
 
-/** The edition, as heads and rows tell it, or as the number of rows does where none has a label. */
-function formOf(draft: Draft, table: Table, lines: readonly Line[], unlabelled: number | null): Edition {
+/** The edition, as heads and rows tell it, or else the number of rows. */
+function formOf(table: Table, lines: readonly Line[], count: number): Edition {
   const codes = lines.flatMap((line) =>
     [...codesIn(line, table, "head"), ...codesIn(line, table, "row")].map(({ code }) => code),
   );
-  const all = (form: Edition) => blocksOf[table](form).flatMap(({ rows, columns }) => [...rows, ...columns]);
+  const rows = (form: Edition) => blocksOf[table](form).flatMap((block) => block.rows);
+  const all = (form: Edition) => [...rows(form), ...blocksOf[table](form).flatMap(({ columns }) => columns)];
   const told = (form: Edition, other: Edition) => codes.some((code) => all(form).includes(code) && !all(other).includes(code));
   const newer = told("2021", "2019");
   // In the 2021 edition 其他处理 is the head of a group of rows.
   const older = told("2019", "2021") && !(newer && table === "applications");
   if (older && newer) refuse("2019、2021 两版的行名或表头混在一张表里");
-  if (unlabelled !== null) {
-    const rows = (form: Edition) => blocksOf[table](form).flatMap((block) => block.rows).length;
-    const form = (["2021", "2019"] as const).find((edition) => rows(edition) === unlabelled);
-    return form ?? refuse(`没有行名，应有 ${rows("2021")} 行或 ${rows("2019")} 行，现在是 ${unlabelled} 行`);
-  }
-  if (!older && !newer) say(draft, "read/edition-assumed", { table, form: "2021" }, []);
-  return older ? "2019" : "2021";
+  if (newer || (!older && rows("2021").length === count)) return "2021";
+  if (older || rows("2019").length === count) return "2019";
+  return refuse(
+    `分不清是哪一版：2021 年版有 ${rows("2021").length} 行，2019 年版有 ${rows("2019").length} 行，现在是 ${count} 行`,
+  );
 }
 
 /** The unit that the head of an amount names, or the form's. */

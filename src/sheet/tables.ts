@@ -1,8 +1,8 @@
 import { tables } from "../form/sections.js";
-import { describeFinding } from "../format/messages.js";
 import { type LayoutCell, layoutTable } from "../format/tables.js";
 import { cellValue } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
+import { namingOf, wordRead } from "./check.js";
 import { readRange } from "./range.js";
 import { gridOf, type Input } from "./values.js";
 
@@ -23,10 +23,7 @@ export function normalise(range: Input): Shown[][] {
     if (!laid) continue;
     if (rows.length > 0) rows.push([""]);
     const first = rows.length;
-    for (const row of laid.rows) {
-      void row;
-      rows.push(Array.from({ length: laid.columns }, () => ""));
-    }
+    rows.push(...laid.rows.map(() => Array.from({ length: laid.columns }, () => "")));
     const covered = laid.rows.map(() => new Set<number>());
     for (const [line, row] of laid.rows.entries()) {
       let column = 0;
@@ -38,7 +35,7 @@ export function normalise(range: Input): Shown[][] {
       }
     }
   }
-  for (const finding of findings) if (finding.severity !== "notice") rows.push([describeFinding(finding, "zh-CN")]);
+  for (const finding of findings) if (finding.severity !== "notice") rows.push([wordRead(finding, namingOf(""))]);
   const width = Math.max(...rows.map((row) => row.length));
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
 }

@@ -15,8 +15,7 @@ const isDateObject = (value: unknown): value is Date => Object.prototype.toStrin
 /** A range object of WPS holds its values in `Value2`. */
 function unwrapped(value: Input): Input {
   if (typeof value !== "object" || value === null || Array.isArray(value) || !("Value2" in value)) return value;
-  const { Value2: inner } = value;
-  return typeof inner === "function" ? inner.call(value) : inner;
+  return value.Value2;
 }
 
 function cellOf(value: Input): Cell {

@@ -1,19 +1,11 @@
-import { foldLabel, withoutOrdinal } from "../form/fold.js";
+import { matchLabel } from "../read/labels.js";
 import { isValue } from "../read/numbers.js";
-import { type Wording, wordingsByFold } from "../read/vocabulary.js";
+import type { Wording } from "../read/vocabulary.js";
 import { type Cell, textOf } from "./values.js";
 
-/** The longest text that may be a label. */
-const longestLabel = 200;
-
-/** What a text names, as a whole, or but for the number before it or what it explains in brackets; empty if nothing. */
-export function namedBy(text: string): readonly Wording[] {
-  if (text.length > longestLabel) return [];
-  const bare = withoutOrdinal(text);
-  const bracket = bare.search(/[（(]/u);
-  const short = bracket > 0 && /[）)]$/u.test(bare) ? bare.slice(0, bracket) : "";
-  return [bare, text, short].map((words) => wordingsByFold.get(foldLabel(words))).find((found) => found !== undefined) ?? [];
-}
+/** What a text names on the form; empty if nothing. */
+export const namedBy = (text: string): readonly Wording["term"][] =>
+  (matchLabel(text, false)?.wordings ?? []).map(({ term }) => term);
 
 /** A cell of a range that is not blank. */
 export interface Word {
@@ -31,6 +23,6 @@ export function wordsOf(row: readonly Cell[], line: number): Word[] {
     const text = textOf(cell);
     if (text === "") return [];
     const value = typeof cell === "number" || isValue(text);
-    return [{ text, line, column, value, names: value ? [] : namedBy(text).map(({ term }) => term) }];
+    return [{ text, line, column, value, names: value ? [] : namedBy(text) }];
   });
 }

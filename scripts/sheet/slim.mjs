@@ -88,7 +88,12 @@ const slimmed = (file) => (tree, change) => {
     const text = ts.isPropertyAssignment(node) ? node.name.text : node.getText(tree);
     if (ts.isPropertyAssignment(node) && isUnread(text)) return cut(node);
     // What an article leaves open is said in docs/outcomes.md; the cell says why there is no article.
-    if (text === "basisNote" && node.parent.properties.some((other) => /^basis: (?!\[\])/.test(other.getText(tree)))) return cut(node);
+    if (
+      ts.isPropertyAssignment(node) &&
+      text === "basisNote" &&
+      node.parent.properties.some((other) => /^basis: (?!\[\])/.test(other.getText(tree)))
+    )
+      return cut(node);
     if (ts.isPropertyAssignment(node) && /form\/sections/.test(file) && text === "aliases") return change(node.initializer, "[]");
     if (ts.isSpreadAssignment(node) && /^\.\.\.(?:\(overAll\s*\?\s*)?(?:noted\(|undefinedOfficially)/.test(text))
       return cut(node);

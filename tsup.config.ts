@@ -29,6 +29,6 @@ export default defineConfig([
       options.mangleProps = shortened;
       options.charset = "ascii";
     },
-    plugins: [script("gongkai | MIT | https://www.npmjs.com/package/gongkai")],
+    plugins: [script("gongkai, MIT licence")],
   },
 ]);

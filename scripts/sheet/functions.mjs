@@ -21,7 +21,7 @@ export const parameters = {
   to: ["any", "止，计入", "to, counted"],
   holidays: ["any[][]", "放假日期", "days off"],
   makeUpDays: ["any[][]", "调休上班日", "make-up days"],
-  extension: ["any", "延长工作日", "extension in working days"],
+  extension: ["any", "延长工作日", "extension, days"],
   year: ["any", "报告年度", "reporting year"],
   kind: ["any", "部门 或 政府", "department or government"],
   date: ["any", "日期", "date"],

@@ -43,8 +43,12 @@ export function readRows(draft: Draft, table: Table, lines: readonly Line[]): vo
   const isBody = (line: Line) => !isHead(line, table);
   const headed = !lines.every(isBody);
   const labelled = lines.filter((line) => isBody(line) && codesIn(line, table, "row").length > 0);
-  const body =
-    labelled.length > 0 ? lines.filter(isBody) : lines.filter((line) => isBody(line) && line.words.every(({ value }) => value));
+  // Where no row has a label, a blank line above heads is a caption.
+  const isCaption = ({ words }: Line, next: Line | undefined) => words.length === 0 && next !== undefined && !isBody(next);
+  const body = lines.filter(
+    (line, index) =>
+      isBody(line) && (labelled.length > 0 || (line.words.every(({ value }) => value) && !isCaption(line, lines[index + 1]))),
+  );
   const form = formOf(table, lines, labelled.length || body.length);
   draft.forms[table] = form;
   const blocks = blocksOf[table](form);
@@ -110,9 +114,7 @@ function columnsBehind({ texts }: Line, lastLabel: number, count: number): numbe
 
 /** The edition, as heads and rows tell it, or else the number of rows. */
 function formOf(table: Table, lines: readonly Line[], count: number): Edition {
-  const codes = lines.flatMap((line) =>
-    [...codesIn(line, table, "head"), ...codesIn(line, table, "row")].map(({ code }) => code),
-  );
+  const codes = lines.flatMap((line) => codesIn(line, table, isHead(line, table) ? "head" : "row").map(({ code }) => code));
   const rows = (form: Edition) => blocksOf[table](form).flatMap((block) => block.rows);
   const all = (form: Edition) => [...rows(form), ...blocksOf[table](form).flatMap(({ columns }) => columns)];
   const told = (form: Edition, other: Edition) => codes.some((code) => all(form).includes(code) && !all(other).includes(code));

@@ -7,7 +7,7 @@ import { type AnnualReport, layout, type TableCode } from "gongkai";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { functions } from "../../scripts/sheet/functions.mjs";
 import { fullReport } from "../support/read.js";
-import { inHost, missingCalc } from "./hosts.js";
+import { inHost, missingCalc } from "./installed.js";
 
 const missing = missingCalc();
 const test = inHost("LibreOffice Calc", missing);

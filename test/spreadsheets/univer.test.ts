@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import { functions } from "../../scripts/sheet/functions.mjs";
 import { fullReport } from "../support/read.js";
 import { script } from "../support/sheet.js";
-import { chromium, hostModules, inHost, missingUniver } from "./hosts.js";
+import { chromium, hostModules, inHost, missingUniver } from "./installed.js";
 
 const missing = missingUniver();
 const test = inHost("Univer in Chromium", missing);

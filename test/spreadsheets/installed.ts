@@ -23,8 +23,8 @@ export function missingCalc(): string | null {
     : "no uno or JavaScriptCore (apt packages python3-uno libreoffice-script-provider-python python3-gi gir1.2-javascriptcoregtk-4.1)";
 }
 
-/** Where scripts/install-hosts.sh puts the npm packages of the hosts. */
-export const hostModules = join(import.meta.dirname, "node_modules");
+/** Where `npm run hosts` puts the npm packages of the hosts. */
+export const hostModules = join(import.meta.dirname, "hosts/node_modules");
 
 /** The browser. */
 export const chromium =

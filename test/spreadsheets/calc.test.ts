@@ -53,7 +53,11 @@ const formulas: readonly (readonly [string, string, string | number])[] = [
   ["M16", "GONGKAI_NUMERAL(12)", "十二"],
   ["M17", "GONGKAI_TO_YUAN(31.64)", 316400],
   ["M18", "GONGKAI_TO_WAN(251000)", 25.1],
-  ["M19", "GONGKAI_CHECK(D4:E5)", "不能计算：区域是 2 行 2 列，没有认得的行名和表头。只选数时应为 6×3、8×3、25×7、23×7 或 1×15。请核对所选区域。"],
+  [
+    "M19",
+    "GONGKAI_CHECK(D4:E5)",
+    "不能计算：区域是 2 行 2 列，没有认得的行名和表头。只选数时应为 6×3、8×3、25×7、23×7 或 1×15。请核对所选区域。",
+  ],
 ];
 const arrays: readonly (readonly [string, string])[] = [
   ["O1:O4", 'GONGKAI_CHECK(A1:J28,"A1")'],
@@ -132,7 +136,11 @@ describe("LibreOffice Calc", () => {
 
   test("shows grids as array formulas", () => {
     expect(texts(1)).toContain("OK");
-    expect((shown[2] ?? []).map(([code]) => code)).toEqual(["unable.notHeld", "unable.requiresCreation", "unable.unclearAfterCorrection"]);
+    expect((shown[2] ?? []).map(([code]) => code)).toEqual([
+      "unable.notHeld",
+      "unable.requiresCreation",
+      "unable.unclearAfterCorrection",
+    ]);
     expect(shown[3]).toEqual(shown[4]);
   });
 

@@ -28,8 +28,9 @@ export const hostModules = join(import.meta.dirname, "hosts/node_modules");
 
 /** The browser. */
 export const chromium =
-  [process.env.GONGKAI_CHROMIUM, "/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find((path) => path && existsSync(path)) ??
-  null;
+  [process.env.GONGKAI_CHROMIUM, "/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find(
+    (path) => path && existsSync(path),
+  ) ?? null;
 
 /** Why Univer cannot run here, or `null`. */
 export function missingUniver(): string | null {

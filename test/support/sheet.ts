@@ -8,7 +8,7 @@ export const script = readFileSync(join(import.meta.dirname, "../../dist/gongkai
 /** The cell functions of the script in a context that has nothing but ECMAScript and may not make code from text. */
 export type CellFunction = (...inputs: unknown[]) => unknown;
 
-/** Run the script in an empty context; what is newer than ES2019 is not there. */
+/** Run the script in an empty context, which evaluates code there as `evaluate`; what is newer than ES2019 is not there. */
 export function loadScript(): Readonly<Record<string, CellFunction>> {
   const context = vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
   vm.runInContext(
@@ -22,5 +22,8 @@ export function loadScript(): Readonly<Record<string, CellFunction>> {
   );
   vm.runInContext(script, context);
   const names = [...script.matchAll(/^function (GONGKAI_\w+)\(/gm)].map((match) => match[1] as string);
-  return Object.fromEntries(names.map((name) => [name.slice("GONGKAI_".length), vm.runInContext(name, context) as CellFunction]));
+  return {
+    ...Object.fromEntries(names.map((name) => [name.slice("GONGKAI_".length), vm.runInContext(name, context) as CellFunction])),
+    evaluate: (code) => vm.runInContext(code as string, context),
+  };
 }

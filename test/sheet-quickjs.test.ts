@@ -54,7 +54,8 @@ const calls = Object.entries(functions).flatMap(([name, [parameters]]) => {
   const names = parameters.map((parameter) => parameter.replace(/[[\]]/g, ""));
   return names.flatMap((_, position) =>
     things.map(
-      (thing) => `GONGKAI_${name}(${names.map((own, index) => (index === position ? thing : (usual[own] ?? "undefined"))).join(", ")})`,
+      (thing) =>
+        `GONGKAI_${name}(${names.map((own, index) => (index === position ? thing : (usual[own] ?? "undefined"))).join(", ")})`,
     ),
   );
 });
@@ -68,7 +69,9 @@ describe("QuickJS", () => {
   });
 
   test("has nothing but ECMAScript", () => {
-    expect(evaluate('[typeof console, typeof setTimeout, typeof URL, typeof fetch].join()')).toBe("undefined,undefined,undefined,undefined");
+    expect(evaluate("[typeof console, typeof setTimeout, typeof URL, typeof fetch].join()")).toBe(
+      "undefined,undefined,undefined,undefined",
+    );
   });
 
   test.each(Object.keys(functions))("%s gives what it gives in an empty context of V8", (name) => {

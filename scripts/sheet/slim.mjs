@@ -31,8 +31,29 @@ const unread = [
   [/src\/format\//, (name) => /^(?:proactive|applications|reviews)\//.test(name) && !ruleFindings.test(name)],
 ];
 
-/** Tables of characters that are left empty: the script does not fold traditional characters, nor leave out pinyin. */
-const empty = { traditional: '""', pinyin: "/$^/u", mayHavePinyin: "/$^/u" };
+/**
+ * Bodies that are shorter than the library's, which are made for speed, for odd texts, or for reports that are no ranges. They
+ * give the same for what a range of cells can hold; the script does not fold traditional characters, nor leave out pinyin.
+ */
+const shorter = {
+  "form/fold.ts": { foldLabel: String.raw`return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");` },
+  "form/remembered.ts": { remembered: "return answer;" },
+  "form/numerals.ts": {
+    chineseNumeralValue: `
+      const positions = [...text].map((character) => digits.indexOf(character === "零" || character === "○" ? "〇" : character));
+      if (positions.length > 1 && positions.every((position) => position >= 0)) return Number(positions.join(""));
+      for (let value = 1; value < 32; value += 1) if (chineseNumeral(value) === text.replace(/^一十/, "十")) return value;
+      return null;`,
+  },
+  "form/taxonomy.ts": {
+    outcomeChildren: `
+      return parent ? outcomeLeaves(edition, parent).filter((leaf) => leaf !== parent)
+        : [...new Set(outcomeLeaves(edition).map((leaf) => outcomes[leaf].group || leaf))];`,
+  },
+  "format/lines.ts": { linesOf: "return [text];" },
+  "rates/rate.ts": { editionOf: 'return report.applications ? report.applications.form : "2021";', columnOf: "return column;" },
+  "read/numbers.ts": { digitsAlone: "return -1;" },
+};
 
 /** In place of date-fns: of it only days of UTC are used, and so the script bundles nobody else's code. */
 const days = `
@@ -63,8 +84,6 @@ export const slim = {
     build.onLoad({ filter: /./, namespace: "days" }, () => ({ contents: days }));
     build.onLoad({ filter: /src\/.*\.ts$/ }, ({ path }) => {
       const file = path.replaceAll("\\", "/");
-      // A range has few words: nothing need be remembered.
-      if (file.endsWith("src/form/remembered.ts")) return { contents: "export const remembered = (answer) => answer;" };
       return { contents: edited(edited(readFileSync(path, "utf8"), slimmed(file)), annotated), loader: "ts" };
     });
   },
@@ -84,6 +103,8 @@ const slimmed = (file) => (tree, change) => {
   const cut = (node) => change(node, "", { to: node.end + (tree.text[node.end] === "," ? 1 : 0) });
   const isUnread = (name) => unread.some(([where, test]) => where.test(file) && test(name));
   const refuses = (text) => /^(?:throw )?new \w*Error\(\s*[`"]Cannot/.test(text) && !/is a working day/.test(text);
+  const bodies = shorter[file.slice(file.lastIndexOf("src/") + 4)] ?? {};
+  const replaced = new Set();
   const visit = (node) => {
     const text = ts.isPropertyAssignment(node) ? node.name.text : node.getText(tree);
     if (ts.isPropertyAssignment(node) && isUnread(text)) return cut(node);
@@ -97,9 +118,13 @@ const slimmed = (file) => (tree, change) => {
     if (ts.isPropertyAssignment(node) && /form\/sections/.test(file) && text === "aliases") return change(node.initializer, "[]");
     if (ts.isSpreadAssignment(node) && /^\.\.\.(?:\(overAll\s*\?\s*)?(?:noted\(|undefinedOfficially)/.test(text))
       return cut(node);
-    if (ts.isVariableDeclaration(node) && Object.hasOwn(empty, node.name.text))
-      return change(node.initializer, empty[node.name.text]);
-    if (ts.isStringLiteral(node) && node.text === "zh-CN") return change(node, '"zh"');
+    // The table of folded characters, which only the longer body fills and asks.
+    if (/form\/fold/.test(file) && node.parent === tree && (ts.isForStatement(node) || ts.isExpressionStatement(node)))
+      return change(node, "");
+    if (ts.isFunctionDeclaration(node) && node.body && bodies[node.name.text]) {
+      replaced.add(node.name.text);
+      return change(node.body, `{ ${bodies[node.name.text]} }`);
+    }
     // A cell of a range is a label as a whole; misspellings and torn labels are said not to be recognised.
     if (ts.isIfStatement(node) && text.startsWith("if (!loosely ||")) return change(node, "return null;");
     if (ts.isConditionalExpression(node) && text.startsWith("loosely ?")) return change(node, node.whenFalse.getText(tree));
@@ -120,6 +145,8 @@ const slimmed = (file) => (tree, change) => {
     ts.forEachChild(node, visit);
   };
   visit(tree);
+  const gone = Object.keys(bodies).filter((name) => !replaced.has(name));
+  if (gone.length > 0) throw new Error(`${file} has no function ${gone.join(", ")} that could be shorter`);
 };
 
 /** Modules of src/ are pure: what nobody uses of what they compute when they are loaded may be left out. */

@@ -30,7 +30,11 @@ export const parameters = {
   amount: ["any", "金额", "amount"],
 };
 
-/** Each function: its parameters in their order, what it gives, in Chinese and English. */
+/**
+ * Each function: its parameters in their order, what it gives, in Chinese and English.
+ *
+ * @type {Readonly<Record<string, readonly [parameters: readonly string[], zh: string, en: string]>>}
+ */
 export const functions = {
   CHECK: [["range", "[topLeft]"], "核对：相符为 OK，否则每行一条", "Check: OK, or the findings, one a row"],
   MARKS: [["range"], "同形标记：✗ 不符，! 存疑，? 未读", "Marks in the range's shape"],

@@ -119,6 +119,8 @@ def perform(desktop, plan):
             document.storeToURL(
                 pathlib.Path(step["save"]).as_uri(), properties(FilterName="Calc MS Excel 2007 XML")
             )
+        elif "picture" in step:
+            document.storeToURL(pathlib.Path(step["picture"]).as_uri(), properties(FilterName="calc_pdf_Export"))
         elif "open" in step:
             document.close(True)
             document = load(step["open"])

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
@@ -15,6 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), "gongkai-calc-"));
 const script = join(import.meta.dirname, "../../dist/gongkai.sheet.js");
 const workbook = join(folder, "table.xlsx");
 const saved = join(folder, "saved.xlsx");
+const pictures = join(import.meta.dirname, "../../.cache/spreadsheets");
 
 /** A table of the form, its cells merged as on the form, numbers as numbers. */
 function putTable(sheet: ExcelJS.Worksheet, report: AnnualReport, table: TableCode): void {
@@ -69,7 +70,11 @@ const arrays: readonly (readonly [string, string])[] = [
 
 async function writeWorkbook(): Promise<void> {
   const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet("表三");
+  const sheet = book.addWorksheet("表三", {
+    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 1 },
+  });
+  sheet.pageSetup.printArea = "A1:P28";
+  for (const [column, width] of Object.entries({ C: 24, L: 12, M: 16, O: 70 })) sheet.getColumn(column).width = width;
   putTable(sheet, fullReport("2021"), "applications");
   for (const [row, day] of [
     [20, new Date(Date.UTC(2025, 6, 2))],
@@ -80,7 +85,8 @@ async function writeWorkbook(): Promise<void> {
     sheet.getCell(`L${row}`).numFmt = "yyyy-mm-dd";
   }
   for (const [cell, formula] of formulas) sheet.getCell(cell).value = { formula, date1904: false };
-  for (const [range, formula] of arrays) sheet.fillFormula(range, formula, [], "array");
+  for (const [ref, formula] of arrays)
+    sheet.getCell(ref.split(":", 1)[0] as string).value = { formula, ref, shareType: "array" } as ExcelJS.CellFormulaValue;
   await book.xlsx.writeFile(workbook);
 }
 
@@ -89,6 +95,7 @@ interface Step {
   readonly set?: string;
   readonly to?: string | number | null;
   readonly save?: string;
+  readonly picture?: string;
   readonly open?: string;
 }
 let shown: (string | number | null)[][][] = [];
@@ -108,6 +115,7 @@ const steps: readonly Step[] = [
   { show: "O1:O4" },
   { set: "D6", to: 20 },
   { set: "J6", to: 24 },
+  { picture: join(pictures, "calc.pdf") },
   { save: saved },
   { open: saved },
   { show: "O1:O4" },
@@ -115,6 +123,7 @@ const steps: readonly Step[] = [
 
 beforeAll(async () => {
   if (missing !== null) return;
+  mkdirSync(pictures, { recursive: true });
   await writeWorkbook();
   const plan = join(folder, "plan.json");
   writeFileSync(plan, JSON.stringify({ workbook, folder, script, functions: Object.keys(functions), steps }));

@@ -9,6 +9,7 @@ const required = process.env.GONGKAI_REQUIRE_HOSTS === "1";
 /** Tests in a host, passed over with the reason where it is not installed. */
 export function inHost(host: string, missing: string | null) {
   if (missing !== null && required) throw new Error(`${host} is not installed: ${missing}`);
+  if (missing !== null) console.warn(`${host}: passed over, ${missing}`);
   return missing === null ? test : test.skip.bind(null);
 }
 

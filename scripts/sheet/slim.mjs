@@ -33,7 +33,8 @@ const unread = [
 
 /**
  * Bodies that are shorter than the library's, which are made for speed, for odd texts, or for reports that are no ranges. They
- * give the same for what a range of cells can hold; the script does not fold traditional characters, nor leave out pinyin.
+ * give the same for what a range of cells can hold; the script does not fold traditional characters, nor leave out pinyin,
+ * and says of a cell with 其他1件 that it holds no number.
  */
 const shorter = {
   "form/fold.ts": { foldLabel: String.raw`return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");` },
@@ -52,7 +53,8 @@ const shorter = {
   },
   "format/lines.ts": { linesOf: "return [text];" },
   "rates/rate.ts": { editionOf: 'return report.applications ? report.applications.form : "2021";', columnOf: "return column;" },
-  "read/numbers.ts": { digitsAlone: "return -1;" },
+  "rates/percent.ts": { roundsUp: "return remainder >= denominator - remainder;" },
+  "read/numbers.ts": { digitsAlone: "return -1;", withoutWords: "return text;" },
 };
 
 /** In place of date-fns: of it only days of UTC are used, and so the script bundles nobody else's code. */

@@ -1,13 +1,34 @@
 import { defineConfig } from "tsup";
+import { script } from "./scripts/sheet/script.mjs";
+import { shortened, slim } from "./scripts/sheet/slim.mjs";
 
-export default defineConfig({
-  entry: { index: "src/index.ts", schema: "src/schema.ts" },
-  format: ["esm", "cjs"],
-  target: "es2022",
-  platform: "neutral",
-  splitting: false,
-  clean: true,
-  tsconfig: "src/tsconfig.json",
-  // The declaration step sets the deprecated option `baseUrl`, which TypeScript 6 refuses unless told otherwise.
-  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
-});
+export default defineConfig([
+  {
+    entry: { index: "src/index.ts", schema: "src/schema.ts" },
+    format: ["esm", "cjs"],
+    target: "es2022",
+    platform: "neutral",
+    splitting: false,
+    // The other build writes the script at the same time.
+    clean: ["!gongkai.sheet.js"],
+    tsconfig: "src/tsconfig.json",
+    // The declaration step sets the deprecated option `baseUrl`, which TypeScript 6 refuses unless told otherwise.
+    dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+  },
+  {
+    // The spreadsheet script: one file with all that its cell functions need.
+    entry: { "gongkai.sheet": "src/sheet.ts" },
+    format: ["esm"],
+    target: "es2019",
+    platform: "neutral",
+    noExternal: [/./],
+    minify: true,
+    tsconfig: "src/tsconfig.json",
+    esbuildPlugins: [slim],
+    esbuildOptions: (options) => {
+      options.mangleProps = shortened;
+      options.charset = "ascii";
+    },
+    plugins: [script("gongkai, MIT licence")],
+  },
+]);

@@ -6,5 +6,7 @@ export default defineConfig({
     include: ["test/spreadsheets/**/*.test.ts"],
     testTimeout: 300_000,
     hookTimeout: 900_000,
+    // Each host is a program of its own, and takes its time.
+    fileParallelism: false,
   },
 });

@@ -32,6 +32,8 @@ const pages = {
   "docs/deadlines.md": note + deadlinesPage(gongkai),
   "docs/public-names.md": note + publicNamesPage(root, api),
   ...api,
+  // The script as the build made it, where people look for it.
+  "spreadsheet/gongkai.sheet.js": readFileSync(join(root, "dist/gongkai.sheet.js"), "utf8"),
   "report.schema.json": jsonSchema(schema.reportSchema, gongkai, command),
 };
 

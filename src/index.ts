@@ -101,7 +101,6 @@ export type { LayoutCell, TableLayout } from "./format/tables.js";
 export { toText } from "./format/text.js";
 // Rates and amounts
 export { type AmountUnit, convertAmount, type FormatAmountOptions, formatAmount } from "./rates/amounts.js";
-export type { Rounding } from "./rates/decimal.js";
 export { type FormatCountOptions, formatCount } from "./rates/formatCount.js";
 export { type FormatRateOptions, formatRate, type RateCounts } from "./rates/formatRate.js";
 export {
@@ -115,6 +114,7 @@ export {
   type ReportIndicator,
   type ShareId,
 } from "./rates/indicators.js";
+export type { Rounding } from "./rates/percent.js";
 export { type Rate, type RateOptions, type RateStatus, rate, rates } from "./rates/rate.js";
 export type { ReadCell } from "./read/cells.js";
 // Reading

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type ApplicantColumn, applicants } from "../src/form/applicants.js";
 import type { Edition } from "../src/form/edition.js";
 import { tables } from "../src/form/sections.js";
@@ -313,10 +313,6 @@ function byBigInt(numerator: bigint, denominator: bigint, digits: number, roundi
 }
 
 describe("printing a rate", () => {
-  afterEach(() => {
-    Decimal.set({ defaults: true });
-  });
-
   test.each([0, 1, 2])("all pairs up to 2000 are right to %i digits", (digits) => {
     const options = { digits };
     let wrong = 0;
@@ -387,21 +383,24 @@ describe("printing a rate", () => {
     );
   });
 
-  test("the host has set Decimal to two digits and to rounding down", () => {
-    const large = { numerator: Number.MAX_SAFE_INTEGER - 1, denominator: Number.MAX_SAFE_INTEGER };
-    const before = formatRate(large, { digits: 6 });
-    Decimal.set({ precision: 2, rounding: Decimal.ROUND_DOWN, toExpPos: 0 });
-    expect(formatRate(large, { digits: 6 })).toBe(before);
-    expect(before).toBe("100.000000%");
-  });
-
-  test("the host has done so before the library was loaded", async () => {
-    Decimal.set({ precision: 2, rounding: Decimal.ROUND_DOWN });
-    vi.resetModules();
-    const late = await import("../src/rates/formatRate.js");
-    expect(late.formatRate).not.toBe(formatRate);
-    expect(late.formatRate({ numerator: 2 ** 52 + 1, denominator: 2 ** 53 - 1 }, { digits: 6 })).toBe("50.000000%");
-    expect(late.formatRate({ numerator: 2 ** 52, denominator: 3 }, { digits: 2 })).toBe("150119987579016533.33%");
+  test("every pair of safe integers is rounded as decimal.js rounds it", () => {
+    const modes = { halfUp: Decimal.ROUND_HALF_UP, halfEven: Decimal.ROUND_HALF_EVEN, down: Decimal.ROUND_DOWN } as const;
+    const Exact = Decimal.clone({ precision: 64 });
+    const count = fc.oneof(fc.nat(100), fc.nat(), fc.maxSafeNat(), fc.constant(Number.MAX_SAFE_INTEGER));
+    fc.assert(
+      fc.property(
+        count,
+        count,
+        fc.nat(6),
+        fc.constantFrom("halfUp", "halfEven", "down"),
+        (numerator, denominator, digits, rounding) => {
+          fc.pre(denominator > 0);
+          const wanted = new Exact(numerator).times(100).div(denominator).toFixed(digits, modes[rounding]);
+          expect(formatRate({ numerator, denominator }, { digits, rounding })).toBe(`${wanted}%`);
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   test("there is no value", () => {

@@ -17,11 +17,6 @@ const blankNote = ({ blanks }: SumArgs, locale: Locale): string => {
     : `（其中 ${blanks.length} 格空白，未计入）`;
 };
 
-const sum = (
-  zh: (args: SumArgs, cells: readonly CellId[]) => string,
-  en: (args: SumArgs, cells: readonly CellId[]) => string,
-): Wording<SumArgs> => ({ "zh-CN": zh, en });
-
 /** How a broken equation of each rule is worded. */
 const sumMessages: Readonly<
   Record<
@@ -32,48 +27,48 @@ const sumMessages: Readonly<
     Wording<SumArgs>
   >
 > = {
-  "applications/flow-balance": sum(
-    (args, cells) =>
+  "applications/flow-balance": {
+    "zh-CN": (args, cells) =>
       `「${columnWords(first(cells), "zh-CN")}」列：第一项加第二项为 ${args.left}，第三项总计加第四项为 ${args.right}，差 ${gap(args)}${blankNote(args, "zh-CN")}。请核对本列的新收、上年结转、办理总计和结转下年。`,
-    (args, cells) =>
+    en: (args, cells) =>
       `Column “${columnWords(first(cells), "en")}”: received plus carried over make ${args.left}, concluded plus carried forward make ${args.right}, a difference of ${gap(args)}${blankNote(args, "en")}. Check these four cells of the column.`,
-  ),
-  "applications/outcome-total": sum(
-    (args, cells) =>
+  },
+  "applications/outcome-total": {
+    "zh-CN": (args, cells) =>
       `「${columnWords(first(cells), "zh-CN")}」列：（一）至（六）各项之和为 ${args.left}，（七）总计为 ${args.right}，差 ${gap(args)}${blankNote(args, "zh-CN")}。请核对本列各项办理结果与总计。`,
-    (args, cells) =>
+    en: (args, cells) =>
       `Column “${columnWords(first(cells), "en")}”: the outcomes (1) to (6) add up to ${args.left}, the total (7) is ${args.right}, a difference of ${gap(args)}${blankNote(args, "en")}. Check the outcomes and the total of the column.`,
-  ),
-  "applications/row-total": sum(
-    (args, cells) =>
+  },
+  "applications/row-total": {
+    "zh-CN": (args, cells) =>
       `「${rowWords(first(cells), "zh-CN")}」行：各列之和为 ${args.left}，总计为 ${args.right}，差 ${gap(args)}${blankNote(args, "zh-CN")}。请核对本行各列与总计。`,
-    (args, cells) =>
+    en: (args, cells) =>
       `Row “${rowWords(first(cells), "en")}”: the columns add up to ${args.left}, the total is ${args.right}, a difference of ${gap(args)}${blankNote(args, "en")}. Check the columns and the total of the row.`,
-  ),
-  "reviews/route-total": sum(
-    (args, cells) =>
+  },
+  "reviews/route-total": {
+    "zh-CN": (args, cells) =>
       `「${rowWords(first(cells), "zh-CN")}」：前四项之和为 ${args.left}，总计为 ${args.right}，差 ${gap(args)}${blankNote(args, "zh-CN")}。请核对各项与总计。`,
-    (args, cells) =>
+    en: (args, cells) =>
       `“${rowWords(first(cells), "en")}”: the four results add up to ${args.left}, the total is ${args.right}, a difference of ${gap(args)}${blankNote(args, "en")}. Check the results and the total.`,
-  ),
-  "proactive/disclosed-within-total": sum(
-    (args, cells) =>
+  },
+  "proactive/disclosed-within-total": {
+    "zh-CN": (args, cells) =>
       `「${rowWords(first(cells), "zh-CN")}」行：本年新公开数量 ${args.left} 大于对外公开总数量 ${args.right}，多出 ${gap(args)}。请核对这两格。`,
-    (args, cells) =>
+    en: (args, cells) =>
       `Row “${rowWords(first(cells), "en")}”: ${args.left} newly disclosed this year, but ${args.right} publicly available in total, ${gap(args)} too many. Check the two cells.`,
-  ),
-  "proactive/issued-within-stock": sum(
-    (args, cells) =>
+  },
+  "proactive/issued-within-stock": {
+    "zh-CN": (args, cells) =>
       `「${rowWords(first(cells), "zh-CN")}」行：本年制发 ${args.left} 件，大于本年废止与现行有效之和 ${args.right} 件。请核对这三格，或说明年内失效的文件。`,
-    (args, cells) =>
+    en: (args, cells) =>
       `Row “${rowWords(first(cells), "en")}”: ${args.left} issued this year, but only ${args.right} repealed or in force. Check the three cells, or say which documents expired.`,
-  ),
-  "proactive/items-left": sum(
-    (args, cells) =>
+  },
+  "proactive/items-left": {
+    "zh-CN": (args, cells) =>
       `「${rowWords(first(cells), "zh-CN")}」行：上一年项目数量加本年增/减为 ${args.right}，小于零。请核对这两格的数与正负号。`,
-    (args, cells) =>
+    en: (args, cells) =>
       `Row “${rowWords(first(cells), "en")}”: items of the previous year plus the change make ${args.right}, less than nought. Check the two cells and the sign.`,
-  ),
+  },
 };
 
 const demanded: Readonly<Record<CellArgs["demands"], Readonly<Record<Locale, string>>>> = {

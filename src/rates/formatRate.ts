@@ -1,4 +1,4 @@
-import { percentByDecimal, type Rounding } from "./decimal.js";
+import { percent, type Rounding } from "./percent.js";
 import type { Rate, RateStatus } from "./rate.js";
 
 /** How a rate is printed. */
@@ -15,18 +15,6 @@ export interface FormatRateOptions {
 export type RateCounts = Pick<Rate, "numerator" | "denominator"> & { readonly status?: RateStatus };
 
 const roundings: readonly Rounding[] = ["halfUp", "halfEven", "down"];
-
-/** By the remainder of safe integers: every step is exact. */
-function percentByRemainder(scaled: number, denominator: number, digits: number, rounding: Rounding): string {
-  const remainder = scaled % denominator;
-  const cut = (scaled - remainder) / denominator;
-  const overHalf = remainder - (denominator - remainder);
-  const up =
-    rounding === "halfUp" ? overHalf >= 0 : rounding === "halfEven" && (overHalf > 0 || (overHalf === 0 && cut % 2 === 1));
-  const text = String(up ? cut + 1 : cut).padStart(digits + 1, "0");
-  const point = text.length - digits;
-  return digits === 0 ? text : `${text.slice(0, point)}.${text.slice(point)}`;
-}
 
 /**
  * A rate in percent, rounded once and exactly.
@@ -56,8 +44,5 @@ export function formatRate(rate: RateCounts, options: FormatRateOptions = {}): s
     throw new RangeError(
       `Cannot print ${numerator} over ${denominator} in percent: both must be whole numbers that are not negative`,
     );
-  const scaled = numerator * 10 ** (digits + 2);
-  return scaled < Number.MAX_SAFE_INTEGER
-    ? `${percentByRemainder(scaled, denominator, digits, rounding)}%`
-    : `${percentByDecimal(numerator, denominator, digits, rounding)}%`;
+  return `${percent(numerator, denominator, digits, rounding)}%`;
 }

@@ -76,17 +76,17 @@ const allLeaves = (node: OutcomeNode): OutcomeCode[] => [...new Set(both.flatMap
 const isGroup = (node: OutcomeNode): node is OutcomeGroupCode => node in outcomeGroups;
 const withoutRemark = (wording: string) => wording.replace(/\s*[（(].*[）)]$/u, "");
 
-function nameOf(node: OutcomeNode, word: "label" | "gloss"): string {
-  if (isGroup(node)) return outcomeGroups[node][word];
-  const { group, [word]: name } = outcomes[node];
-  if (group === null) return withoutRemark(name);
-  return word === "label" ? `${outcomeGroups[group].label}（${name}）` : `${outcomeGroups[group].gloss} (${name})`;
+function nameOf(node: OutcomeNode, wordOf: (entry: Label) => string, brackets: readonly [string, string]): string {
+  if (isGroup(node)) return wordOf(outcomeGroups[node]);
+  const { group } = outcomes[node];
+  const name = wordOf(outcomes[node]);
+  return group === null ? withoutRemark(name) : `${wordOf(outcomeGroups[group])}${brackets[0]}${name}${brackets[1]}`;
 }
 
 function shareOf(node: OutcomeNode): ColumnIndicator {
   return {
-    label: `${nameOf(node, "label")}占比`,
-    gloss: `${nameOf(node, "gloss")}, share of concluded`,
+    label: `${nameOf(node, ({ label }) => label, ["（", "）"])}占比`,
+    gloss: `${nameOf(node, ({ gloss }) => gloss, [" (", ")"])}, share of concluded`,
     aliases: [],
     over: concluded,
     ...undefinedOfficially,

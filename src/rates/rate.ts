@@ -4,6 +4,7 @@ import type { Edition } from "../form/edition.js";
 import { editionOfYear } from "../form/editions.js";
 import { type CellId, cellValue } from "../report/cells.js";
 import type { AnnualReport, ApplicantCounts, Count } from "../report/report.js";
+import { sumStated } from "../report/sums.js";
 import { type Formula, type IndicatorId, indicators } from "./indicators.js";
 
 /** Whether a rate has a value: it has; it is over 0; or something that it needs is not stated. */
@@ -51,16 +52,6 @@ const idsOf = {
 };
 
 const nothing: readonly never[] = Object.freeze([]);
-
-function sumStated<Term>(terms: readonly Term[], stated: (term: Term) => Count | undefined): number | null {
-  let sum = 0;
-  for (const term of terms) {
-    const value = stated(term);
-    if (value === null || value === undefined) return null;
-    sum += value;
-  }
-  return sum;
-}
 
 function settle<Term extends string>(
   id: IndicatorId,

@@ -1,15 +1,12 @@
 import type { Edition } from "../form/edition.js";
 import type { TableCode } from "../form/sections.js";
-import { type CellId, cellParts, cellValue } from "../report/cells.js";
 import type { Severity } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
-import { applicationRules } from "./applications.js";
-import { type Evaluated, evaluate, factsOf } from "./equation.js";
 import { breachOf, type ReportContext, reportRules } from "./narrative.js";
-import { advisoryProactiveRules, proactiveRules } from "./proactive.js";
-import { reviewRules } from "./reviews.js";
-import type { CellRule, Rule, RuleFinding, RuleId, Suspicion, UncheckedEquation } from "./rule.js";
+import { advisoryProactiveRules } from "./proactive.js";
+import type { Rule, RuleFinding, RuleId, Suspicion, UncheckedEquation } from "./rule.js";
 import { suspicions } from "./suspects.js";
+import { checkTables, tableRules } from "./tables.js";
 
 /** The version of the rule set; it changes whenever the same report would be judged otherwise. */
 export const ruleSetVersion = "1";
@@ -27,7 +24,7 @@ export const ruleSetVersion = "1";
  * rule?.gloss; // => "In each column: received + carried over = concluded + carried forward"
  * ```
  */
-export const rules: readonly Rule[] = [...applicationRules, ...reviewRules, ...proactiveRules, ...reportRules];
+export const rules: readonly Rule[] = [...tableRules, ...reportRules];
 
 /**
  * Rules that no text supports. They are off unless asked for.
@@ -93,26 +90,17 @@ export function gradesOf(options: Pick<ReconcileOptions, "rules" | "blanks" | "a
   return ({ id, severity }) => (Object.hasOwn(grades, id) ? grades[id] : undefined) ?? (advisory.has(id) ? "off" : severity);
 }
 
-const tableOf = (cells: readonly CellId[]): TableCode => cellParts(cells[0] as CellId).table;
-
-function cellFindings(report: AnnualReport, rule: CellRule, severity: Severity): RuleFinding[] {
-  const edition = report[tableOf(rule.cells["2021"])]?.form;
-  if (!edition) return [];
-  const findings: RuleFinding[] = [];
-  for (const cell of rule.cells[edition]) {
-    const stated = cellValue(report, cell);
-    if (stated === null || stated === undefined) continue;
-    const number = typeof stated === "number" ? stated : Number(stated.value);
-    const negative = rule.demands !== "whole" && !(number >= 0);
-    const broken = rule.demands !== "notNegative" && !Number.isSafeInteger(number);
-    if (!negative && !broken) continue;
-    const value = typeof stated === "number" ? String(stated) : stated.value;
-    findings.push({ code: rule.id, severity, cells: [cell], args: { kind: "cell", demands: rule.demands, value } });
-  }
-  return findings;
+function reportFindings(
+  report: AnnualReport,
+  gradeOf: (rule: Rule) => "off" | Severity,
+  options: ReconcileOptions,
+): RuleFinding[] {
+  return reportRules.flatMap((rule): RuleFinding[] => {
+    const severity = gradeOf(rule);
+    const breach = severity === "off" || rule.kind !== "report" ? null : breachOf(report, rule.about, options);
+    return severity === "off" || breach === null ? [] : [{ code: rule.id, severity, ...breach }];
+  });
 }
-
-const cellsOf = ({ equation }: Evaluated): CellId[] => [...equation.left, ...equation.right];
 
 /**
  * Check whether the figures of a report agree with each other. Stated figures are compared with stated figures;
@@ -138,25 +126,12 @@ const cellsOf = ({ equation }: Evaluated): CellId[] => [...equation.left, ...equ
  */
 export function reconcile(report: AnnualReport, options: ReconcileOptions = {}): Verdict {
   const gradeOf = gradesOf(options);
-  const findings: RuleFinding[] = [];
-  const unchecked: UncheckedEquation[] = [];
-  const evaluated: Evaluated[] = [];
-  for (const rule of [...rules, ...advisoryRules]) {
-    const severity = gradeOf(rule);
-    if (severity === "off") continue;
-    if (rule.kind === "cell") for (const finding of cellFindings(report, rule, severity)) findings.push(finding);
-    else if (rule.kind === "report") {
-      const breach = breachOf(report, rule.about, options);
-      if (breach) findings.push({ code: rule.id, severity, ...breach });
-    } else {
-      for (const result of evaluate(report, rule, options.blanks === "zero")) {
-        evaluated.push(result);
-        if (result.state === "broken")
-          findings.push({ code: rule.id, severity, cells: cellsOf(result), args: factsOf(report, result) });
-        if (result.state === "unchecked") unchecked.push({ rule: rule.id, cells: cellsOf(result), blanks: result.unknown });
-      }
-    }
-  }
+  const blankIsZero = options.blanks === "zero";
+  const tables = checkTables(report, tableRules, gradeOf, blankIsZero);
+  const advisory = checkTables(report, advisoryRules, gradeOf, blankIsZero);
+  const findings = [...tables.findings, ...reportFindings(report, gradeOf, options), ...advisory.findings];
+  const unchecked = [...tables.unchecked, ...advisory.unchecked];
+  const evaluated = [...tables.evaluated, ...advisory.evaluated];
   const broken = evaluated.filter(({ state }) => state === "broken");
   const checked = evaluated.length - unchecked.length;
   const holds = evaluated.length > 0 && unchecked.length === 0 ? true : null;

@@ -56,6 +56,7 @@ function test(script) {
 const smoke = {
   "smoke.mjs": `
     import assert from "node:assert/strict";
+    import { readFileSync } from "node:fs";
     import { createRequire } from "node:module";
     import * as gongkai from "gongkai";
     import { reportSchema } from "gongkai/schema";
@@ -63,6 +64,7 @@ const smoke = {
     assert.deepEqual(reportSchema.parse(report), report);
     assert.deepEqual(gongkai.reconcile(report).findings, []);
     assert.equal(createRequire(import.meta.url)("gongkai/report.schema.json").type, "object");
+    assert.match(readFileSync(createRequire(import.meta.url).resolve("gongkai/sheet"), "utf8"), /^function GONGKAI_CHECK\\(/m);
   `,
   "smoke.cjs": `
     const assert = require("node:assert/strict");
@@ -74,8 +76,10 @@ const smoke = {
   `,
 };
 const workbooks = ["2019", "2021", "example"].map((name) => `spreadsheet/gongkai-${name}.xlsx`);
+const scripts = ["dist/gongkai.sheet.js", "spreadsheet/gongkai.sheet.js"];
 const required = ["README.md", "README.en.md", "LICENSE", "CHANGELOG.md", "package.json", "report.schema.json"].concat(
   workbooks,
+  scripts,
   ["index", "schema"].flatMap((entry) => ["js", "cjs", "d.ts", "d.cts"].map((ending) => `dist/${entry}.${ending}`)),
 );
 
@@ -94,7 +98,8 @@ function pack() {
       throw new Error(`The package lacks [${missing.join(", ")}] and has [${surplus.join(", ")}], which nobody expects`);
     const tarball = join(folder, filename);
     tool("publint", tarball, "--strict");
-    tool("attw", tarball);
+    // The spreadsheet script is pasted into spreadsheets: it exports nothing, and so has no types.
+    tool("attw", tarball, "--exclude-entrypoints", "sheet");
     writeFileSync(join(folder, "package.json"), '{ "name": "smoke", "private": true }\n');
     run(
       "npm",

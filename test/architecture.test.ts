@@ -26,6 +26,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
 const doors: Readonly<Record<string, string>> = {
   "date-fns": "dates/",
   "@date-fns/utc": "dates/",
+  "decimal.js": "rates/decimal.ts",
   htmlparser2: "read/html.ts",
   zod: "schema.ts",
 };

@@ -206,7 +206,10 @@ describe("the script and the library", () => {
   test("round the same", () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(), fc.nat(6), (numerator, denominator, digits) => {
-        expect(call("PERCENT", numerator, denominator, digits)).toBe(formatRate({ numerator, denominator }, { digits }));
+        const printed = call("PERCENT", numerator, denominator, digits);
+        // What needs decimal.js in the library is said to be too large.
+        if (numerator * 10 ** (digits + 2) >= Number.MAX_SAFE_INTEGER && denominator > 0) expect(printed).toMatch(/数太大/);
+        else expect(printed).toBe(formatRate({ numerator, denominator }, { digits }));
       }),
     );
   });

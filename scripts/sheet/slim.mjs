@@ -54,6 +54,7 @@ const shorter = {
   "format/lines.ts": { linesOf: "return [text];" },
   "rates/rate.ts": { editionOf: 'return report.applications ? report.applications.form : "2021";', columnOf: "return column;" },
   "rates/percent.ts": { roundsUp: "return remainder >= denominator - remainder;" },
+  "rates/decimal.ts": { percentByDecimal: 'throw new RangeError("数太大，不能算出百分比");' },
   "read/numbers.ts": { digitsAlone: "return -1;", withoutWords: "return text;" },
 };
 
@@ -63,6 +64,9 @@ const days = `
   export const addDays = (day, amount) => new Date(day.getTime() + amount * 86400000);
   export const isWeekend = (day) => day.getUTCDay() % 6 === 0;
 `;
+
+/** In place of decimal.js, which the library needs where a product is no safe integer: the script says that it cannot. */
+const decimals = "export const Decimal = { clone: () => null };";
 
 /** Property names that stand in no data and name nothing of ECMAScript: they may be shortened. */
 export const shortened = new RegExp(
@@ -83,6 +87,8 @@ export const slim = {
   name: "slim",
   setup(build) {
     build.onResolve({ filter: /date-fns/ }, ({ path }) => ({ path, namespace: "days" }));
+    build.onResolve({ filter: /^decimal\.js$/ }, ({ path }) => ({ path, namespace: "decimals" }));
+    build.onLoad({ filter: /./, namespace: "decimals" }, () => ({ contents: decimals }));
     build.onLoad({ filter: /./, namespace: "days" }, () => ({ contents: days }));
     build.onLoad({ filter: /src\/.*\.ts$/ }, ({ path }) => {
       const file = path.replaceAll("\\", "/");

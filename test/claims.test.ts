@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -374,4 +375,10 @@ describe("every finding has words in both languages", () => {
       `文字写「5件」（5），「四、结转下年度继续办理」行「总计」列为 ${cellValue(report, "applications/carriedForward/total")}。请核对文字与表格。`,
     );
   });
+});
+
+test("docs/claims.md quotes how many sentences there are", () => {
+  const page = readFileSync(new URL("../docs/claims.md", import.meta.url), "utf8");
+  expect(page).toContain(`自写的 ${trueSentences.length} 句真话`);
+  expect(page).toContain(`${wrongSentences.length} 句有误的都找出`);
 });

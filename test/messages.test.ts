@@ -152,6 +152,7 @@ describe("every finding has words in both languages", () => {
     "read/cell-unreadable": { text: "见附件" },
     "read/cell-marked": { table: "proactive", mark: "/" },
     "read/cell-worded": { text: "3件", value: "3" },
+    "read/unit-assumed": {},
     "read/unit-unknown": {},
     "read/number-stray": { values: ["20"] },
     "read/sections-swapped": { order: ["overview", "otherMatters", "problems"] },

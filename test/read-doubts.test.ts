@@ -22,6 +22,16 @@ describe("the unit of the fees stands elsewhere than in their head", () => {
     ["in a line of its own", proactive("八", "信息内容", "本年收费金额", "（单位：元）", "行政事业性收费", "251000")],
     ["in the label of the row", proactive("八", "信息内容\t本年收费金额", "行政事业性收费（单位：元）\t251000")],
     ["in the caption", proactive("八", "信息内容\t本年收费金额", "行政事业性收费\t251000").replace("）项", "）项（单位：元）")],
+    [
+      "over the caption",
+      proactive("八", "信息内容\t本年收费金额", "行政事业性收费\t251000").replace("第二十条", "单位：元\n第二十条"),
+    ],
+    [
+      "in the title of the section",
+      proactive("八", "信息内容\t本年收费金额", "行政事业性收费\t251000").replace("情况", "情况（单位：元）"),
+    ],
+    ["under the table", `${proactive("八", "信息内容\t本年收费金额", "行政事业性收费\t251000")}单位：元\n`],
+    ["behind a stroke", proactive("八", "信息内容\t本年收费金额/元", "行政事业性收费\t251000")],
     ["in the next cell", proactive("八", "信息内容\t本年收费金额\t单位：元", "行政事业性收费\t251000")],
   ] as const)
     test(`${where}: it is taken from there`, () => expect(read(source, fees)).toEqual(yuan));
@@ -31,6 +41,41 @@ describe("the unit of the fees stands elsewhere than in their head", () => {
         value: { value: "2.51", unit: null },
         named: true,
       }));
+});
+
+test("no unit is named: the form's is taken, and a notice says so", () => {
+  const { report, findings } = readReport(proactive("八", "信息内容\t本年收费金额", "行政事业性收费\t31.64"));
+  expect(report.proactive?.rows.fees?.collected).toEqual({ value: "31.64", unit: "万元" });
+  expect(findings.filter(({ cells }) => cells.includes(fees))).toMatchObject([{ code: "read/unit-assumed", severity: "notice" }]);
+});
+
+describe("glued digits", () => {
+  const glued = (digits: string) =>
+    `三、收到和处理政府信息公开申请情况\n（一）予以公开${digits}（二）部分公开0000000（三）不予公开1.属于国家秘密0000000\n`;
+  test("that can be split in one way only, and then do not add up: the row is blank, the reading is listed", () => {
+    expect(read(glued("1000005"), "applications/disclosed/total")).toEqual({ value: null, named: true });
+    expect(readReport(glued("1000005")).findings.find(({ code }) => code === "read/cells-glued")?.args).toMatchObject({
+      settled: false,
+      readings: [["1", "0", "0", "0", "0", "0", "5"]],
+    });
+  });
+  test("with more agreeing readings than are kept: none is chosen, and the finding says that the search stopped", () => {
+    const { findings } = readReport(glued("111111111111111112346"));
+    expect(findings.find(({ code }) => code === "read/cells-glued")?.args).toMatchObject({ settled: false, stopped: true });
+  });
+});
+
+describe("what a cell holds is kept as it stands", () => {
+  const heads = `三、收到和处理政府信息公开申请情况\n${applicants}\n`;
+  test("digits that a gap parts", () => {
+    const { cells, report } = readReport(`${heads}（一）予以公开\t3 4\t0\t0\t0\t0\t0\t34\n`);
+    expect(report.applications?.rows.disclosed.naturalPerson).toBe(34);
+    expect(cells["applications/disclosed/naturalPerson"]?.raw).toBe("3 4");
+  });
+  test("values that were left out because their heads contradict the form", () => {
+    const { cells } = readReport(proactive("一", "信息内容\t本年废止件数\t本年所定件数\t现行有效件数", "规章\t25\t3\t1"));
+    expect(cells["proactive/administrativeRules/issued"]).toMatchObject({ raw: "25 3 1", state: "several" });
+  });
 });
 
 describe("a number that stands beside a row and may be a piece of it", () => {
@@ -77,6 +122,20 @@ describe("cells that libraries wrap", () => {
   ] as unknown as Grid;
   test("rich text and formulas are read by what they show", () =>
     expect(read(grid, "proactive/penalties/decisions")).toEqual({ value: 12, named: false }));
+  test.each([
+    ["a link around rich text", { text: { richText: [{ text: "4" }] }, hyperlink: "#a" }, 4, false],
+    ["a formula with an error", { formula: "A1", result: { error: "#REF!" } }, null, true],
+    ["a formula without a result", { formula: "A1" }, null, true],
+    ["an object of another kind", { colour: "red" }, null, true],
+  ])("%s", (_, value, wanted, named) => {
+    const cells = [
+      ["第二十条第（六）项"],
+      ["信息内容", "本年处理决定数量"],
+      ["行政处罚", value],
+      ["行政强制", 1],
+    ] as unknown as Grid;
+    expect(read(cells, "proactive/penalties/decisions")).toEqual({ value: wanted, named });
+  });
   test("12.0 is 12", () => expect(read(grid, "proactive/compulsion/decisions")).toEqual({ value: 12, named: false }));
 });
 

@@ -42,8 +42,8 @@ function boundsOfCell(report: AnnualReport, cell: CellId): Bounds | undefined {
   const value = cellValue(report, cell);
   if (value === undefined) return undefined;
   if (typeof value === "object" && value !== null) {
-    // A head without a unit is that of the form, 万元.
-    const yuan = Number(value.value) * (moneyUnits[value.unit ?? "万元"] as number);
+    if (value.unit === null) return unknown;
+    const yuan = Number(value.value) * (moneyUnits[value.unit] as number);
     return { low: yuan, high: yuan };
   }
   if (value !== null) return { low: value, high: value };

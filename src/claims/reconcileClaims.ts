@@ -129,6 +129,7 @@ const share: Check<ShareClaim> = (claim, { report }) => {
   const [part = 0] = claim.parts;
   if (fits || wholes.every((whole) => whole < part)) return null;
   const larger = [...new Set(wholes)].filter((whole) => whole >= part && whole > 0);
+  if (larger.length === 0) return null;
   return claimFinding("claims/share-differs", claim, { stated: claim.value, part, wholes: larger });
 };
 

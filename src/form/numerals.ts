@@ -81,7 +81,7 @@ const numeral = /^[零一二三四五六七八九十百千万亿]{1,24}$/u;
 /**
  * The whole number that a Chinese numeral states, or `null` if the text is not how that number is written.
  *
- * Failure is never 0: 三百五 (350 or 305?), 三五 (three or five), 十余 and 〇 between other marks give `null`. 两 stands for 二
+ * Failure is never 0: 三百五 (350 or 305?), 三五 (three or five), and 十余 give `null`. 两 stands for 二
  * before 百, 千, 万 and 亿 and alone; 〇 for 零; 一十 at the head may be 十.
  *
  * @returns A whole number from 0 to 999999999999, or `null`

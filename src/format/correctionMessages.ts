@@ -27,6 +27,10 @@ const doubtNotes: Readonly<Record<Doubt, Readonly<Record<Locale, string>>>> = {
     "zh-CN": "相关等式中有空白格，把握较小。",
     en: "There are blanks in the equations of these cells, so this is less sure.",
   },
+  elsewhere: {
+    "zh-CN": "另有等式不成立，没有找到改法。",
+    en: "Other equations do not hold, and no change was found for them.",
+  },
   stopped: {
     "zh-CN": "没有试完所有可能。",
     en: "Not all possibilities were tried.",
@@ -65,7 +69,8 @@ export function describeCorrection({ mistakes, doubts }: Correction, locale: Loc
   requireLocale("a correction", locale);
   const all = mistakes.map((mistake) => mistakeWords(mistake, locale));
   const notes = doubts.map((doubt) => doubtNotes[doubt][locale]);
-  if (locale === "zh-CN") return `${all.join("；")}，全部等式成立。${notes.join("")}`;
-  const sentence = `${all.join(" and ")}, all equations would hold.`;
+  const every = !doubts.includes("elsewhere");
+  if (locale === "zh-CN") return `${all.join("；")}，${every ? "全部" : "这些格的"}等式成立。${notes.join("")}`;
+  const sentence = `${all.join(" and ")}, ${every ? "all equations" : "the equations of these cells"} would hold.`;
   return [sentence.charAt(0).toUpperCase() + sentence.slice(1), ...notes].join(" ");
 }

@@ -157,6 +157,12 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
     en: ({ text, value }, cells) =>
       `The cell in ${cells.map((cell) => describeCell(cell, "en")).join(", ")} says ${quoted(text, "en")}; ${text === value ? "its unit is not that of the head, and it was read as it stands" : `it was read as ${value}`}.`,
   },
+  "read/unit-assumed": {
+    "zh-CN": (_, cells) =>
+      `${cells.map((cell) => describeCell(cell, "zh-CN")).join("、")}没有写明单位，按格式规定的万元读取。请核对。`,
+    en: (_, cells) =>
+      `No unit is named for ${cells.map((cell) => describeCell(cell, "en")).join(", ")}; it was read in 万元, the form's unit. Check it.`,
+  },
   "read/unit-unknown": {
     "zh-CN": (_, cells) =>
       `${cells.map((cell) => describeCell(cell, "zh-CN")).join("、")}的单位既不是元也不是万元；只读了数字，没有读单位。请核对。`,

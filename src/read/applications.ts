@@ -4,7 +4,7 @@ import type { Edition } from "../form/edition.js";
 import type { CellId } from "../report/cells.js";
 import { type Equation, identities } from "../report/identities.js";
 import type { Item, ValuesToken } from "./assemble.js";
-import { type Reading, readRow } from "./cells.js";
+import { keepRaw, type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
 import { type Fit, layValues } from "./fit.js";
 import { keepFirst, sayReordered, sayVariants, unknownRow } from "./odd.js";
@@ -68,7 +68,10 @@ export function readApplications(reading: Reading, items: readonly Item[], form:
     if (!draft) continue;
     const { stands, columns: places, identity } = layoutOf(draft.heads);
     if (stands !== columns) reordered.push({ row, draft, settled: stands !== null });
-    if (!stands) continue;
+    if (!stands) {
+      keepRaw(reading, cellsOf(row), draft.chunks);
+      continue;
+    }
     const cells = stands === columns ? cellsOf(row) : cellsIn(row, stands);
     const fit = layValues(draft.chunks, columns.length, places, identity);
     laid.push({ row, draft, cells, fit: draft.label ? fit : onlyIfConfirmed(fit) });

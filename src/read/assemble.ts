@@ -126,6 +126,8 @@ function openSection(draft: Draft, heading: Omit<DraftSection, "lines">): void {
   const { exact } = heading;
   draft.table = exact === "proactive" || exact === "applications" || exact === "reviews" ? exact : null;
   for (const items of Object.values(draft.tables)) items.push({ kind: "break" });
+  const unit = draft.table === "proactive" ? moneyUnitIn(heading.title) : null;
+  if (unit) draft.tables.proactive.push({ kind: "unit", unit });
 }
 
 /** Whether a token belongs to a table; if so it is put there. */

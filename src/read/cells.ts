@@ -45,7 +45,7 @@ export function readCell(reading: Reading, cell: CellId, source: SourceCell, hea
   const nought =
     content.state === "number" && Number(typeof content.value === "object" ? content.value.value : content.value) === 0;
   const state = nought ? "zero" : content.state === "unreadable" ? "text" : content.state;
-  reading.cells.set(cell, { raw: source.text, state, at: source.at });
+  reading.cells.set(cell, { raw: source.raw ?? source.text, state, at: source.at });
   if (content.state === "blank") return;
   if (content.state === "number") {
     reading.values.set(cell, content.value);
@@ -67,6 +67,12 @@ export function readCell(reading: Reading, cell: CellId, source: SourceCell, hea
   }
 }
 
+/** The values of cells that were not read: which of them stands in which cell is not known. */
+export function keepRaw(reading: Reading, cells: readonly CellId[], chunks: readonly ValuesToken[]): void {
+  const at = chunks[0]?.cells[0]?.at;
+  if (at) for (const cell of cells) reading.cells.set(cell, { raw: printed(chunks).join(" "), state: "several", at });
+}
+
 /** How many ways to read a row a finding lists. */
 const mostListed = 8;
 
@@ -82,8 +88,7 @@ export function readRow(
   for (const [index, source] of laid.entries()) {
     const cell = cells[index] as CellId;
     if (source) readCell(reading, cell, source, unitOf(cell));
-    else if (chunks[0]?.cells[0])
-      reading.cells.set(cell, { raw: printed(chunks).join(" "), state: "several", at: chunks[0].cells[0].at });
+    else keepRaw(reading, [cell], chunks);
   }
   // Digits that stay parted are said where the cell is.
   if (!misfit || (misfit === "split" && !confirmed)) return;

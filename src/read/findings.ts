@@ -48,6 +48,8 @@ export interface ReadArgs {
   "read/cell-marked": { readonly table: TableCode; readonly mark: string };
   /** A cell whose number was read without the words around it. */
   "read/cell-worded": { readonly text: string; readonly value: string };
+  /** An amount for which no unit is named; that of the form, 万元, was taken. */
+  "read/unit-assumed": Record<string, never>;
   /** An amount whose unit is neither 元 nor 万元: its digits were read, its unit was not. */
   "read/unit-unknown": Record<string, never>;
   /** A number in a table that no row claims; the cells are those of the rows beside it, of which it may be a piece. */
@@ -106,6 +108,7 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
   "read/cell-unreadable": "warning",
   "read/cell-marked": "notice",
   "read/cell-worded": "notice",
+  "read/unit-assumed": "notice",
   "read/unit-unknown": "warning",
   "read/number-stray": "warning",
   "read/sections-swapped": "notice",

@@ -86,7 +86,7 @@ function withDigitsJoined(fit: Fit): Fit {
   const isParted = (cell: SourceCell | null) => cell !== null && parted.test(cell.text.trim());
   if (fit.misfit !== null || !fit.cells.some(isParted)) return fit;
   const joined = (fit.cells as SourceCell[]).map((cell) =>
-    isParted(cell) ? { ...cell, text: cell.text.replace(/\s+/g, "") } : cell,
+    isParted(cell) ? { ...cell, text: cell.text.replace(/\s+/g, ""), raw: cell.text } : cell,
   );
   return {
     ...laid(fit.cells, "split"),
@@ -178,7 +178,8 @@ function common(readings: readonly (readonly SourceCell[])[], count: number): (S
 function undecided(readings: readonly (readonly SourceCell[])[], count: number, identity: Identity | null, misfit: Misfit): Fit {
   const agreeing = identity ? readings.filter((reading) => identity(reading.map(numberOf))) : [];
   const kept = agreeing.length > 0 ? agreeing : readings;
-  return { ...laid(common(kept, count), misfit), readings: kept.slice(0, mostKept) };
+  if (kept.length > mostKept) return { ...laid(common(kept, count), misfit), stopped: true };
+  return { ...laid(common(kept, count), misfit), readings: kept };
 }
 
 /** How many values beyond the cells of a row are looked into. */
@@ -208,9 +209,15 @@ function reduced(cells: readonly SourceCell[], surplus: number): SourceCell[][] 
   return [
     ...(partOf(next) ? [] : reduced(cells.slice(1), surplus).map((others) => [first, ...others])),
     ...reduced(cells.slice(1), surplus - 1),
-    ...(joined ? reduced([{ ...first, text: first.text.trim() + next.text.trim() }, ...rest], surplus - 1) : []),
+    ...(joined ? reduced([joinedWith(first, next), ...rest], surplus - 1) : []),
   ];
 }
+
+const joinedWith = (first: SourceCell, next: SourceCell): SourceCell => ({
+  ...first,
+  text: first.text.trim() + next.text.trim(),
+  raw: `${first.raw ?? first.text} ${next.text}`,
+});
 
 /** Digits that nothing separates: every way to split them, then what agrees with the form's identity. */
 function fitGlued(runs: readonly SourceCell[], count: number, identity: Identity | null): Fit {
@@ -229,7 +236,14 @@ function fitGlued(runs: readonly SourceCell[], count: number, identity: Identity
   if (!first || !complete) return { ...laid(unknown(count), "glued"), stopped: !complete };
   // Digits that can be split in one way only may still hide a blank, unless all are 0.
   const onlyZeros = runs.every(({ text }) => /^0+$/.test(text));
-  if (seen === 1) return { ...laid(first, onlyZeros ? null : "glued"), confirmed: agreeing.length === 1 };
+  if (seen === 1 && (onlyZeros || !identity)) return laid(first, onlyZeros ? null : "glued");
+  if (seen === 1)
+    return agreeing.length === 1
+      ? { ...laid(first, "glued"), confirmed: true }
+      : { ...laid(unknown(count), "glued"), readings: some };
+  // Among those that were not kept may be the right one.
+  if (agreeing.length === mostKept) return { ...laid(unknown(count), "glued"), stopped: true };
   if (agreeing.length > 0) return { ...laid(common(agreeing, count), "glued"), readings: agreeing };
-  return { ...laid(seen > mostKept ? unknown(count) : common(some, count), "glued"), readings: some };
+  if (seen > mostKept) return { ...laid(unknown(count), "glued"), stopped: true };
+  return { ...laid(common(some, count), "glued"), readings: some };
 }

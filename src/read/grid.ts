@@ -20,13 +20,17 @@ export function linesOfGrids(source: Grid | readonly Grid[]): SourceLine[] {
   );
 }
 
-/** The text of a cell; libraries for spreadsheets wrap rich text, links and formulas in objects. */
-function textOf(value: unknown): string {
+/** How deep libraries wrap what a cell shows: a link around rich text, a formula around its result. */
+const deepest = 4;
+
+/** The text of a cell; libraries for spreadsheets wrap rich text, links, formulas and errors in objects. */
+function textOf(value: unknown, depth = 0): string {
   if (value === null || value === undefined) return "";
   if (typeof value !== "object") return String(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
-  const { richText, result, text } = value as { richText?: unknown; result?: unknown; text?: unknown };
-  if (Array.isArray(richText)) return richText.map((run: { text?: unknown }) => String(run?.text ?? "")).join("");
-  const inner = result ?? text;
-  return typeof inner === "object" ? "" : String(inner ?? "");
+  const { richText, result, text, error, formula } = value as Readonly<Record<string, unknown>>;
+  if (Array.isArray(richText)) return richText.map((run) => textOf((run as { text?: unknown } | null)?.text)).join("");
+  const inner = result ?? text ?? error;
+  if (inner !== undefined && inner !== null && depth < deepest) return textOf(inner, depth + 1);
+  return typeof formula === "string" ? `=${formula}` : Object.prototype.toString.call(value);
 }

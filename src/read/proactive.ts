@@ -5,7 +5,7 @@ import type { CellId } from "../report/cells.js";
 import type { Place } from "../report/finding.js";
 import type { Amount } from "../report/report.js";
 import type { Item } from "./assemble.js";
-import { type Reading, readRow } from "./cells.js";
+import { keepRaw, type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
 import { layValues } from "./fit.js";
 import type { MoneyUnit } from "./money.js";
@@ -58,6 +58,8 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
       : [];
   const slots = slotsOf(items, (row) => blockOf(row)?.columns.length ?? 0);
   const above = standsAbove(slots);
+  // A unit that stands behind the row, under the table perhaps.
+  const elsewhere = items.reduce<MoneyUnit | null>((unit, item) => (item.kind === "unit" ? item.unit : unit), null);
   for (const [index, slot] of slots.entries()) {
     if (slot.kind === "unknown") unknownRow(reading, slot.cell, slot.chunks);
     // A number beside a row may be a piece of it.
@@ -75,6 +77,7 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
       if (edition !== null && edition !== form) {
         const heads = [...slot.heads.values()].map(({ cell }) => cell.text.trim());
         foreign.push({ cells, heads, at: slot.label?.cell.at ?? null });
+        keepRaw(reading, cells, slot.chunks);
       } else keepFirst(reading, found, row, slot, labelOf(proactiveRows[row], "zh-CN", form), cells);
     }
   }
@@ -83,15 +86,20 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
     const stands = columnOrder(draft.heads, columns);
     const cells = (stands ?? columns).map((column) => `proactive/${row}/${column}` as CellId);
     if (stands !== columns) sayReordered(reading, "proactive", [draft], stands !== null, cells);
-    if (!stands) continue;
+    if (!stands) {
+      keepRaw(reading, cells, draft.chunks);
+      continue;
+    }
     const laid = layValues(
       draft.chunks,
       columns.length,
       columnsUnder(draft.heads, stands, usualStart([draft], columns.length)),
       null,
     );
-    readRow(reading, labelOf(proactiveRows[row], "zh-CN", form), cells, draft.chunks, laid, (cell) => unitOf(cell, draft.money));
-    sayUnit(reading, draft, cells);
+    readRow(reading, labelOf(proactiveRows[row], "zh-CN", form), cells, draft.chunks, laid, (cell) =>
+      unitOf(cell, draft.money ?? elsewhere),
+    );
+    sayUnit(reading, draft, draft.money ?? elsewhere, cells);
   }
   if (foreign.length > 0) {
     const args = { table: "proactive" as const, form, heads: [...new Set(foreign.flatMap(({ heads }) => heads))] };
@@ -121,11 +129,15 @@ function unitOf(cell: CellId, named: MoneyUnit | null): Amount["unit"] {
   return named ?? (proactiveColumns[column].unit === "万元" ? "万元" : null);
 }
 
-/** A unit of money that the form does not know: the digits are read, their unit is not. */
-function sayUnit(reading: Reading, { money, label }: RowDraft, cells: readonly CellId[]): void {
-  const amounts = cells.filter(isMoney);
+/** A unit of money that the form does not know, or none: then the digits have no unit, or that of the form. */
+function sayUnit(reading: Reading, { label }: RowDraft, money: MoneyUnit | null, cells: readonly CellId[]): void {
+  const amounts = cells.filter((cell) => isMoney(cell) && reading.values.has(cell));
   if (money === "other" && amounts.length > 0)
     reading.findings.push(readFinding("read/unit-unknown", {}, amounts, label?.cell.at));
+  const assumed = amounts.filter(
+    (cell) => (reading.values.get(cell) as Amount).unit === "万元" && !/元/u.test(reading.cells.get(cell)?.raw ?? ""),
+  );
+  if (money === null && assumed.length > 0) reading.findings.push(readFinding("read/unit-assumed", {}, assumed, label?.cell.at));
 }
 
 function sayMissing(

@@ -2,7 +2,7 @@ import { reviewResults, reviewRoutes } from "../form/reviews.js";
 import { cellIds } from "../report/cells.js";
 import { identities } from "../report/identities.js";
 import type { Item, LabelToken, ValuesToken } from "./assemble.js";
-import { type Reading, readRow } from "./cells.js";
+import { keepRaw, type Reading, readRow } from "./cells.js";
 import { readFinding } from "./findings.js";
 import { layValues } from "./fit.js";
 import { sayVariants } from "./odd.js";
@@ -81,6 +81,7 @@ export function readReviews(reading: Reading, items: readonly Item[]): void {
   if (heads) {
     const args = { table: "reviews" as const, heads, settled: false };
     reading.findings.push(readFinding("read/heads-reordered", args, cells, row[0]?.cells[0]?.at));
+    keepRaw(reading, cells, row);
     return;
   }
   const fit = layValues(row, cells.length, null, identity);

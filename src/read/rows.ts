@@ -106,7 +106,6 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
       current = null;
       if (rowsSeen || item.term.kind === "caption") {
         heads = new Map();
-        money = null;
       }
       money = moneyUnitIn(item.token.cell.text) ?? money;
       rowsSeen = false;

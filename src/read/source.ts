@@ -4,6 +4,8 @@ import type { Place } from "../report/finding.js";
 export interface SourceCell {
   readonly text: string;
   readonly at: Place;
+  /** The text as it stands, where `text` is what was made of it. */
+  readonly raw?: string;
   /** How many columns it spans, if the source says so and they are several. */
   readonly span?: number;
 }

@@ -7,7 +7,7 @@ import { type StatedBlock, statedBlocks } from "./system.js";
  * Why a proposal is less sure: `alternatives`, other sets explain as much, and the tables alone cannot tell which it is;
  * `blanks`, equations that name its cells have blanks; `stopped`, the search stopped before all sets of its size were tried.
  */
-export type Doubt = "alternatives" | "blanks" | "stopped";
+export type Doubt = "alternatives" | "blanks" | "stopped" | "elsewhere";
 
 /** A set of cells whose change makes all identities of the report hold. */
 export interface Correction {
@@ -124,6 +124,8 @@ export function proposeCorrections(report: AnnualReport, options: CorrectionOpti
   const budget: Budget = { left: mostTried };
   const result = { needed: false, found: 1, complete: true };
   let proposals: Correction[] = [{ mistakes: [], doubts: [] }];
+  let solved = false;
+  let unsolved = false;
   const blocks = statedBlocks(report);
   // The small blocks first: they cost little, and must not wait for what the large one leaves of the budget.
   const bySize = [...blocks].sort((a, b) => a.cells.length - b.cells.length);
@@ -133,8 +135,13 @@ export function proposeCorrections(report: AnnualReport, options: CorrectionOpti
     if (!located?.broken) continue;
     const readings = readingsOf(block, located);
     result.needed = true;
-    result.found *= readings.length;
     result.complete &&= located.complete;
+    if (readings.length === 0) {
+      unsolved = true;
+      continue;
+    }
+    solved = true;
+    result.found *= readings.length;
     const corrections = readings.slice(0, most).map((mistakes): Correction => {
       const doubts: Doubt[] = [];
       if (readings.length > 1) doubts.push("alternatives");
@@ -145,6 +152,7 @@ export function proposeCorrections(report: AnnualReport, options: CorrectionOpti
     proposals = together(proposals, corrections, most);
   }
   const tried = mostTried - Math.max(0, budget.left);
-  if (!result.needed) return { ...result, proposals: [], found: 0, tried };
+  if (!solved) return { ...result, proposals: [], found: 0, tried };
+  if (unsolved) proposals = proposals.map((one) => ({ ...one, doubts: [...one.doubts, "elsewhere"] }));
   return { ...result, proposals, tried };
 }

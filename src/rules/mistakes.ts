@@ -1,5 +1,6 @@
 import { type CellId, type CellParts, cellParts } from "../report/cells.js";
 import { derive } from "./derive.js";
+import { isTotal } from "./equation.js";
 import type { Solution } from "./localise.js";
 import { isCount, type StatedBlock } from "./system.js";
 
@@ -50,8 +51,6 @@ function slipOf(stated: number, expected: number): MistakeReason | null {
   const place = differing.length === 0 ? is.length : first;
   return without(was, place) === is ? "digitLost" : null;
 }
-
-const isTotal = (cell: CellId) => cell.endsWith("/total") || cell.includes("/concluded/");
 
 const single = (one: CorrectedCell): Mistake => ({
   reason: slipOf(one.stated, one.expected) ?? (isTotal(one.cell) ? "wrongTotal" : "wrongCell"),

@@ -2,6 +2,7 @@ import type { CellId } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
 import { readingsOf } from "./corrections.js";
 import type { Evaluated } from "./equation.js";
+import { isTotal } from "./equation.js";
 import { localise } from "./localise.js";
 import type { Mistake } from "./mistakes.js";
 import type { EquationOfRule, Reading, RuleId, Suspicion } from "./rule.js";
@@ -38,7 +39,7 @@ function readingsOfBlock(block: StatedBlock, blankIsZero: boolean): readonly Rea
   // A blank that counts as nought is as sure as any other figure, but only what is stated can be wrong.
   const held = block.values.map((value, index) => {
     const cell = block.cells[index] as CellId;
-    return blankIsZero && value === null && !cell.endsWith("/total") && !cell.includes("/concluded/");
+    return blankIsZero && value === null && !isTotal(cell);
   });
   const values = block.values.map((value, index) => (held[index] ? 0 : value));
   const counted = { ...block, values };

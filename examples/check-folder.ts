@@ -66,50 +66,52 @@ async function main(): Promise<number> {
   });
   // A process that fails between two files is replaced; one that fails with a file is that file's row.
   pool.on("error", () => {});
-  const checkOne = async ({ path, reason }: Found): Promise<FileRows> => {
+  const checkOne = async ({ path, reason }: Found): Promise<FileRows[]> => {
     const file = relative(folder as string, path);
-    if (reason) return notChecked(file, reason);
+    if (reason) return [notChecked(file, reason)];
     const job: Job = { path, file, mostBytes: megabytes * megabyte };
     return pool
       .run(job, { signal: AbortSignal.timeout(seconds * 1000) })
-      .catch((error: unknown) => notChecked(file, reasonOf(error)));
+      .catch((error: unknown) => [notChecked(file, reasonOf(error))]);
   };
 
   const verdicts = openTable(paths.verdicts, columns.verdicts);
   const findings = openTable(paths.findings, columns.findings);
   const count = { files: 0, yes: 0, no: 0, unknown: 0, notChecked: 0 };
   const bar = new SingleBar({ format: "{bar} {value}/{total} {file}", clearOnComplete: true, stream: process.stdout });
-  const write = async (rows: FileRows) => {
+  const write = async (reports: readonly FileRows[]) => {
     count.files += 1;
-    count[rows.verdict.reconciles ?? "notChecked"] += 1;
-    await verdicts.write(rows.verdict);
-    for (const row of rows.findings) await findings.write(row);
-    bar.increment({ file: rows.verdict.file });
+    for (const rows of reports) {
+      count[rows.verdict.reconciles ?? "notChecked"] += 1;
+      await verdicts.write(rows.verdict);
+      for (const row of rows.findings) await findings.write(row);
+    }
+    bar.increment({ file: reports[0]?.verdict.file ?? "" });
   };
 
   let total = 0;
   if (process.stdout.isTTY) for await (const _ of files()) total += 1;
   bar.start(total, 0, { file: "" });
   // As many files at a time as there are processes, written in their order: memory does not grow with the folder.
-  const running: Promise<FileRows>[] = [];
+  const running: Promise<FileRows[]>[] = [];
   for await (const found of files()) {
     running.push(checkOne(found));
-    if (running.length >= jobs) await write(await (running.shift() as Promise<FileRows>));
+    if (running.length >= jobs) await write(await (running.shift() as Promise<FileRows[]>));
   }
   for (const rows of running) await write(await rows);
   bar.stop();
   await Promise.all([verdicts.close(), findings.close(), pool.destroy()]);
   console.log(
-    `${count.files} 个文件：相符 ${count.yes}，不相符 ${count.no}，未能全部核对 ${count.unknown}，读不了 ${count.notChecked}`,
+    `${count.files} 个文件。报告：相符 ${count.yes}，不相符 ${count.no}，未能全部核对 ${count.unknown}，读不了 ${count.notChecked}`,
   );
   console.log(
-    `${count.files} files: ${count.yes} reconcile, ${count.no} do not, ${count.unknown} not fully checked, ${count.notChecked} not read`,
+    `${count.files} files; reports: ${count.yes} reconcile, ${count.no} do not, ${count.unknown} not fully checked, ${count.notChecked} not read`,
   );
   for (const path of written) console.log(relative(".", path));
-  return count.no > 0 ? 1 : count.notChecked > 0 ? 3 : 0;
+  return count.no > 0 ? 1 : count.notChecked + count.unknown > 0 ? 3 : 0;
 }
 
-// 0: nothing disagrees; 1: some report does not reconcile; 3: none disagrees, but some file was not read; 2: wrong call.
+// 0: every report reconciles; 1: some does not; 3: none disagrees, but some file was not read, or not fully checked; 2: wrong call.
 process.exitCode = await main().catch((error: Error) => {
   console.error(
     `${error.message}\nnpx tsx examples/check-folder.ts FOLDER [--out FOLDER] [--jobs N] [--most-mb N] [--seconds N]`,

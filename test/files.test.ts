@@ -527,8 +527,8 @@ describe("check-folder.ts", () => {
   test("ends with 1, since a report does not reconcile, and says nothing but its summary", () => {
     expect({ status: result.status, stderr: result.stderr }).toEqual({ status: 1, stderr: "" });
     expect(result.stdout.split("\n").slice(0, 2)).toEqual([
-      "9 个文件：相符 3，不相符 1，未能全部核对 0，读不了 5",
-      "9 files: 3 reconcile, 1 do not, 0 not fully checked, 5 not read",
+      "9 个文件。报告：相符 3，不相符 1，未能全部核对 0，读不了 5",
+      "9 files; reports: 3 reconcile, 1 do not, 0 not fully checked, 5 not read",
     ]);
   });
 
@@ -580,6 +580,12 @@ describe("check-folder.ts", () => {
   test.each([
     ["0 where nothing disagrees", "good", { "a.txt": input("qingshi-2024-pasted.txt") }, 0],
     ["3 where a file was not read", "unread", { "a.txt": input("qingshi-2024-pasted.txt"), "b.txt": new Uint8Array(0) }, 3],
+    [
+      "1 where the second report of a file does not reconcile",
+      "two",
+      { "a.txt": Buffer.concat([input("qingshi-2024-pasted.txt"), Buffer.from("\n"), input("hongze-2023.txt")]) },
+      1,
+    ],
   ])("ends with %s; its own tables are no files to check", (_, name, files, status) => {
     const here = join(folder, name);
     mkdirSync(here);

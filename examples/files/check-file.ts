@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { check } from "./check.js";
+import { checkAll } from "./check.js";
 import { reasonOf, unreadable } from "./reasons.js";
 import { type FileRows, notChecked, rowsOf } from "./rows.js";
 import { sourceOf } from "./source.js";
@@ -12,12 +12,13 @@ export interface Job {
 }
 
 /** Check one file, in a process of its own, which may be stopped. */
-export default async function checkFile({ path, file, mostBytes }: Job): Promise<FileRows> {
+export default async function checkFile({ path, file, mostBytes }: Job): Promise<FileRows[]> {
   try {
     if ((await stat(path)).size > mostBytes) throw unreadable("huge");
     const source = await sourceOf(await readFile(path));
-    return rowsOf(file, source, check(source.source));
+    // The reports behind the first are told by their number.
+    return checkAll(source.source).map((one, index) => rowsOf(index === 0 ? file : `${file}#${index + 1}`, source, one));
   } catch (error) {
-    return notChecked(file, reasonOf(error));
+    return [notChecked(file, reasonOf(error))];
   }
 }

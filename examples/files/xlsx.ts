@@ -1,11 +1,12 @@
-import { type CellObject, type Range, read, type WorkSheet } from "@e965/xlsx";
+import { type CellObject, type Range, read, utils, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import type { Grid } from "gongkai";
 
 type Value = string | number | null;
 
 /**
  * The sheets of a workbook (.xlsx, .xls) that a person sees, as grids: without hidden sheets, rows and columns; a merged
- * cell holds its value once, where it begins; a formula is its last result.
+ * cell holds its value once, where it begins; a formula is its last result. What stands beside a print area is not of the
+ * table. Of a workbook that checks itself (`toWorkbook`), only the sheets with its tables are read.
  *
  * @throws Error if the workbook is protected by a password, or broken
  */
@@ -13,13 +14,31 @@ export function xlsxToGrids(bytes: Uint8Array): Grid[] {
   const book = read(bytes, { type: "array", dense: true, cellDates: true, cellStyles: true, cellHTML: false });
   return book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
-    return sheet && !book.Workbook?.Sheets?.[index]?.Hidden ? [gridOf(sheet)] : [];
+    const isRead = sheet && !book.Workbook?.Sheets?.[index]?.Hidden && holdsTable(book, name);
+    return isRead ? [gridOf(sheet, printArea(book, index))] : [];
   });
 }
 
-function gridOf(sheet: WorkSheet): Grid {
+/** Whether a sheet of a workbook that checks itself holds one of its tables; any sheet of another workbook may. */
+function holdsTable(book: WorkBook, name: string): boolean {
+  const tables = (book.Workbook?.Names ?? []).filter((defined) =>
+    /^gongkai_(?:proactive|applications|reviews)$/.test(defined.Name),
+  );
+  return tables.length === 0 || tables.some(({ Ref }) => Ref.startsWith(`'${name}'!`) || Ref.startsWith(`${name}!`));
+}
+
+function printArea(book: WorkBook, index: number): Range | null {
+  const area = book.Workbook?.Names?.find(({ Name, Sheet }) => Name === "_xlnm.Print_Area" && Sheet === index)?.Ref;
+  const cells = area && /^[^,]*!\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(area);
+  return cells ? utils.decode_range(`${cells[1]}${cells[2]}:${cells[3]}${cells[4]}`) : null;
+}
+
+function gridOf(sheet: WorkSheet, area: Range | null): Grid {
   const data: CellObject[][] = sheet["!data"] ?? [];
-  const isShown = (row: number, column: number) => !sheet["!rows"]?.[row]?.hidden && !sheet["!cols"]?.[column]?.hidden;
+  const isInside = (row: number, column: number) =>
+    !area || (row >= area.s.r && row <= area.e.r && column >= area.s.c && column <= area.e.c);
+  const isShown = (row: number, column: number) =>
+    !sheet["!rows"]?.[row]?.hidden && !sheet["!cols"]?.[column]?.hidden && isInside(row, column);
   const values = data.map((cells) => cells.map(valueIn));
   for (const merge of sheet["!merges"] ?? []) keepFirst(values, merge, isShown);
   return Array.from(values, (cells, row) => Array.from(cells ?? [], (value, column) => ({ value, shown: isShown(row, column) })))

@@ -3,6 +3,7 @@ import { type SectionCode, type TableCode, tables } from "../form/sections.js";
 import type { Place } from "../report/finding.js";
 import type { Section } from "../report/report.js";
 import { type Draft, type DraftSection, newDraft, release, say } from "./draft.js";
+import { isTitle } from "./header.js";
 import { matchLabel } from "./labels.js";
 import { type MoneyUnit, moneyUnitIn } from "./money.js";
 import type { Token } from "./recognise.js";
@@ -184,7 +185,8 @@ function consumeText(draft: Draft, { cell, line, asRow }: Extract<Token, { kind:
     draft.table = captioned;
     return true;
   }
-  if (draft.table === null) return false;
+  // A title over or between tables, on each page perhaps, is no row of theirs.
+  if (draft.table === null || isTitle(cell.text)) return false;
   const items = draft.tables[draft.table];
   const label = cell.text.replace(/[（(][\s\S]*$/u, "");
   if (label.length <= longestLabel && (asRow || !/[。；：！？:]/u.test(label))) {

@@ -70,7 +70,8 @@ export function readCell(reading: Reading, cell: CellId, source: SourceCell, hea
 /** The values of cells that were not read: which of them stands in which cell is not known. */
 export function keepRaw(reading: Reading, cells: readonly CellId[], chunks: readonly ValuesToken[]): void {
   const at = chunks[0]?.cells[0]?.at;
-  if (at) for (const cell of cells) reading.cells.set(cell, { raw: printed(chunks).join(" "), state: "several", at });
+  const raw = printed(chunks).join(" ").trim();
+  if (at) for (const cell of cells) reading.cells.set(cell, { raw, state: raw === "" ? "blank" : "several", at });
 }
 
 /** How many ways to read a row a finding lists. */
@@ -94,6 +95,8 @@ export function readRow(
   if (!misfit || (misfit === "split" && !confirmed)) return;
   const values = printed(chunks);
   const filled = values.filter((value) => value !== "");
+  // A row without a value is blank, wherever its columns stand.
+  if (filled.length === 0) return;
   const last = chunks.at(-1)?.cells.at(-1);
   const settled = laid.every((source) => source !== null);
   const args = {

@@ -86,7 +86,8 @@ function yearIn(text: string): number | null {
   return year === undefined ? null : chineseNumeralValue(year.replace(/\d/g, (digit) => chineseDigits(digit)));
 }
 
-const isName = (line: string) => line.trim().length <= 30 && /^[\p{Script=Han}\s（）()]+$/u.test(line.trim());
+/** Whether a line may be the name of a body: a few Chinese characters and nothing else. */
+export const isName = (line: string) => line.trim().length <= 30 && /^[\p{Script=Han}\s（）()]+$/u.test(line.trim());
 
 const day = "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?";
 const periodWords = new RegExp(

@@ -10,7 +10,7 @@ import { applicationsForm, hasRows, readApplications } from "./applications.js";
 import { type Assembly, assemble } from "./assemble.js";
 import { findingsOf, newReading, type ReadCell, type Reading } from "./cells.js";
 import { type ReadFinding, readFinding } from "./findings.js";
-import { isTitle, readHeader } from "./header.js";
+import { isName, isTitle, readHeader } from "./header.js";
 import { proactiveForm, readProactive } from "./proactive.js";
 import { groupByLine, recognise, type Token } from "./recognise.js";
 import { hasReviews, readReviews } from "./reviews.js";
@@ -78,7 +78,8 @@ function beginningOf(
     if (isRow) break;
     const source = lines[line] as SourceLine;
     if (source.kind !== "text") continue;
-    if (isTitle(source.cells[0]?.text ?? "")) return line;
+    // The name of the body may fill the line over its title.
+    if (isTitle(source.cells[0]?.text ?? "")) return isName(lines[line - 1]?.cells[0]?.text ?? "") ? line - 1 : line;
     const heading = headingOf(source)?.exact;
     if (heading === "overview") begins = line;
     else if (heading) break;

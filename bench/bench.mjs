@@ -1,28 +1,14 @@
 // What a job costs, measured against one that cannot be done without. Run: npm run bench
 // Only ratios are printed, each taken within a round, in which job and measure take turns: other machines, other times.
 import { readFileSync } from "node:fs";
-import { applicationRowsOf, cellIds, cellParts, emptyReport, rate, readReport, reconcile, toHtml, withCell } from "gongkai";
+import { rate, readReport, reconcile, toHtml } from "gongkai";
 import { reportSchema } from "gongkai/schema";
 import { Parser } from "htmlparser2";
+import { makeReport } from "./report.mjs";
 
 const rounds = 21;
 const milliseconds = { warmUp: 400, round: 10 };
 const variants = 16;
-
-/** A report without blanks that reconciles; its figures grow with the number. */
-function makeReport(number) {
-  const outcomeCount = applicationRowsOf("2021").length - 4;
-  const wholes = { received: outcomeCount, concluded: outcomeCount };
-  let report = emptyReport("2021");
-  for (const cell of cellIds("applications", "2021")) {
-    const { row, column } = cellParts(cell);
-    report = withCell(report, cell, number * (wholes[row] ?? 1) * (column === "total" ? 6 : 1));
-  }
-  for (const cell of cellIds("reviews", "2021")) report = withCell(report, cell, number * (cell.endsWith("/total") ? 4 : 1));
-  for (const cell of cellIds("proactive", "2021"))
-    report = withCell(report, cell, cell.endsWith("/collected") ? { value: `${number}.64`, unit: "万元" } : number);
-  return report;
-}
 
 const reports = Array.from({ length: variants }, (_, index) => makeReport(index + 1));
 const json = reports.map((report) => JSON.stringify(report));

@@ -1,32 +1,11 @@
 // What deducing blanks and proposing corrections cost, measured against reconciling the same reports. Run: npm run build &&
 // node bench/corrections.mjs. Only ratios are printed, each taken within a round, in which job and measure take turns.
-import {
-  applicationRowsOf,
-  cellIds,
-  cellParts,
-  deduceBlanks,
-  emptyReport,
-  proposeCorrections,
-  reconcile,
-  withCell,
-} from "gongkai";
+import { cellIds, cellParts, deduceBlanks, proposeCorrections, reconcile, withCell } from "gongkai";
+import { makeReport } from "./report.mjs";
 
 const rounds = 15;
 const milliseconds = { warmUp: 300, round: 30 };
 const variants = 16;
-
-/** A report without blanks that reconciles; its figures grow with the number. */
-function makeReport(number) {
-  const outcomeCount = applicationRowsOf("2021").length - 4;
-  const wholes = { received: outcomeCount, concluded: outcomeCount };
-  let report = emptyReport("2021");
-  for (const cell of cellIds("applications", "2021")) {
-    const { row, column } = cellParts(cell);
-    report = withCell(report, cell, number * (wholes[row] ?? 1) * (column === "total" ? 6 : 1));
-  }
-  for (const cell of cellIds("reviews", "2021")) report = withCell(report, cell, number * (cell.endsWith("/total") ? 4 : 1));
-  return report;
-}
 
 const cells = cellIds("applications", "2021");
 /** So many cells of section 三, spread over it and different in each report, are off by different amounts. */

@@ -56,7 +56,7 @@ export function assemble(
     const source = lines[line] as SourceLine;
     const own = byLine.get(line) ?? [];
     const heading = source.kind === "text" && own.length <= 2 ? headingOf(source) : null;
-    const caption = source.kind === "text" ? captionOf(source.cells[0]?.text ?? "") : null;
+    const caption = source.kind === "text" && draft.filled.size > 0 ? captionOf(source.cells[0]?.text ?? "") : null;
     if (caption && beginsAgain(draft, caption)) {
       second = line;
       break;

@@ -5,7 +5,7 @@ import { readCount } from "./numbers.js";
 import type { SourceCell } from "./source.js";
 
 /** A row as it was laid on the form. */
-export interface LaidRow {
+interface LaidRow {
   readonly cells: readonly CellId[];
   readonly fit: Fit;
 }

@@ -27,6 +27,17 @@ export function filledTables(forms: Forms, values: ReadonlyMap<CellId, Count | A
   };
 }
 
+/** A report but for its tables, of which nothing is stated. */
+export const untitled = () => ({
+  body: null,
+  year: null,
+  period: null,
+  publishedOn: null,
+  contact: null,
+  preface: "",
+  sections: [],
+});
+
 /**
  * A report with all three tables and every cell blank.
  *
@@ -47,13 +58,7 @@ export function emptyReport(form: Edition | Forms): AnnualReport {
     if (forms[table] !== "2019" && forms[table] !== "2021")
       throw new RangeError(`Cannot begin table "${table}" of edition "${forms[table]}": the editions are "2019" and "2021"`);
   return {
-    body: null,
-    year: null,
-    period: null,
-    publishedOn: null,
-    contact: null,
-    preface: "",
-    sections: [],
+    ...untitled(),
     ...filledTables(forms, new Map()),
     marks: {},
   };

@@ -53,7 +53,7 @@ const unexplained = (mistakes: readonly Mistake[]) =>
   mistakes.filter(({ reason }) => reason === "wrongCell" || reason === "wrongTotal").length;
 
 /** The likelier first: fewer mistakes, fewer cells, fewer of them that nothing explains. What is equal keeps the form's order. */
-export const byLikelihood = (first: readonly Mistake[], second: readonly Mistake[]): number =>
+const byLikelihood = (first: readonly Mistake[], second: readonly Mistake[]): number =>
   first.length - second.length || cellCount(first) - cellCount(second) || unexplained(first) - unexplained(second);
 
 const isShift = (mistakes: readonly Mistake[]) => mistakes.length === 1 && cellCount(mistakes) > 2;

@@ -107,7 +107,7 @@ export function evaluate(report: AnnualReport, rule: SumRule, blankIsZero: boole
 }
 
 /** What the report states in the cells of one side of an equation. */
-export function operandsOf(report: AnnualReport, rule: SumRule, cells: readonly CellId[]): Operand[] {
+function operandsOf(report: AnnualReport, rule: SumRule, cells: readonly CellId[]): Operand[] {
   const rows = rowsOf(report, compile(rule).table);
   return cells.map((cell) => ({ cell, value: rows && stated(rows, termOf(cell)) }));
 }

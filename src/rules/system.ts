@@ -30,7 +30,7 @@ export interface StatedBlock extends Block {
 const isIdentity = (rule: Rule): rule is SumRule => rule.kind === "sum" && rule.relation === "equal";
 
 /** The rules that say that two sums are equal. */
-export const identityRules: readonly SumRule[] = [...applicationRules, ...reviewRules].filter(isIdentity);
+const identityRules: readonly SumRule[] = [...applicationRules, ...reviewRules].filter(isIdentity);
 
 function makeBlocks(ids: ReadonlySet<RuleId>, table: TableCode, edition: Edition): readonly Block[] {
   const parts: { cells: Set<CellId>; equations: EquationOfRule[]; left: Set<CellId>[] }[] = [];

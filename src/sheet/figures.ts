@@ -25,7 +25,7 @@ export function total(range: Input): number {
 export const residual = (parts: Input, stated: Input): number => total(parts) - total(stated);
 
 /** The code of an entry by its code or its Chinese label. */
-export function codeIn<Code extends string>(
+function codeIn<Code extends string>(
   entries: Readonly<Record<Code, { readonly label: string }>>,
   text: string,
   what: string,

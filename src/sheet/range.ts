@@ -1,7 +1,7 @@
 import type { Edition } from "../form/edition.js";
 import { type TableCode, tables } from "../form/sections.js";
 import type { ReadFinding } from "../read/findings.js";
-import { filledTables } from "../report/build.js";
+import { filledTables, untitled } from "../report/build.js";
 import type { CellId } from "../report/cells.js";
 import type { Place } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
@@ -24,17 +24,6 @@ const readers: Readonly<Record<TableCode, (draft: Draft, lines: readonly Line[])
   applications: (draft, lines) => readRows(draft, "applications", lines),
   reviews: readReviews,
 };
-
-/** A report but for its tables. */
-const untitled = {
-  body: null,
-  year: null,
-  period: null,
-  publishedOn: null,
-  contact: null,
-  preface: "",
-  sections: [],
-} satisfies Partial<AnnualReport>;
 
 /** Values alone, by their size: every table of either edition has its own. */
 const sizes: Readonly<Record<string, TableCode>> = {
@@ -65,7 +54,7 @@ export function readRange(grid: readonly (readonly Cell[])[]): RangeReading {
   const all: Record<TableCode, Edition> = { proactive: other, applications: other, reviews: other, ...forms };
   const filled = filledTables(all, reading.values);
   const report: AnnualReport = {
-    ...untitled,
+    ...untitled(),
     proactive: parts.proactive ? filled.proactive : null,
     applications: parts.applications ? filled.applications : null,
     reviews: parts.reviews ? filled.reviews : null,

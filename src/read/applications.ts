@@ -11,7 +11,8 @@ import { keepFirst, sayReordered, sayVariants, unknownRow } from "./odd.js";
 import { columnOrder, columnsUnder, printed, type RowDraft, type Slot, slotsOf, standsAbove, usualStart } from "./rows.js";
 import { identityOf, settled } from "./settle.js";
 
-const columns = Object.keys(applicants) as ApplicantColumn[];
+/** The columns of section 三, in the order of the form. */
+export const columns = Object.keys(applicants) as ApplicantColumn[];
 const cellsIn = (row: ApplicationRow, order: readonly ApplicantColumn[]) =>
   order.map((column): CellId => `applications/${row}/${column}`);
 const cells = new Map((Object.keys(applicationRows) as ApplicationRow[]).map((row) => [row, cellsIn(row, columns)]));
@@ -24,7 +25,7 @@ const sums: Readonly<Record<Edition, readonly Equation[]>> = {
 };
 
 /** The order in which the form's heads are read: 总计 stands on the upper level. */
-const readingOrder: readonly ApplicantColumn[] = [
+export const readingOrder: readonly ApplicantColumn[] = [
   "naturalPerson",
   "total",
   ...columns.filter((column) => applicants[column].organization),

@@ -2,12 +2,13 @@ import { withoutOrdinal } from "../form/fold.js";
 import { type SectionCode, type TableCode, tables } from "../form/sections.js";
 import type { Place } from "../report/finding.js";
 import type { Section } from "../report/report.js";
+import { chosen } from "./chosen.js";
 import { type Draft, type DraftSection, newDraft, release, say } from "./draft.js";
 import { isTitle } from "./header.js";
 import { matchLabel } from "./labels.js";
 import { type MoneyUnit, moneyUnitIn } from "./money.js";
 import type { Token } from "./recognise.js";
-import { headingOf, kindsOf } from "./sections.js";
+import { headingOf, sectionsOf } from "./sections.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
 import type { Term, Wording } from "./vocabulary.js";
 
@@ -55,16 +56,17 @@ export function assemble(
   for (let line = from; line < to; line += 1) {
     const source = lines[line] as SourceLine;
     const own = byLine.get(line) ?? [];
-    const heading = source.kind === "text" && own.length <= 2 ? headingOf(source) : null;
+    const heading =
+      source.kind === "text" && own.length <= 2 ? headingOf(source.cells[0]?.text ?? "", source.heading ?? false) : null;
     const caption = source.kind === "text" && draft.filled.size > 0 ? captionOf(source.cells[0]?.text ?? "") : null;
-    if (caption && beginsAgain(draft, caption)) {
+    if (beginsAgain(draft.filled, caption)) {
       second = line;
       break;
     }
     const [first] = own;
     const isRow = first?.kind === "label" && first.match.wordings.some(({ term }) => term.kind !== "section");
     if (heading && !isRow) {
-      if (heading.exact !== null && beginsAgain(draft, heading.exact)) {
+      if (beginsAgain(draft.filled, heading.exact)) {
         second = line;
         break;
       }
@@ -74,25 +76,19 @@ export function assemble(
     readLine(draft, source, own);
   }
   release(draft);
-  const kinds = kindsOf(draft.sections);
-  const sections = draft.sections.map(({ number, title, lines: text }, index) => ({
-    kind: kinds[index] ?? null,
-    number,
-    title,
-    text: text.join("\n"),
-  }));
+  const sections = sectionsOf(draft.sections);
   const places = draft.sections.map(({ at }) => at);
   return { tables: draft.tables, sections, places, second, opening: draft.opening, running: draft.running };
 }
 
 /** A title that comes again when its table and one behind it have been read begins another report. */
-function beginsAgain(draft: Draft, section: SectionCode): boolean {
+export function beginsAgain(filled: ReadonlySet<TableCode>, section: SectionCode | null): boolean {
   const behind = (table: TableCode) => tables.indexOf(table) > tables.indexOf(section as TableCode);
-  return isTable(section) && draft.filled.has(section) && [...draft.filled].some(behind);
+  return section !== null && isTable(section) && filled.has(section) && [...filled].some(behind);
 }
 
 /** The table that a caption names: 表：主动公开政府信息情况. */
-function captionOf(text: string): TableCode | null {
+export function captionOf(text: string): TableCode | null {
   const caption = text.length <= 60 ? captionBefore.exec(text) : null;
   const named = caption && matchLabel(text.slice(caption[0].length), false)?.wordings.find(({ term }) => term.kind === "section");
   return named && isTable(named.term.code) ? named.term.code : null;
@@ -188,29 +184,41 @@ function consumeText(draft: Draft, { cell, line, asRow }: Extract<Token, { kind:
   // A title over or between tables, on each page perhaps, is no row of theirs.
   if (draft.table === null || isTitle(cell.text)) return false;
   const items = draft.tables[draft.table];
-  const label = cell.text.replace(/[（(][\s\S]*$/u, "");
-  if (label.length <= longestLabel && (asRow || !/[。；：！？:]/u.test(label))) {
-    const begun = items.some((item) =>
-      draft.table === "reviews" ? item.kind === "values" : item.kind === "label" && item.term.kind === "row",
-    );
-    if (draft.table !== "reviews" && (asRow || begun)) {
-      draft.held.length = 0;
-      items.push({ kind: "unknown", cell, line, beside: asRow });
-      return true;
-    }
-    // What stands over the first row may be a piece of a head; it is no row.
-    if (!begun) return false;
+  const begun = items.some((item) =>
+    draft.table === "reviews" ? item.kind === "values" : item.kind === "label" && item.term.kind === "row",
+  );
+  const role = roleOf(cell.text, asRow, draft.table, begun);
+  if (role === "row") {
+    draft.held.length = 0;
+    items.push({ kind: "unknown", cell, line, beside: asRow });
+    return true;
   }
-  // A sentence closes the table; a row that follows opens it again.
-  items.push({ kind: "break" });
-  draft.table = null;
+  if (role === "end") {
+    items.push({ kind: "break" });
+    draft.table = null;
+  }
   return false;
 }
 
-const isTable = (code: string): code is TableCode => code === "proactive" || code === "applications" || code === "reviews";
+/**
+ * What a text within a table is: a `row` that the form does not have; what stands over the first row and may be a piece of
+ * a `head`; or a sentence, which is the `end` of the table until a row opens it again.
+ *
+ * @param asRow - Whether values stand beside it
+ * @param begun - Whether the table has a row already
+ */
+export function roleOf(text: string, asRow: boolean, table: TableCode, begun: boolean): "row" | "head" | "end" {
+  const label = text.replace(/[（(][\s\S]*$/u, "");
+  if (label.length > longestLabel || !(asRow || !/[。；：！？:]/u.test(label))) return "end";
+  if (table !== "reviews" && (asRow || begun)) return "row";
+  return begun ? "end" : "head";
+}
+
+export const isTable = (code: string): code is TableCode => code === "proactive" || code === "applications" || code === "reviews";
 
 function consumeLabel(draft: Draft, token: LabelToken, next: Token | null): boolean {
-  const wording = chosen(draft, token, next);
+  const besideValues = next?.kind === "values" && next.beside && next.cells.some(({ text }) => !isBlank(text));
+  const wording = chosen(token.match, token.inRow, draft.table, next?.kind === "label" ? next.match : null, besideValues);
   if (!wording) return draft.table !== null;
   const { term } = wording;
   if (term.kind === "section") {
@@ -228,17 +236,4 @@ function consumeLabel(draft: Draft, token: LabelToken, next: Token | null): bool
   draft.held.length = 0;
   draft.tables[term.table].push({ kind: "label", term, token, wording });
   return true;
-}
-
-/** Which of several things a label names: 总计 and 其他 are rows as well as heads. */
-function chosen(draft: Draft, { match, inRow }: LabelToken, next: Token | null): Wording | null {
-  const { wordings, numbered } = match;
-  const [only] = wordings;
-  const terms = new Set(wordings.map(({ term }) => `${term.kind}/${term.table}/${term.code}`));
-  if (terms.size === 1) return only ?? null;
-  const row = wordings.find(({ term }) => term.kind === "row");
-  const besideValues = next?.kind === "values" && next.beside && next.cells.some(({ text }) => !isBlank(text));
-  if (row && (numbered || (besideValues && inRow && draft.table === "applications"))) return row;
-  const table = draft.table ?? (next?.kind === "label" ? (next.match.wordings[0]?.term.table ?? null) : null);
-  return wordings.find(({ term }) => term.kind === "head" && term.table === table) ?? null;
 }

@@ -1,6 +1,6 @@
 import { foldLabel, withoutOrdinal } from "../form/fold.js";
-import { isFragment } from "./labels.js";
-import type { Token } from "./recognise.js";
+import { isFragment, type Match } from "./labels.js";
+import type { SourceCell } from "./source.js";
 import { rowWordings } from "./vocabulary.js";
 
 /** A label that a break may have torn apart: what of it is still to come. */
@@ -16,7 +16,7 @@ const wordingsByRow: ReadonlyMap<string, readonly string[]> = (() => {
 })();
 
 /** What may still come of a row's label: the rest of each of its wordings, and of the form's wording behind a short one. */
-export function restsOf({ match, cell }: Extract<Token, { kind: "label" }>): Rests {
+export function restsOf({ match, cell }: { readonly match: Match; readonly cell: Pick<SourceCell, "text"> }): Rests {
   const [row] = match.wordings.filter(({ term }) => term.kind === "row");
   if (!row) return [];
   const folded = foldLabel(withoutOrdinal(cell.text));

@@ -1,11 +1,14 @@
 import type { SourceCell, SourceLine } from "./source.js";
 
-/** A head row of one of the tables, as a record of comma-separated values. */
-const headRecord = /(?:^|,)"?(?:信息内容|自然人|结果维持|Information|Natural persons|Upheld)"?,/mu;
+/** A head of one of the tables, as a field of comma-separated values, up to the comma behind it. */
+const headField = /(?:^|,)"?(?:信息内容|自然人|结果维持|Information|Natural persons|Upheld)"?(?![\s\S])/mu;
+const longestField = 20;
 
 /** Whether a text is comma-separated values. */
 export function isCsv(source: string): boolean {
-  return headRecord.test(source);
+  for (let comma = source.indexOf(","); comma >= 0; comma = source.indexOf(",", comma + 1))
+    if (headField.test(source.slice(Math.max(0, comma - longestField), comma))) return true;
+  return false;
 }
 
 /** An apostrophe that keeps a spreadsheet from taking the field for a formula. */

@@ -94,6 +94,8 @@ const periodWords = new RegExp(
   `(?:统计期限|统计时限|统计周期|起止|期限|数据)[^。]{0,30}?${day}\\s*起?\\s*[，,]?\\s*(?:至|到|-|—|－)\\s*(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日`,
   "u",
 );
+/** A word that a period stands behind, and a digit; or a character that may become a part of such a word. */
+const mayStatePeriod = /(?:期限|时限|周期|起止|数据)[^。]{0,60}[\d０-９]|[\u2e80-\u2fdf\u3200-\u33ff\uf900-\ufaff\ud800-\udfff]/u;
 const englishPeriod = /^Period: (\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})$/u;
 
 function periodOf(lines: readonly string[]): Header["period"] {
@@ -102,7 +104,8 @@ function periodOf(lines: readonly string[]): Header["period"] {
     if (english && isDate(english[1] as string) && isDate(english[2] as string))
       return { from: english[1] as string, to: english[2] as string };
   }
-  const match = periodWords.exec(lines.join("").slice(0, 20_000).normalize("NFKC"));
+  const text = lines.join("").slice(0, 20_000);
+  const match = mayStatePeriod.test(text) ? periodWords.exec(text.normalize("NFKC")) : null;
   if (!match) return null;
   const [, year, month, date, toYear, toMonth, toDate] = match;
   const from = parseChineseDate(`${year}年${month}月${date}日`);
@@ -148,11 +151,13 @@ const contactWords: readonly (readonly [keyof Contact, RegExp])[] = [
   ["email", /(?:电子邮箱|电子邮件|邮箱|email)\s{0,4}[:：]\s{0,4}([^\s；;，,。）)]{3,80})/iu],
 ];
 
+/** How the words end that a contact stands behind. */
+const mayStateContact = /[址编码话真箱sexl]\s?[:：]/i;
+
 function contactOf(lines: readonly string[]): Contact | null {
-  const text = lines
-    .join("\n")
-    .slice(0, 20_000)
-    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
+  const joined = lines.join("\n").slice(0, 20_000);
+  if (!mayStateContact.test(joined)) return null;
+  const text = joined.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
   const from = text.search(/(?:地址|邮编|邮政编码|电话|传真|电子邮箱|邮箱|address|postcode|telephone|fax|email)\s?[:：]/iu);
   if (from < 0) return null;
   const passage = text.slice(Math.max(0, from - 4), from + 400);

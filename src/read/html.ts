@@ -7,6 +7,7 @@ const blockTags = new Set(
     ",",
   ),
 );
+const headingTags = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "title"]);
 const skippedTags = new Set(["script", "style", "noscript", "template", "select", "textarea"]);
 
 /** Whether a text is HTML. */
@@ -28,8 +29,8 @@ export function withoutScriptEscapes(source: string): string | null {
 
 /** Elements whose text is not part of the words around it: notes, and what is struck out or hidden. */
 const apartTags = new Set(["sup", "sub", "del", "s", "strike"]);
-const isApart = (name: string, { style = "", hidden }: Readonly<Record<string, string>>) =>
-  apartTags.has(name) || hidden !== undefined || /display\s*:\s*none/i.test(style);
+const isApart = (name: string, { style, hidden }: Readonly<Record<string, string>>) =>
+  apartTags.has(name) || hidden !== undefined || (style !== undefined && /display\s*:\s*none/i.test(style));
 
 interface OpenTable {
   rows: { cells: SourceCell[] }[];
@@ -61,9 +62,10 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
 
   const top = () => open.at(-1);
   const flush = () => {
-    for (const line of text.split(blockBreak)) {
+    // Without a place there is nothing but white space.
+    for (const line of at === null ? [] : text.split(blockBreak)) {
       const trimmed = line.replace(/[ \t\r\n\f\u00a0]+/g, " ").trim();
-      if (trimmed !== "" && at)
+      if (trimmed !== "" && at !== null)
         lines.push({ kind: "text", aligned: false, cells: [{ text: trimmed, at }], ...(heading ? { heading } : {}) });
     }
     text = "";
@@ -75,14 +77,8 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
     table.inCell = false;
     if (table.layout) return flush();
     const row = table.rows.at(-1);
-    const cell = {
-      text: text
-        .replaceAll(blockBreak, " ")
-        .replace(/[ \t\r\n\f]+/g, " ")
-        .trim(),
-      at: at ?? placeOf(parser.startIndex),
-    };
-    row?.cells.push(table.span > 1 ? { ...cell, span: table.span } : cell);
+    const cell = { text: tidied(text), at: at ?? placeOf(parser.startIndex) };
+    row?.cells.push(table.span > 1 ? { text: cell.text, at: cell.at, span: table.span } : cell);
     text = "";
     at = null;
   };
@@ -127,7 +123,7 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
         } else if (blockTags.has(name)) {
           if (table?.inCell && !table.layout) text += blockBreak;
           else flush();
-          if (/^(?:h[1-6]|title)$/.test(name)) heading = true;
+          if (headingTags.has(name)) heading = true;
         }
       },
       ontext(data) {
@@ -155,7 +151,7 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
           const table = top();
           if (table?.inCell && !table.layout) text += blockBreak;
           else flush();
-          if (/^(?:h[1-6]|title)$/.test(name)) heading = false;
+          if (headingTags.has(name)) heading = false;
         }
       },
     },
@@ -170,22 +166,34 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
 /** Where a block ends within a cell; whether it parts words or lines shows when a table opens in the cell. */
 const blockBreak = "\u001f";
 
+const gaps = new RegExp(`[ \\t\\r\\n\\f${blockBreak}]+`, "g");
+
+/** The text of a cell, its white space and the ends of its blocks each made one space. */
+function tidied(text: string): string {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) <= 0x20) return text.replace(gaps, " ").trim();
+  return text.trim();
+}
+
 /** How deep elements may stand within each other, and how much is read before it is looked at. */
 const deepest = 10_000;
 const chunk = 16_384;
 
-/** Line and column of a position, both from 1. */
+/** Line and column of a position, both from 1; positions are asked for in their order, or nearly so. */
 function placesIn(source: string): (index: number) => Place {
-  const starts = [0];
-  for (let i = source.indexOf("\n"); i >= 0; i = source.indexOf("\n", i + 1)) starts.push(i + 1);
+  let line = 1;
+  let start = 0;
+  let next = source.indexOf("\n");
   return (index) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= index) low = middle;
-      else high = middle - 1;
+    if (index < start) {
+      line = 1;
+      start = 0;
+      next = source.indexOf("\n");
     }
-    return { line: low + 1, column: index - (starts[low] as number) + 1 };
+    while (next >= 0 && next < index) {
+      line += 1;
+      start = next + 1;
+      next = source.indexOf("\n", start);
+    }
+    return { line, column: index - start + 1 };
   };
 }

@@ -14,12 +14,20 @@ interface Node {
   ends: boolean;
 }
 
-/** The Chinese wordings, unit by unit, and the units with which one begins. */
+/** The Chinese wordings, unit by unit, and the units with which one begins, alone and with the next two. */
 const root: Node = { next: new Map(), ends: false };
 const begins = new Uint8Array(0x10000);
+const beginPairs = new Uint8Array(0x10000);
+const beginTriples = new Uint8Array(0x10000);
+const hash = (first: number, second: number) => (first * 31 + second) & 0xffff;
+/** A pair that is a wording as it stands. */
+const whole = 2;
 for (const { folded, text } of wordings) {
   if (!/\p{Script=Han}/u.test(text)) continue;
   begins[folded.charCodeAt(0)] = 1;
+  const pair = hash(folded.charCodeAt(0), folded.charCodeAt(1));
+  beginPairs[pair] = (beginPairs[pair] as number) | (folded.length === 2 ? whole : 1);
+  if (folded.length > 2) beginTriples[hash(pair, folded.charCodeAt(2))] = 1;
   let node = root;
   for (let index = 0; index < folded.length; index += 1) {
     const unit = folded.charCodeAt(index);
@@ -30,18 +38,31 @@ for (const { folded, text } of wordings) {
   node.ends = true;
 }
 
-/** Where the longest label ends that begins at a position; -1 if none does. */
-function endOfLabel(text: string, from: number): number {
-  let node: Node | undefined = root;
-  let end = -1;
-  for (let at = from; at < text.length; at += 1) {
-    const unit = foldUnit(text.charCodeAt(at));
-    if (unit === 0) continue;
-    node = node.next.get(unit);
-    if (!node) break;
-    if (node.ends) end = at + 1;
+/** Where the longest label ends that begins at a position, before another; -1 if none does. */
+export function endOfLabel(text: string, from: number, to: number): number {
+  const first = foldUnit(text.charCodeAt(from));
+  const second = nextUnit(text, from + 1, to);
+  if (second === to) return -1;
+  const unit = foldUnit(text.charCodeAt(second));
+  const pair = hash(first, unit);
+  const known = beginPairs[pair] as number;
+  if (known === 0) return -1;
+  const third = nextUnit(text, second + 1, to);
+  if ((known & whole) === 0 && (third === to || beginTriples[hash(pair, foldUnit(text.charCodeAt(third)))] === 0)) return -1;
+  let node = root.next.get(first)?.next.get(unit);
+  let end = node?.ends ? second + 1 : -1;
+  for (let at = third; node && at < to; at = nextUnit(text, at + 1, to)) {
+    node = node.next.get(foldUnit(text.charCodeAt(at)));
+    if (node?.ends) end = at + 1;
   }
   return end;
+}
+
+/** Where the next unit stands that does not fold to nothing. */
+function nextUnit(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && foldUnit(text.charCodeAt(at)) === 0) at += 1;
+  return at;
 }
 
 const ordinalBefore = /(?:[（(]\s?[一二三四五六七八九]\s?[）)]|[一二三四五六]\s?[、.．]|[1-8]\s?[.．、])\s?$/u;
@@ -58,7 +79,7 @@ export function occurrences(text: string): Occurrence[] {
   for (let first = 0; first < text.length; first += 1) {
     const unit = foldUnit(text.charCodeAt(first));
     if (unit <= 0 || begins[unit] === 0) continue;
-    const end = endOfLabel(text, first);
+    const end = endOfLabel(text, first, text.length);
     if (end < 0) continue;
     const ordinal = mayEndOrdinal.has(text[first - 1] ?? "")
       ? ordinalBefore.exec(text.slice(Math.max(free, first - 8), first))

@@ -8,7 +8,7 @@ import type { Reading } from "./cells.js";
 import { readFinding } from "./findings.js";
 import { printed, type RowDraft } from "./rows.js";
 import type { SourceCell } from "./source.js";
-import type { Term } from "./vocabulary.js";
+import type { Term, Wording } from "./vocabulary.js";
 
 /** A label that the form does not have: its values are left out, and said to be. */
 export function unknownRow(reading: Reading, cell: SourceCell | undefined, chunks: readonly ValuesToken[]): void {
@@ -22,10 +22,7 @@ export function sayVariants(reading: Reading, items: readonly Item[], form: Edit
   for (const item of items) {
     if (item.kind !== "label" || item.token.match.how === "begun") continue;
     const label = formWording(item.term, form);
-    const isForms =
-      item.wording.official &&
-      (item.wording.text === label || !/\p{Script=Han}/u.test(item.wording.text) || label.startsWith(item.wording.text));
-    if (isForms && item.token.match.how !== "near") continue;
+    if (item.token.match.how !== "near" && isForms(item.wording, form)) continue;
     const text = item.token.cell.text.trim();
     if (said.has(text)) continue;
     said.add(text);
@@ -38,6 +35,12 @@ export function sayVariants(reading: Reading, items: readonly Item[], form: Edit
       ),
     );
   }
+}
+
+/** Whether a wording is the form's own in an edition, or its better part, or the English of it. */
+export function isForms({ official, text, term }: Wording, form: Edition): boolean {
+  const label = formWording(term, form);
+  return official && (text === label || !/\p{Script=Han}/u.test(text) || label.startsWith(text));
 }
 
 /** The wording of a term in an edition; it differs between the editions in section 二 alone. */

@@ -8,11 +8,15 @@ export interface Piece extends SourceCell {
 }
 
 const pageNumber = /^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|(?:第\s*)?\d{1,3}\s*页?\s*[/／]\s*(?:共\s*)?\d{1,3}\s*页?)\s*$/u;
+const pageMark = /[/／]|[-—–－]\s*$/u;
 const longestPageNumber = 400;
+
+/** Whether a line is the number of a page and nothing else. */
+export const isPageNumber = (text: string) => text.length <= longestPageNumber && pageMark.test(text) && pageNumber.test(text);
 
 /** The pieces of a line of text: a page number is none, and wide gaps separate. */
 export function piecesOf({ text, at }: SourceCell): Piece[] {
-  if (text.length <= longestPageNumber && pageNumber.test(text)) return [];
+  if (isPageNumber(text)) return [];
   const pieces: Piece[] = [];
   let words: SourceCell[] = [];
   let begins = 0;

@@ -39,7 +39,8 @@ function headsByBlock(items: readonly Item[]): string[][] {
   return blocks;
 }
 
-function editionOf(heads: Iterable<string>): Edition | null {
+/** The edition that the heads of a block tell, or `null`. */
+export function editionOf(heads: Iterable<string>): Edition | null {
   const codes = [...heads];
   if (codes.some((code) => onlyIn["2019"].has(code))) return "2019";
   return codes.some((code) => onlyIn["2021"].has(code) || code === "decisions") ? "2021" : null;
@@ -99,7 +100,7 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
     readRow(reading, labelOf(proactiveRows[row], "zh-CN", form), cells, draft.chunks, laid, (cell) =>
       unitOf(cell, draft.money ?? elsewhere),
     );
-    sayUnit(reading, draft, draft.money ?? elsewhere, cells);
+    sayUnit(reading, draft.label?.cell.at, draft.money ?? elsewhere, cells);
   }
   if (foreign.length > 0) {
     const args = { table: "proactive" as const, form, heads: [...new Set(foreign.flatMap(({ heads }) => heads))] };
@@ -123,21 +124,20 @@ function stray(reading: Reading, chunks: RowDraft["chunks"], beside: readonly Ce
 const isMoney = (cell: CellId) => proactiveColumns[cell.slice(cell.lastIndexOf("/") + 1) as ProactiveColumn].kind === "amount";
 
 /** The unit of an amount: the one that is named, else the form's; `null` if another unit is named. */
-function unitOf(cell: CellId, named: MoneyUnit | null): Amount["unit"] {
+export function unitOf(cell: CellId, named: MoneyUnit | null): Amount["unit"] {
   if (!isMoney(cell) || named === "other") return null;
   const column = cell.slice(cell.lastIndexOf("/") + 1) as ProactiveColumn;
   return named ?? (proactiveColumns[column].unit === "万元" ? "万元" : null);
 }
 
 /** A unit of money that the form does not know, or none: then the digits have no unit, or that of the form. */
-function sayUnit(reading: Reading, { label }: RowDraft, money: MoneyUnit | null, cells: readonly CellId[]): void {
+export function sayUnit(reading: Reading, at: Place | undefined, money: MoneyUnit | null, cells: readonly CellId[]): void {
   const amounts = cells.filter((cell) => isMoney(cell) && reading.values.has(cell));
-  if (money === "other" && amounts.length > 0)
-    reading.findings.push(readFinding("read/unit-unknown", {}, amounts, label?.cell.at));
+  if (money === "other" && amounts.length > 0) reading.findings.push(readFinding("read/unit-unknown", {}, amounts, at));
   const assumed = amounts.filter(
     (cell) => (reading.values.get(cell) as Amount).unit === "万元" && !/元/u.test(reading.cells.get(cell)?.raw ?? ""),
   );
-  if (money === null && assumed.length > 0) reading.findings.push(readFinding("read/unit-assumed", {}, assumed, label?.cell.at));
+  if (money === null && assumed.length > 0) reading.findings.push(readFinding("read/unit-assumed", {}, assumed, at));
 }
 
 function sayMissing(

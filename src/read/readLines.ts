@@ -1,7 +1,6 @@
 import type { Edition } from "../form/edition.js";
 import { editionOfYear, olderFormMarkers } from "../form/editions.js";
-import { foldLabel } from "../form/fold.js";
-import { type SectionCode, sections as sectionLabels, type TableCode, tables } from "../form/sections.js";
+import { type TableCode, tables } from "../form/sections.js";
 import { filledTables } from "../report/build.js";
 import type { CellId } from "../report/cells.js";
 import type { Place } from "../report/finding.js";
@@ -9,6 +8,7 @@ import type { AnnualReport } from "../report/report.js";
 import { applicationsForm, hasRows, readApplications } from "./applications.js";
 import { type Assembly, assemble } from "./assemble.js";
 import { findingsOf, newReading, type ReadCell, type Reading } from "./cells.js";
+import { compose } from "./compose.js";
 import { type ReadFinding, readFinding } from "./findings.js";
 import { isName, isTitle, readHeader } from "./header.js";
 import { proactiveForm, readProactive } from "./proactive.js";
@@ -45,8 +45,8 @@ export function readLines(lines: readonly SourceLine[], before: readonly ReadFin
   const findings = [...before, ...first.result.findings];
   if (others.length > 0)
     findings.push(readFinding("read/second-report", { count: others.length }, [], others[0]?.begins ?? null));
-  const further = others.map(({ result }) => resultOf(result, []));
-  return resultOf({ ...first.result, findings }, further);
+  const further = others.map(({ result }) => returned(result, result.findings, []));
+  return returned(first.result, findings, further);
 }
 
 /** The reports that follow each other in the lines, and where each begins. */
@@ -80,7 +80,7 @@ function beginningOf(
     if (source.kind !== "text") continue;
     // The name of the body may fill the line over its title.
     if (isTitle(source.cells[0]?.text ?? "")) return isName(lines[line - 1]?.cells[0]?.text ?? "") ? line - 1 : line;
-    const heading = headingOf(source)?.exact;
+    const heading = headingOf(source.cells[0]?.text ?? "", source.heading ?? false)?.exact;
     if (heading === "overview") begins = line;
     else if (heading) break;
   }
@@ -95,7 +95,7 @@ interface Interpreted {
 
 function interpret(assembly: Assembly, lines: readonly SourceLine[], options: ReadOptions): Interpreted {
   const reading = newReading();
-  const { tables: items, sections, places, opening, running } = assembly;
+  const { tables: items, opening, running } = assembly;
   const header = readHeader(opening, running);
   const year = header.year ?? options.year ?? null;
   const found = {
@@ -108,38 +108,31 @@ function interpret(assembly: Assembly, lines: readonly SourceLine[], options: Re
   if (found.applications) readApplications(reading, items.applications, forms.applications);
   if (found.reviews) readReviews(reading, items.reviews);
   sayWhatIsMissing(reading, found, lines, running);
-  saySections(reading, sections, places);
-  const period = header.period && Number(header.period.from.slice(0, 4));
-  if (header.titleYear !== null && period !== null && period !== header.titleYear)
-    reading.findings.push(readFinding("read/years-differ", { title: header.titleYear, period }));
-
-  const { body, publishedOn, contact } = header;
-  const preface = opening.filter((_, index) => !header.taken.has(index)).join("\n");
   const filled = filledTables(forms, reading.values);
-  const report: AnnualReport = {
-    body,
-    year,
-    period: header.period,
-    publishedOn,
-    contact,
-    preface,
-    sections,
+  const report = compose(reading, assembly, header, year, {
     proactive: found.proactive ? filled.proactive : null,
     applications: found.applications ? filled.applications : null,
     reviews: found.reviews ? filled.reviews : null,
-    marks: Object.fromEntries(reading.marks) as AnnualReport["marks"],
-  };
+  });
   return { report, findings: findingsOf(reading), cells: reading.cells };
 }
 
+const returned = ({ report, cells }: Interpreted, findings: readonly ReadFinding[], further: readonly ReadResult[]): ReadResult =>
+  resultOf(report, findings, () => Object.fromEntries(cells), further);
+
 /** A result, whose record of cells is made when it is first asked for: most callers never do. */
-function resultOf({ report, findings, cells }: Interpreted, further: readonly ReadResult[]): ReadResult {
+export function resultOf(
+  report: AnnualReport,
+  findings: readonly ReadFinding[],
+  cells: () => ReadResult["cells"],
+  further: readonly ReadResult[],
+): ReadResult {
   let record: ReadResult["cells"] | null = null;
   return {
     report,
     findings,
     get cells() {
-      record ??= Object.fromEntries(cells);
+      record ??= cells();
       return record;
     },
     further,
@@ -181,23 +174,4 @@ function sayWhatIsMissing(
     }
   }
   for (const table of tables) if (!found[table]) reading.findings.push(readFinding("read/table-missing", { table }));
-}
-
-/** Titles that are not the form's, and sections that stand in another order. */
-function saySections(reading: Reading, sections: AnnualReport["sections"], places: readonly Place[]): void {
-  for (const [index, { kind, title }] of sections.entries())
-    if (kind !== null && foldLabel(title) !== foldLabel(sectionLabels[kind].label))
-      reading.findings.push(
-        readFinding("read/label-variant", { text: title, label: sectionLabels[kind].label, grade: "alias" }, [], places[index]),
-      );
-  const order = sections.flatMap(({ kind }) => kind ?? []);
-  const ranks = sections.map(({ kind }) => (kind === null ? null : (Object.keys(sectionLabels) as SectionCode[]).indexOf(kind)));
-  let highest = -1;
-  for (const [index, rank] of ranks.entries()) {
-    if (rank !== null && rank < highest) {
-      reading.findings.push(readFinding("read/sections-swapped", { order }, [], places[index]));
-      return;
-    }
-    highest = Math.max(highest, rank ?? -1);
-  }
 }

@@ -1,7 +1,9 @@
+import { isCsv } from "./csv.js";
 import { type ReadFinding, readFinding } from "./findings.js";
 import { linesOfGrids } from "./grid.js";
 import { isHtml, readHtml, withoutScriptEscapes } from "./html.js";
-import { type ReadOptions, type ReadResult, readLines } from "./readLines.js";
+import { readPlainLines, readPlainText } from "./plain/readPlain.js";
+import { type ReadOptions, type ReadResult, readLines, resultOf } from "./readLines.js";
 import type { Grid, SourceLine } from "./source.js";
 import { readText } from "./text.js";
 
@@ -27,12 +29,32 @@ import { readText } from "./text.js";
  * ```
  */
 export function readReport(source: string | Grid | readonly Grid[], options: ReadOptions = {}): ReadResult {
+  if (typeof source === "string" && !isHtml(source) && !holdsRows(source)) {
+    const plain = readPlainText(source, options);
+    return plain
+      ? resultOf(plain.report, plain.findings, () => readFully(source, options).cells, [])
+      : readFully(source, options);
+  }
   const findings: ReadFinding[] = [];
-  const lines = typeof source === "string" ? linesOf(source, findings) : linesOfGrids(source);
+  const lines = linesOf(source, findings);
+  const plain = readPlainLines(lines, options);
+  return plain
+    ? resultOf(plain.report, [...findings, ...plain.findings], () => readLines(lines, [], options).cells, [])
+    : readLines(lines, findings, options);
+}
+
+/** Read a report with a look at all that may be odd about it, as is done wherever one line is. */
+export function readFully(source: string | Grid | readonly Grid[], options: ReadOptions): ReadResult {
+  const findings: ReadFinding[] = [];
+  const lines = linesOf(source, findings);
   return readLines(lines, findings, options);
 }
 
-function linesOf(source: string, findings: ReadFinding[]): readonly SourceLine[] {
+/** Whether a text marks the cells of its rows: by bars, or by commas. */
+const holdsRows = (source: string) => source.includes("|") || source.includes("│") || source.includes("#") || isCsv(source);
+
+function linesOf(source: string | Grid | readonly Grid[], findings: ReadFinding[]): readonly SourceLine[] {
+  if (typeof source !== "string") return linesOfGrids(source);
   if (!isHtml(source)) return readText(source);
   const unescaped = withoutScriptEscapes(source);
   if (unescaped !== null) findings.push(readFinding("read/markup-escaped", {}));

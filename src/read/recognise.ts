@@ -23,7 +23,6 @@ export type Token =
       readonly inRow: boolean;
       /** Whether its position is its column in the table. */
       readonly aligned: boolean;
-      readonly heading: boolean;
     }
   /** Values that follow each other; `beside`: whether a label stands before them in the same line. */
   | {
@@ -45,7 +44,6 @@ export type Token =
       readonly cell: SourceCell;
       readonly line: number;
       readonly asRow: boolean;
-      readonly heading: boolean;
     };
 
 /** What stands in a source, in reading order. */
@@ -68,7 +66,7 @@ export function recognise(lines: readonly SourceLine[]): Token[] {
           if (parted.tail.length > 0) tokens.push(looseValues(parted.tail, "loose", line, false));
           continue;
         }
-        for (const token of recognisePiece(piece, parted, line, source.heading ?? false, beside)) {
+        for (const token of recognisePiece(piece, parted, line, beside)) {
           if (token.kind === "label") rests = restsOf(token);
           tokens.push(token);
         }
@@ -110,14 +108,14 @@ function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: numb
     const match = isBlank(cell.text) || isValue(cell.text) ? null : matchLabel(cell.text, numbers > 0);
     if (match) {
       endValues();
-      tokens.push({ kind: "label", match, cell, line, position, inRow: !stream, aligned, heading: false });
+      tokens.push({ kind: "label", match, cell, line, position, inRow: !stream, aligned });
       beside = true;
     } else if (isBlank(cell.text) || isValue(cell.text) || standsForValue(cell, stream, beside && numbers > 0, tokens.at(-1)))
       values.push(cell.span ? { ...cell, position } : { text: cell.text, at: cell.at, position });
     else if (isFragment(cell.text)) tokens.push({ kind: "fragment", cell, line });
     else {
       endValues();
-      tokens.push({ kind: "text", cell, line, asRow: numbers > 0, heading: false });
+      tokens.push({ kind: "text", cell, line, asRow: numbers > 0 });
       beside = numbers > 0;
     }
   }
@@ -149,11 +147,11 @@ function looseValues(cells: readonly SourceCell[], form: "loose" | "glued", line
   };
 }
 
-function recognisePiece(
+/** What a piece of a line holds. */
+export function recognisePiece(
   piece: Piece,
   { head, tail }: ReturnType<typeof withoutTrailingValues>,
   line: number,
-  heading: boolean,
   beside: boolean,
 ): Token[] {
   const label = (match: Match, cell: SourceCell): Token => ({
@@ -164,7 +162,6 @@ function recognisePiece(
     position: 0,
     inRow: false,
     aligned: false,
-    heading,
   });
   const values = (cells: readonly SourceCell[], form: "loose" | "glued", besideLabel: boolean) =>
     looseValues(cells, form, line, besideLabel);
@@ -188,7 +185,7 @@ function recognisePiece(
     return glued.map(({ kind, match, cell }, index): Token => {
       if (kind === "label" && match) return label(match, cell);
       if (kind === "values") return values(pieceOf(cell).words, "glued", glued[index - 1]?.kind === "label");
-      return { kind: "text", cell, line, asRow: false, heading: false };
+      return { kind: "text", cell, line, asRow: false };
     });
   const parts = labelsOf(piece);
   if (parts) return parts.map(({ match, cell }) => label(match, cell));
@@ -196,9 +193,9 @@ function recognisePiece(
   if (words.length > 1 && words.every((word, index) => matches[index] || isFragment(word.text)))
     return words.map((word, index) => (matches[index] ? label(matches[index], word) : { kind: "fragment", cell: word, line }));
   if (tail.length > 0 && head.text.length <= 40)
-    return [{ kind: "text", cell: head, line, asRow: true, heading }, values(tail, "loose", true)];
+    return [{ kind: "text", cell: head, line, asRow: true }, values(tail, "loose", true)];
   if (isFragment(piece.text)) return [{ kind: "fragment", cell: piece, line }];
-  return [{ kind: "text", cell: piece, line, asRow: false, heading }];
+  return [{ kind: "text", cell: piece, line, asRow: false }];
 }
 
 /** The tokens of each line. */

@@ -40,7 +40,7 @@ function rowOf(items: readonly Item[]): ValuesToken[] {
 const results = Object.keys(reviewResults);
 const routes = Object.keys(reviewRoutes);
 
-/** The heads of a row that does not name the five results of each route, or the routes, in the form's order. */
+/** The heads of a row that stand out of order. */
 function headsOutOfOrder(items: readonly Item[]): string[] | null {
   const byLine = new Map<number, LabelToken[]>();
   for (const item of items)
@@ -48,14 +48,18 @@ function headsOutOfOrder(items: readonly Item[]): string[] | null {
       byLine.get(item.token.line)?.push(item.token) ?? byLine.set(item.token.line, [item.token]);
   for (const tokens of byLine.values()) {
     const codes = tokens.flatMap(({ match }) => match.wordings.find(({ term }) => term.table === "reviews")?.term.code ?? []);
-    const named = codes.filter((code) => results.includes(code));
-    const led = codes.filter((code) => routes.includes(code)).map((code) => routes.indexOf(code));
-    const full = named.length > 0 && named.length % perRoute === 0;
-    const strange = full && named.some((code, index) => code !== results[index % perRoute]);
-    if (strange || led.some((place, index) => index > 0 && place <= (led[index - 1] as number)))
-      return tokens.map(({ cell }) => cell.text.trim());
+    if (isOutOfOrder(codes)) return tokens.map(({ cell }) => cell.text.trim());
   }
   return null;
+}
+
+/** Whether heads that stand in one row do not name the five results of each route, or the routes, in the form's order. */
+export function isOutOfOrder(codes: readonly string[]): boolean {
+  const named = codes.filter((code) => results.includes(code));
+  const led = codes.filter((code) => routes.includes(code)).map((code) => routes.indexOf(code));
+  const full = named.length > 0 && named.length % perRoute === 0;
+  const strange = full && named.some((code, index) => code !== results[index % perRoute]);
+  return strange || led.some((place, index) => index > 0 && place <= (led[index - 1] as number));
 }
 
 /** Numbers that stand in the table besides its row: each may be a piece of a number of the row. */

@@ -1,23 +1,28 @@
 import { foldLabel } from "../form/fold.js";
 import { type SectionCode, sections } from "../form/sections.js";
+import type { Section } from "../report/report.js";
+import type { DraftSection } from "./draft.js";
 import { matchLabel } from "./labels.js";
-import type { SourceLine } from "./source.js";
 
 /** A heading of a section: 一、总体情况. */
 const numberedHeading = /^\s*([一二三四五六七八九十]{1,3})\s*[、.．]\s*(\S[^。；！？]{0,60}?)\s*$/u;
 
-/** A line that stands as the heading of a section, or `null`. */
-export function headingOf({
-  cells,
-  heading,
-}: SourceLine): { number: string | null; title: string; exact: SectionCode | null } | null {
-  const text = cells[0]?.text ?? "";
+/** The heading of a section, as it stands. */
+export interface Heading {
+  readonly number: string | null;
+  readonly title: string;
+  /** The section that its words name. */
+  readonly exact: SectionCode | null;
+}
+
+/** What a line heads, or `null` if it is no heading; `isMarked`: whether the source marks the line as one. */
+export function headingOf(text: string, isMarked: boolean): Heading | null {
   if (text.length > 120) return null;
   const numbered = numberedHeading.exec(text);
   const title = (numbered?.[2] ?? text).trim();
   const exact = exactKind(title);
   if (numbered) return { number: numbered[1] as string, title, exact };
-  return exact !== null && (heading || foldLabel(text) === foldLabel(sections[exact].label))
+  return exact !== null && (isMarked || foldLabel(text) === foldLabel(sections[exact].label))
     ? { number: null, title, exact }
     : null;
 }
@@ -31,7 +36,7 @@ function exactKind(title: string): SectionCode | null {
  * Which of the six sections each heading names: by its known titles, and for a section that no known title names,
  * by the words that tell it.
  */
-export function kindsOf(headings: readonly { title: string; exact: SectionCode | null }[]): (SectionCode | null)[] {
+function kindsOf(headings: readonly { title: string; exact: SectionCode | null }[]): (SectionCode | null)[] {
   const kinds = headings.map(({ exact }) => exact);
   for (const code of Object.keys(sections) as SectionCode[]) {
     if (kinds.includes(code)) continue;
@@ -42,4 +47,10 @@ export function kindsOf(headings: readonly { title: string; exact: SectionCode |
     if (told >= 0) kinds[told] = code;
   }
   return kinds;
+}
+
+/** The sections of a report, from what was drawn together of each. */
+export function sectionsOf(drafts: readonly DraftSection[]): Section[] {
+  const kinds = kindsOf(drafts);
+  return drafts.map(({ number, title, lines }, index) => ({ kind: kinds[index] ?? null, number, title, text: lines.join("\n") }));
 }

@@ -10,14 +10,10 @@ export function cutSideBySide(
 ): { left: readonly SourceLine[]; right: readonly SourceLine[] } | null {
   const starts: number[] = [];
   for (const { kind, cells } of lines) {
-    const text = cells[0]?.text ?? "";
-    if (kind !== "text" || text.length < 40 || text.length > 400 || !/ {3}/.test(text)) continue;
-    const found = occurrences(text);
-    const [first] = found;
-    const again = first && found.slice(1).find((other) => other.text === first.text && other.from - first.to >= 10);
-    if (again) starts.push(again.from);
+    const again = kind === "text" ? placeOfSecond(cells[0]?.text ?? "") : null;
+    if (again !== null) starts.push(again);
   }
-  if (starts.length < 3) return null;
+  if (starts.length < fewestSides) return null;
   const cut = starts.reduce((least, start) => Math.min(least, start));
   const left: SourceLine[] = [];
   const right: SourceLine[] = [];
@@ -32,6 +28,16 @@ export function cutSideBySide(
     right.push({ ...line, cells: [{ text: cell.text.slice(at), at: { ...cell.at, column: cell.at.column + at } }] });
   }
   return { left, right };
+}
+
+/** How many lines at least state a label twice where two reports stand side by side. */
+export const fewestSides = 3;
+
+/** Where the first label of a line stands a second time, well apart from the first; `null` if it does not. */
+export function placeOfSecond(text: string): number | null {
+  if (text.length < 40 || text.length > 400 || !text.includes("   ")) return null;
+  const [first, ...others] = occurrences(text);
+  return others.find((other) => other.text === first?.text && other.from - first.to >= 10)?.from ?? null;
 }
 
 /** The end of the widest gap near a position, or `null` if the line runs through. */

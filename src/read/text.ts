@@ -4,6 +4,9 @@ import type { SourceCell, SourceLine } from "./source.js";
 
 /** The rule under the head of a table: `|---|---|`, `───┼───`. */
 const tableRule = /^[\s|│┼+:─═=-]*(?:-{3}|─{2})[\s|│┼+:─═=-]*$/u;
+/** Whether a line is the rule under the head of a table. */
+export const isRule = (text: string) => tableRule.test(text);
+
 const barsOnly = /^\s*\|+\s*$/;
 const loneCell = /^[^|]*\|\s*$/;
 const markdownHeading = /^ {0,3}#{1,6}\s+(?=\S)/;
@@ -16,7 +19,7 @@ const widestGap = 4;
 export function readText(source: string): SourceLine[] {
   if (isCsv(source)) return readCsv(source);
   const raw = source.replace(/^\uFEFF/, "").split(/\r\n|[\n\r\f\u2028\u2029]/);
-  const isMarkdown = raw.some((line) => markdownHeading.test(line) || (line.includes("|") && tableRule.test(line)));
+  const isMarkdown = raw.some((line) => markdownHeading.test(line) || (line.includes("|") && isRule(line)));
   const plain = (text: string) => (isMarkdown ? unescaped(text) : text);
   const lines: SourceLine[] = [];
   const streams = streamsIn(raw);
@@ -43,7 +46,7 @@ function unescaped(text: string): string {
 }
 
 function readLine(text: string, line: number, plain: (text: string) => string, isMarkdown: boolean): SourceLine[] {
-  if (text.trim() === "" || tableRule.test(text)) return [];
+  if (text.trim() === "" || isRule(text)) return [];
   const heading = markdownHeading.exec(text);
   if (heading) {
     const words = text.slice(heading[0].length).trimEnd();

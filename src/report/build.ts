@@ -3,27 +3,59 @@ import { type TableCode, tables } from "../form/sections.js";
 import { type AmountCellId, type CellId, cellIds, cellParts, type Forms, isAmountCell, rowsOf } from "./cells.js";
 import type { Amount, AnnualReport, Count } from "./report.js";
 
-function filledCells(
-  table: TableCode,
-  edition: Edition,
-  values: ReadonlyMap<CellId, Count | Amount>,
-): Record<string, Record<string, Count | Amount>> {
-  const rows: Record<string, Record<string, Count | Amount>> = {};
+interface RowShape {
+  readonly row: string;
+  readonly columns: readonly string[];
+  readonly cells: readonly CellId[];
+  /** The row with every cell blank. */
+  readonly blank: Readonly<Record<string, null>>;
+}
+
+/** The rows of a table in an edition, in the order of the form. */
+function shapeOf(table: TableCode, edition: Edition): readonly RowShape[] {
+  const byRow = new Map<string, CellId[]>();
   for (const cell of cellIds(table, edition)) {
-    const { row, column } = cellParts(cell);
-    const cells = rows[row] ?? {};
-    rows[row] = cells;
-    cells[column] = values.get(cell) ?? null;
+    const { row } = cellParts(cell);
+    byRow.set(row, [...(byRow.get(row) ?? []), cell]);
   }
-  return rows;
+  return [...byRow].map(([row, cells]) => {
+    const columns = cells.map((cell) => cellParts(cell).column);
+    return { row, columns, cells, blank: Object.fromEntries(columns.map((column) => [column, null])) };
+  });
+}
+
+const shapes = Object.fromEntries(
+  tables.map((table) => [table, { "2019": shapeOf(table, "2019"), "2021": shapeOf(table, "2021") }]),
+) as Readonly<Record<TableCode, Readonly<Record<Edition, readonly RowShape[]>>>>;
+
+/**
+ * A table in an edition.
+ *
+ * @param cellsOf - The values of a row: they stand in a list one behind the other, from a place on
+ */
+export function tableOf<Table extends TableCode>(
+  table: Table,
+  form: Edition,
+  cellsOf: (shape: RowShape) => { readonly values: ArrayLike<Count | Amount>; readonly from: number },
+): NonNullable<AnnualReport[Table]> {
+  const rows: Record<string, Record<string, Count | Amount>> = {};
+  for (const shape of shapes[table][form]) {
+    const { values, from } = cellsOf(shape);
+    const { columns } = shape;
+    const cells: Record<string, Count | Amount> = { ...shape.blank };
+    for (let index = 0; index < columns.length; index += 1) cells[columns[index] as string] = values[from + index] ?? null;
+    rows[shape.row] = cells;
+  }
+  return (table === "reviews" ? { form, ...rows } : { form, rows }) as never;
 }
 
 /** The three tables with these values; every other cell is blank. */
 export function filledTables(forms: Forms, values: ReadonlyMap<CellId, Count | Amount>): Pick<AnnualReport, TableCode> {
+  const cellsOf = ({ cells }: RowShape) => ({ values: cells.map((cell) => values.get(cell) ?? null), from: 0 });
   return {
-    proactive: { form: forms.proactive, rows: filledCells("proactive", forms.proactive, values) } as never,
-    applications: { form: forms.applications, rows: filledCells("applications", forms.applications, values) } as never,
-    reviews: { form: forms.reviews, ...filledCells("reviews", forms.reviews, values) } as never,
+    proactive: tableOf("proactive", forms.proactive, cellsOf),
+    applications: tableOf("applications", forms.applications, cellsOf),
+    reviews: tableOf("reviews", forms.reviews, cellsOf),
   };
 }
 

@@ -1,0 +1,41 @@
+// Texts that are hostile to a reader, by name: each made to a length. The test counts the calls they take, the bench their time.
+const line = (text) => (length) => text.repeat(Math.ceil(length / text.length));
+
+/** @type {Readonly<Record<string, (length: number) => string>>} */
+export const shapes = {
+  spaces: line(" "),
+  digits: line("7"),
+  "digits with spaces between": line("7 "),
+  "digits with wide gaps between": line("7   "),
+  "opening brackets": line("（"),
+  "closed brackets": line("（）"),
+  pipes: line("|"),
+  "pipes with blanks between": line("| "),
+  tabs: line("\t"),
+  labels: line("予以公开"),
+  "labels with numbers": line("予以公开1 2 3 "),
+  "labels between pipes": line("予以公开|1|"),
+  "beginnings of labels": line("予以（"),
+  ordinals: line("一、"),
+  commas: line(","),
+  backslashes: line("\\"),
+  "angle brackets": line("<"),
+  cells: line("<td>1"),
+  entities: line("&nbsp;"),
+  "quotation marks": line('"'),
+  "rows of a table": line("（一）予以公开\t1\t0\t0\t0\t0\t0\t1\n"),
+  "titles of sections": line("二、主动公开政府信息情况\n"),
+  reports: line(
+    "二、主动公开政府信息情况\n规章\t1\t2\t3\n三、收到和处理政府信息公开申请情况\n（一）予以公开\t1\t0\t0\t0\t0\t0\t1\n",
+  ),
+  "records of comma-separated values": line("信息内容,1,"),
+  pinyin: line("章(guī)"),
+  "number signs": line("# "),
+  "empty lines": line("\n"),
+};
+
+/** The title under which the rows of a hostile text stand in a table. */
+export const title = "三、收到和处理政府信息公开申请情况\n";
+
+/** By how much twice the length may multiply what reading takes. */
+export const mostGrowth = 2.5;

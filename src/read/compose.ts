@@ -1,0 +1,52 @@
+import { foldLabel } from "../form/fold.js";
+import { type SectionCode, sections as sectionLabels, type TableCode } from "../form/sections.js";
+import type { Place } from "../report/finding.js";
+import type { AnnualReport } from "../report/report.js";
+import type { Assembly } from "./assemble.js";
+import type { Reading } from "./cells.js";
+import { readFinding } from "./findings.js";
+import type { Header } from "./header.js";
+
+/** Put the report together from its tables and the text around them; what is odd about the text is said. */
+export function compose(
+  reading: Reading,
+  { sections, places, opening }: Pick<Assembly, "sections" | "places" | "opening">,
+  { body, period, publishedOn, contact, taken, titleYear }: Header,
+  year: number | null,
+  tables: Pick<AnnualReport, TableCode>,
+): AnnualReport {
+  saySections(reading, sections, places);
+  const periodYear = period && Number(period.from.slice(0, 4));
+  if (titleYear !== null && periodYear !== null && periodYear !== titleYear)
+    reading.findings.push(readFinding("read/years-differ", { title: titleYear, period: periodYear }));
+  return {
+    body,
+    year,
+    period,
+    publishedOn,
+    contact,
+    preface: opening.filter((_, index) => !taken.has(index)).join("\n"),
+    sections,
+    ...tables,
+    marks: Object.fromEntries(reading.marks) as AnnualReport["marks"],
+  };
+}
+
+/** Titles that are not the form's, and sections that stand in another order. */
+function saySections(reading: Reading, sections: AnnualReport["sections"], places: readonly Place[]): void {
+  for (const [index, { kind, title }] of sections.entries())
+    if (kind !== null && foldLabel(title) !== foldLabel(sectionLabels[kind].label))
+      reading.findings.push(
+        readFinding("read/label-variant", { text: title, label: sectionLabels[kind].label, grade: "alias" }, [], places[index]),
+      );
+  const order = sections.flatMap(({ kind }) => kind ?? []);
+  const ranks = sections.map(({ kind }) => (kind === null ? null : (Object.keys(sectionLabels) as SectionCode[]).indexOf(kind)));
+  let highest = -1;
+  for (const [index, rank] of ranks.entries()) {
+    if (rank !== null && rank < highest) {
+      reading.findings.push(readFinding("read/sections-swapped", { order }, [], places[index]));
+      return;
+    }
+    highest = Math.max(highest, rank ?? -1);
+  }
+}

@@ -1,0 +1,96 @@
+import type { Rests } from "../continuation.js";
+import { isValue } from "../numbers.js";
+import { add, blank, type PlainLine, type PlainToken, placeOf, token, values } from "./line.js";
+import { longestNumber, skipSpaces, zero } from "./units.js";
+import { wordsOf } from "./words.js";
+
+const noRests: Rests = [];
+/** What stands for a cell that is no value. */
+const words = -2;
+
+/** Take a row of cells apart; `false` if it is not plain. */
+export function readRowLine(line: PlainLine, texts: readonly string[]): boolean {
+  const { cells, places } = line;
+  line.size = 0;
+  line.rests = noRests;
+  line.sure = false;
+  let filled = 0;
+  for (let index = 0; index < texts.length; index += 1) {
+    const value = valueIn(texts[index] as string);
+    cells[index] = value;
+    if (value !== words && value !== blank) filled += 1;
+  }
+  let list: PlainToken | null = null;
+  let beside = false;
+  for (let index = 0; index < texts.length; index += 1) {
+    const text = texts[index] as string;
+    const from = places[index] ?? 0;
+    const value = cells[index] as number;
+    if (value !== words) {
+      list ??= rowValues(line.count, from, index, beside);
+      addCell(line, list, value, text, from, index);
+      continue;
+    }
+    const { kind, label } = wordsOf(text, filled > 0);
+    const counts = list !== null && (list.count > 0 || beside);
+    if (!label && ((beside && filled > 0) || isBehindRow(line, text))) return false;
+    if (kind === "fragment") {
+      if (counts) return false;
+      add(line, token("fragment", text, from, index, null, false));
+      continue;
+    }
+    if (list && counts) add(line, list);
+    list = null;
+    add(line, token(kind, text, from, index, label, !label && filled > 0));
+    beside = label !== null || filled > 0;
+  }
+  if (list && (list.count > 0 || beside)) add(line, list);
+  return true;
+}
+
+const rowValues = (first: number, from: number, position: number, beside: boolean): PlainToken => {
+  const list = values(first, 0, from, beside);
+  list.position = position;
+  return list;
+};
+
+/** Put a cell behind the others of its row. */
+function addCell(line: PlainLine, list: PlainToken, value: number, text: string, from: number, index: number): void {
+  if (value === blank) {
+    if (list.count === 0) list.lead += 1;
+  } else {
+    if (list.cells !== list.lead + list.count) list.together = false;
+    list.count += 1;
+    list.end = list.cells + 1;
+    if (Number.isNaN(value)) line.odd.set(line.count, { text, at: placeOf(line, from, index) });
+  }
+  line.numbers[line.count++] = value;
+  list.cells += 1;
+}
+
+function isBehindRow({ tokens, size }: PlainLine, text: string): boolean {
+  const before = size > 0 ? tokens[size - 1] : undefined;
+  return (
+    before?.kind === "label" &&
+    before.label?.match.how === "exact" &&
+    before.label.match.wordings.every(({ term }) => term.kind === "row") &&
+    text.length < 200
+  );
+}
+
+/** What a cell holds: a whole number, `blank`, `NaN` for another value, or `words`. */
+function valueIn(text: string): number {
+  const from = skipSpaces(text, 0, text.length);
+  if (from === text.length) return blank;
+  let value = 0;
+  let index = from;
+  for (; index < text.length; index += 1) {
+    const digit = text.charCodeAt(index) - zero;
+    if (digit < 0 || digit > 9) break;
+    value = value * 10 + digit;
+  }
+  const digits = index - from;
+  const isPlain = digits > 0 && digits <= longestNumber && (digits === 1 || text.charCodeAt(from) !== zero);
+  if (isPlain && skipSpaces(text, index, text.length) === text.length) return value;
+  return isValue(text) ? Number.NaN : words;
+}

@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Grid, type ReadResult, readReport, toCsv, toHtml, toMarkdown, toText } from "../src/index.js";
+import { readPlainLines, readPlainText } from "../src/read/plain/readPlain.js";
+import { readFully } from "../src/read/readReport.js";
+import { readText } from "../src/read/text.js";
+import { arbitraryReport } from "./support/arbitrary.js";
+import { blankForZero, fullReport, variedReport } from "./support/read.js";
+import * as arrangements from "./support/readArrangements.js";
+
+const { asGrids, sideBySide, ...arrange } = arrangements;
+const reports = (["2019", "2021"] as const).flatMap((edition) => [
+  fullReport(edition),
+  variedReport(edition),
+  blankForZero(edition),
+]);
+const printers = [toText, toMarkdown, toHtml, toCsv].flatMap((print) =>
+  (["zh-CN", "en"] as const).map((locale) => (report: (typeof reports)[number]) => print(report, { locale })),
+);
+
+/** All of a result, what is made when asked for included. */
+const whole = ({ report, findings, cells, further }: ReadResult): unknown => ({
+  report,
+  findings,
+  cells,
+  further: further.map(whole),
+});
+
+/** Whether a source is read in one go or with a look at all that may be odd, the result is the same, to the order of its keys. */
+function expectSame(source: string | Grid | readonly Grid[]): void {
+  expect(JSON.stringify(whole(readReport(source)))).toBe(JSON.stringify(whole(readFully(source, {}))));
+}
+
+describe("a plain source is read in one go, as the full reader reads it", () => {
+  for (const [name, make] of Object.entries(arrange))
+    test(name, () => {
+      for (const report of reports) expectSame(make(report));
+    });
+
+  test("two years side by side", () => {
+    expectSame(sideBySide(fullReport("2021"), variedReport("2021")));
+  });
+
+  test("grids", () => {
+    for (const report of reports) {
+      expectSame(asGrids(report));
+      expectSame(asGrids(report)[1] as Grid);
+    }
+  });
+
+  test("what the printers print", () => {
+    const any = fc.oneof(arbitraryReport("2019"), arbitraryReport("2021"));
+    fc.assert(
+      fc.property(any, fc.nat(printers.length - 1), (report, printer) =>
+        expectSame((printers[printer] as (typeof printers)[0])(report)),
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** What reports put where it does not belong. */
+const strange = [
+  ..."/—0|#\n\t 。；（）、,",
+  ...[
+    "12",
+    "  ",
+    "   ",
+    "\n\n",
+    "- 3 -",
+    "3/7",
+    "1.",
+    "一、",
+    "（一）",
+    "12件",
+    "+208",
+    "减4",
+    "1,234",
+    "12 3",
+    "007",
+    "①",
+    "\u3000",
+  ],
+  ...["予以公开", "规章", "总计", "其他", "合计", "行政许可", "信息内容", "2023年", "万元", "（单位：元）", "其他1件（撤销）"],
+  ...["二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "表：主动公开政府信息情况", "第二十条第（一）项"],
+  ...["<td>", "<br>", "&nbsp;", "**", "\\|", "|---|---|", "\r\n", "\f", "\u2028", "\ufeff", "统计期限", "地址：", "年报"],
+];
+
+/** One change to a text: something put in or left out, a line moved, doubled, joined to the next or broken. */
+const change = fc.record({
+  kind: fc.constantFrom("insert", "remove", "swap", "double", "join", "break", "value"),
+  at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+  to: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+  put: fc.constantFrom(...strange),
+});
+
+function changedBy(text: string, { kind, at, to, put }: typeof change extends fc.Arbitrary<infer One> ? One : never): string {
+  const place = Math.floor(at * text.length);
+  if (kind === "insert") return text.slice(0, place) + put + text.slice(place);
+  if (kind === "remove") return text.slice(0, place) + text.slice(place + 1 + Math.floor(to * 4));
+  if (kind === "value") {
+    let seen = 0;
+    const numbers = text.match(/\d+/g)?.length ?? 0;
+    return text.replace(/\d+/g, (number) => (seen++ === Math.floor(at * numbers) ? put : number));
+  }
+  const lines = text.split("\n");
+  const one = Math.floor(at * lines.length);
+  const other = Math.floor(to * lines.length);
+  const line = lines[one] as string;
+  if (kind === "swap") lines.splice(one, 1, lines.splice(other, 1, line)[0] as string);
+  else if (kind === "double") lines.splice(other, 0, line);
+  else if (kind === "join") lines.splice(one, 2, line + (lines[one + 1] ?? ""));
+  else lines.splice(one, 1, line.slice(0, Math.floor(to * line.length)), line.slice(Math.floor(to * line.length)));
+  return lines.join("\n");
+}
+
+test("with anything changed in it, a source is read as the full reader reads it", () => {
+  const makers = [...Object.values(arrange), ...printers];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...makers),
+      fc.constantFrom(...reports),
+      fc.array(change, { minLength: 1, maxLength: 4 }),
+      (make, report, changes) => expectSame(changes.reduce(changedBy, make(report))),
+    ),
+    { numRuns: 400 },
+  );
+});
+
+describe("the usual arrangements are plain", () => {
+  const isPlain = (text: string) => readPlainText(text, {}) !== null || readPlainLines(readText(text), {}) !== null;
+
+  test.each(["asTabs", "asMarkdown", "asCsv"] as const)("%s", (name) => {
+    for (const report of reports) expect(isPlain(arrange[name](report))).toBe(true);
+  });
+
+  test.each(["2019", "2021"] as const)("asLayout, %s", (edition) => {
+    expect(isPlain(arrange.asLayout(variedReport(edition)))).toBe(true);
+  });
+
+  test("a text of one value too many is not", () => {
+    const text = arrange.asTabs(fullReport("2021"));
+    expect(isPlain(text)).toBe(true);
+    expect(isPlain(text.replace(/(予以公开.*)$/m, "$1\t7"))).toBe(false);
+  });
+});

@@ -13,9 +13,14 @@ const variants = 16;
 const reports = Array.from({ length: variants }, (_, index) => makeReport(index + 1));
 const json = reports.map((report) => JSON.stringify(report));
 const numbers = reports.map(({ applications }) => Int32Array.from(Object.values(applications.rows).flatMap(Object.values)));
-const inputs = ["zhongwei-2019", "hongze-2023"].map((name) => new URL(`../examples/input/${name}.txt`, import.meta.url));
-const bytes = inputs.map((url) => readFileSync(url));
-const texts = bytes.map((input) => input.toString("utf8"));
+const inputOf = (name) => readFileSync(new URL(`../examples/input/${name}.txt`, import.meta.url));
+/** Texts of reports: drawn from a PDF, pasted from a page, one with a value too many in its rows, one with much narrative. */
+const texts = [
+  inputOf("hongze-2023"),
+  inputOf("qingshi-2024-pasted"),
+  inputOf("zhongwei-2019"),
+  longText(inputOf("hongze-2023")),
+];
 const decoder = new TextDecoder();
 const eightRates = [
   ...["disclosureRate", "refusalRate", "conclusionRate", "carryForwardRate", "notHeldShare"],
@@ -36,7 +41,11 @@ const bareLoop = {
     return sum;
   },
 };
-const decoding = { name: "UTF-8 decoding of the same", run: () => decoder.decode(next(bytes)).length };
+const decodings = texts.map((bytes) => ({ name: "UTF-8 decoding of the same", run: () => decoder.decode(bytes).length }));
+const readings = texts.map((bytes) => {
+  const text = decoder.decode(bytes);
+  return () => readReport(text).findings.length;
+});
 const pages = reports.map((report) => toHtml(report));
 const parsingHtml = {
   name: "htmlparser2 over the same",
@@ -51,12 +60,23 @@ const parsingHtml = {
 const stringifying = { name: "JSON.stringify of the same", run: () => JSON.stringify(next(reports)).length };
 const ratesOf = (report) => eightRates.reduce((sum, id) => sum + rate(report, id).numerator, 0);
 
+/** The text with forty lines of narrative in its first section, as reports of counties have. */
+function longText(bytes) {
+  const sentence = (number) =>
+    `   第${number}季度召开培训会${number}次，${number * 3}名工作人员参加；更新栏目${number * 7}条，清理失效链接${number * 2}个，\n答复来电${number * 11}人次，结果均在网站公布。\n`;
+  const narrative = Array.from({ length: 20 }, (_, index) => sentence(index + 1)).join("");
+  return Buffer.from(bytes.toString("utf8").replace(/(一、总体情况\n)/, `$1${narrative}`));
+}
+
 /** Each job returns a number, so that none of it can be left out; the last is what it is measured against. */
 const jobs = [
   { name: "validate (gongkai/schema)", run: () => Number(reportSchema.safeParse(next(reports)).success), against: parsing },
   { name: "reconcile", run: () => reconcile(next(reports)).checked, against: bareLoop },
   { name: "eight rates", run: () => ratesOf(next(reports)), against: bareLoop },
-  { name: "readReport of a text", run: () => readReport(next(texts)).findings.length, against: decoding },
+  { name: "readReport of a PDF's text", run: readings[0], against: decodings[0] },
+  { name: "readReport of a pasted text", run: readings[1], against: decodings[1] },
+  { name: "readReport of an odd text", run: readings[2], against: decodings[2] },
+  { name: "readReport of a long text", run: readings[3], against: decodings[3] },
   { name: "readReport of HTML", run: () => readReport(next(pages)).findings.length, against: parsingHtml },
   { name: "toHtml", run: () => toHtml(next(reports)).length, against: stringifying },
 ];

@@ -32,21 +32,23 @@ export function compose(
   };
 }
 
+const ranks = Object.keys(sectionLabels) as SectionCode[];
+
 /** Titles that are not the form's, and sections that stand in another order. */
 function saySections(reading: Reading, sections: AnnualReport["sections"], places: readonly Place[]): void {
   for (const [index, { kind, title }] of sections.entries())
-    if (kind !== null && foldLabel(title) !== foldLabel(sectionLabels[kind].label))
+    if (kind !== null && title !== sectionLabels[kind].label && foldLabel(title) !== foldLabel(sectionLabels[kind].label))
       reading.findings.push(
         readFinding("read/label-variant", { text: title, label: sectionLabels[kind].label, grade: "alias" }, [], places[index]),
       );
-  const order = sections.flatMap(({ kind }) => kind ?? []);
-  const ranks = sections.map(({ kind }) => (kind === null ? null : (Object.keys(sectionLabels) as SectionCode[]).indexOf(kind)));
   let highest = -1;
-  for (const [index, rank] of ranks.entries()) {
-    if (rank !== null && rank < highest) {
+  for (const [index, { kind }] of sections.entries()) {
+    const rank = kind === null ? highest : ranks.indexOf(kind);
+    if (rank < highest) {
+      const order = sections.flatMap((section) => section.kind ?? []);
       reading.findings.push(readFinding("read/sections-swapped", { order }, [], places[index]));
       return;
     }
-    highest = Math.max(highest, rank ?? -1);
+    highest = rank;
   }
 }

@@ -94,18 +94,19 @@ const periodWords = new RegExp(
   `(?:统计期限|统计时限|统计周期|起止|期限|数据)[^。]{0,30}?${day}\\s*起?\\s*[，,]?\\s*(?:至|到|-|—|－)\\s*(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日`,
   "u",
 );
-/** A word that a period stands behind, and a digit; or a character that may become a part of such a word. */
-const mayStatePeriod = /(?:期限|时限|周期|起止|数据)[^。]{0,60}[\d０-９]|[\u2e80-\u2fdf\u3200-\u33ff\uf900-\ufaff\ud800-\udfff]/u;
+/** The words that a period stands behind; the last is written with a radical, as texts drawn from PDFs have it. */
+const beforePeriod = ["期限", "时限", "周期", "起止", "数据", "起\u2f4c"];
 const englishPeriod = /^Period: (\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})$/u;
 
 function periodOf(lines: readonly string[]): Header["period"] {
   for (const line of lines) {
-    const english = englishPeriod.exec(line.trim());
+    const english = line.includes("Period: ") ? englishPeriod.exec(line.trim()) : null;
     if (english && isDate(english[1] as string) && isDate(english[2] as string))
       return { from: english[1] as string, to: english[2] as string };
   }
   const text = lines.join("").slice(0, 20_000);
-  const match = mayStatePeriod.test(text) ? periodWords.exec(text.normalize("NFKC")) : null;
+  const places = beforePeriod.map((word) => text.indexOf(word)).filter((place) => place >= 0);
+  const match = places.length > 0 ? periodWords.exec(text.slice(Math.min(...places)).normalize("NFKC")) : null;
   if (!match) return null;
   const [, year, month, date, toYear, toMonth, toDate] = match;
   const from = parseChineseDate(`${year}年${month}月${date}日`);

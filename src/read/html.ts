@@ -1,14 +1,24 @@
 import { Parser } from "htmlparser2";
 import type { Place } from "../report/finding.js";
-import type { SourceCell, SourceLine } from "./source.js";
+import { isBlank, type SourceCell, type SourceLine } from "./source.js";
 
-const blockTags = new Set(
-  "p,div,br,li,ul,ol,dl,dt,dd,h1,h2,h3,h4,h5,h6,table,tbody,thead,tfoot,tr,td,th,caption,section,article,header,footer,main,body,html,title,pre,blockquote,center".split(
-    ",",
-  ),
+/** What an element is to the reader; others only surround text. */
+type Role = "table" | "row" | "cell" | "block" | "heading" | "skipped" | "apart";
+
+const tagsOf: Readonly<Record<Role, string>> = {
+  table: "table",
+  row: "tr",
+  cell: "td th",
+  block:
+    "p div br li ul ol dl dt dd tbody thead tfoot caption section article header footer main body html pre blockquote center",
+  heading: "h1 h2 h3 h4 h5 h6 title",
+  skipped: "script style noscript template select textarea",
+  // Notes, and what is struck out: their text is not part of the words around it.
+  apart: "sup sub del s strike",
+};
+const roles: ReadonlyMap<string, Role> = new Map(
+  (Object.keys(tagsOf) as Role[]).flatMap((role) => tagsOf[role].split(" ").map((tag) => [tag, role] as const)),
 );
-const headingTags = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "title"]);
-const skippedTags = new Set(["script", "style", "noscript", "template", "select", "textarea"]);
 
 /** Whether a text is HTML. */
 export function isHtml(source: string): boolean {
@@ -27,10 +37,13 @@ export function withoutScriptEscapes(source: string): string | null {
   });
 }
 
-/** Elements whose text is not part of the words around it: notes, and what is struck out or hidden. */
-const apartTags = new Set(["sup", "sub", "del", "s", "strike"]);
-const isApart = (name: string, { style, hidden }: Readonly<Record<string, string>>) =>
-  apartTags.has(name) || hidden !== undefined || (style !== undefined && /display\s*:\s*none/i.test(style));
+/** The attributes that are looked at, a bit each. */
+const attributes: ReadonlyMap<string, number> = new Map([
+  ["colspan", 1],
+  ["rowspan", 2],
+  ["hidden", 4],
+  ["style", 8],
+]);
 
 interface OpenTable {
   rows: { cells: SourceCell[] }[];
@@ -59,6 +72,8 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
   let heading = false;
   let depth = 0;
   const apart: boolean[] = [];
+  let cellOpened: OpenTable | null = null;
+  let attributesSeen = 0;
 
   const top = () => open.at(-1);
   const flush = () => {
@@ -98,60 +113,75 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
 
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
+      onopentagname(name) {
         depth += 1;
-        apart.push(isApart(name, attributes));
-        if (apart.at(-1)) text += " ";
-        if (skippedTags.has(name)) skipping += 1;
-        if (skipping > 0) return;
+        const role = roles.get(name);
+        apart.push(role === "apart");
+        attributesSeen = 0;
+        cellOpened = null;
+        if (role === "apart") text += " ";
+        if (role === "skipped") skipping += 1;
+        if (skipping > 0 || role === undefined) return;
         const table = top();
-        if (name === "table") {
+        if (role === "table") {
           if (table?.inCell) table.layout = true;
           flush();
           open.push({ rows: [], span: 1, inCell: false, layout: false, lines: [], spans: false });
-        } else if (name === "tr" && table) {
+        } else if (role === "row" && table) {
           endRow();
           table.rows.push({ cells: [] });
-        } else if ((name === "td" || name === "th") && table) {
+        } else if (role === "cell" && table) {
           endCell();
           if (table.rows.length === 0) table.rows.push({ cells: [] });
           flush();
           table.inCell = true;
-          table.span = Number(attributes.colspan ?? 1);
-          table.spans ||= table.span > 1 || Number(attributes.rowspan ?? 1) > 1;
+          table.span = 1;
           table.layout = false;
-        } else if (blockTags.has(name)) {
+          cellOpened = table;
+        } else if (role !== "apart") {
           if (table?.inCell && !table.layout) text += blockBreak;
           else flush();
-          if (headingTags.has(name)) heading = true;
+          if (role === "heading") heading = true;
         }
+      },
+      onattribute(name, value) {
+        const attribute = attributes.get(name);
+        // Of several attributes of one name the first counts.
+        if (attribute === undefined || attributesSeen & attribute) return;
+        attributesSeen |= attribute;
+        if (cellOpened && name.endsWith("span")) {
+          if (name === "colspan") cellOpened.span = Number(value);
+          cellOpened.spans ||= Number(value) > 1;
+        }
+        const hides = name === "hidden" || (name === "style" && /display\s*:\s*none/i.test(value));
+        if (!hides || apart.at(-1)) return;
+        apart[apart.length - 1] = true;
+        text += " ";
       },
       ontext(data) {
         if (skipping > 0) return;
-        if (at === null && data.trim() !== "") at = placeOf(parser.startIndex);
+        if (at === null && !isBlank(data)) at = placeOf(parser.startIndex);
         text += data;
       },
       onclosetag(name) {
         if (depth <= deepest) depth -= 1;
         if (apart.pop()) text += " ";
-        if (skippedTags.has(name)) {
-          skipping = Math.max(0, skipping - 1);
-          return;
-        }
-        if (skipping > 0) return;
-        if (name === "td" || name === "th") endCell();
-        else if (name === "tr") endRow();
-        else if (name === "table") {
+        const role = roles.get(name);
+        if (role === "skipped") skipping = Math.max(0, skipping - 1);
+        if (skipping > 0 || role === undefined || role === "skipped" || role === "apart") return;
+        if (role === "cell") endCell();
+        else if (role === "row") endRow();
+        else if (role === "table") {
           endRow();
           const closed = open.pop();
           if (closed && !closed.spans)
             for (const line of closed.lines) lines[line] = { ...(lines[line] as SourceLine), aligned: true };
           flush();
-        } else if (blockTags.has(name)) {
+        } else {
           const table = top();
           if (table?.inCell && !table.layout) text += blockBreak;
           else flush();
-          if (headingTags.has(name)) heading = false;
+          if (role === "heading") heading = false;
         }
       },
     },

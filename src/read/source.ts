@@ -29,5 +29,7 @@ export type Grid = readonly (readonly (string | number | boolean | null | undefi
 
 /** Whether a cell holds nothing but white space. */
 export function isBlank(text: string): boolean {
-  return text.trim() === "";
+  const unit = text.charCodeAt(0);
+  // Most cells begin with a digit or a Chinese character.
+  return !((unit > 0x20 && unit < 0x80) || (unit >= 0x4e00 && unit <= 0x9fff)) && text.trim() === "";
 }

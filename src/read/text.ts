@@ -5,7 +5,7 @@ import type { SourceCell, SourceLine } from "./source.js";
 /** The rule under the head of a table: `|---|---|`, `───┼───`. */
 const tableRule = /^[\s|│┼+:─═=-]*(?:-{3}|─{2})[\s|│┼+:─═=-]*$/u;
 /** Whether a line is the rule under the head of a table. */
-export const isRule = (text: string) => tableRule.test(text);
+export const isRule = (text: string) => (text.includes("---") || text.includes("──")) && tableRule.test(text);
 
 const barsOnly = /^\s*\|+\s*$/;
 const loneCell = /^[^|]*\|\s*$/;

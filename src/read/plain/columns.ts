@@ -9,21 +9,28 @@ export function startOf(row: PlainRow, columns: readonly string[], reading: read
   const { heads, values, aligned, loose } = row;
   if (!values || values.count > columns.length) return -1;
   if (heads.checked !== columns) {
-    heads.places = columns.flatMap((column) => heads.positions[heads.codes.indexOf(column)] ?? []);
+    heads.places = null;
     if (!isInOrder(heads, columns, reading)) return -1;
     heads.checked = columns;
   }
-  if (aligned) return startUnder(heads, columns.length, values);
+  if (aligned) return startUnder(placesOf(heads, columns), columns.length, values);
   if (values.cells === columns.length) return values.first;
   return !loose && isFull(values, columns.length) && values.lead === 0 ? values.first : -1;
 }
 
 const isFull = ({ count, together }: PlainToken, wanted: number) => count === wanted && together;
 
+/** Where the columns stand that have a head. */
+function placesOf(heads: PlainHeads, columns: readonly string[]): readonly number[] {
+  heads.places ??= columns.flatMap((column) => heads.positions[heads.codes.indexOf(column)] ?? []);
+  return heads.places;
+}
+
 /** Whether the heads stand in the order of the form, as far as each line of them tells. */
 function isInOrder(heads: PlainHeads, columns: readonly string[], reading: readonly string[]): boolean {
-  const { codes, lines, positions, aligned, places } = heads;
-  if (aligned && places.length === columns.length && new Set(places).size === places.length) return increases(places);
+  const { codes, lines, positions, aligned } = heads;
+  const places = aligned ? placesOf(heads, columns) : [];
+  if (places.length === columns.length && new Set(places).size === places.length) return increases(places);
   let severalInLine = false;
   let oneLine = true;
   let found = 0;
@@ -78,7 +85,7 @@ const increases = (numbers: readonly number[]) =>
 const widestLabel = 4;
 
 /** The same for values that keep their columns: they stand under their heads if each has a column of its own, else not far off. */
-function startUnder({ places }: PlainHeads, wanted: number, values: PlainToken): number {
+function startUnder(places: readonly number[], wanted: number, values: PlainToken): number {
   const [head = 0] = places;
   const least = places.length > 0 ? Math.min(...places) : 0;
   const { position, lead, cells, count } = values;

@@ -11,9 +11,9 @@ export interface PlainHeads {
   readonly lines: number[];
   readonly positions: number[];
   aligned: boolean;
-  /** The columns that they were found to stand over in the order of the form, and where those stand. */
+  /** The columns that they were found to stand over in the order of the form, and where those stand once that is asked. */
   checked: readonly string[] | null;
-  places: readonly number[];
+  places: readonly number[] | null;
 }
 
 /** A row: where its label stands, and where its values stand in the numbers of the source. */
@@ -53,7 +53,7 @@ export interface PlainTable {
 }
 
 /** Heads of which none has been read. */
-export const newHeads = (): PlainHeads => ({ codes: [], lines: [], positions: [], aligned: true, checked: null, places: [] });
+export const newHeads = (): PlainHeads => ({ codes: [], lines: [], positions: [], aligned: true, checked: null, places: null });
 
 /** A table of which nothing has been read. */
 export const newTable = (): PlainTable => ({

@@ -83,7 +83,8 @@ const yearWords = /(?:(?<!\d)(?:19|20)\d{2}|[二三][〇○零一二三四五六
 /** The year that a text names, in digits or in Chinese numerals. */
 function yearIn(text: string): number | null {
   const year = yearWords.exec(text)?.[0].replace(/\s*年\s*度?$/u, "");
-  return year === undefined ? null : chineseNumeralValue(year.replace(/\d/g, (digit) => chineseDigits(digit)));
+  if (year === undefined) return null;
+  return /^\d{4}$/.test(year) ? Number(year) : chineseNumeralValue(year.replace(/\d/g, (digit) => chineseDigits(digit)));
 }
 
 /** Whether a line may be the name of a body: a few Chinese characters and nothing else. */

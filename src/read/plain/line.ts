@@ -38,8 +38,10 @@ export interface PlainLine {
   count: number;
   /** The values that are not plain whole numbers, by their place in `numbers`, where `NaN` stands for them. */
   readonly odd: Map<number, SourceCell>;
-  /** The values of a row as they are looked at. */
+  /** The cells of a row: their values, and the words of those that are no plain numbers. */
   readonly cells: number[];
+  readonly texts: string[];
+  width: number;
   /** The number of the line. */
   number: number;
   rests: Rests;
@@ -103,6 +105,8 @@ export const newLine = (): PlainLine => ({
   source: null,
   places: [],
   cells: [],
+  texts: [],
+  width: 0,
   tokens: [],
   size: 0,
   numbers: [],

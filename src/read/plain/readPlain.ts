@@ -10,9 +10,9 @@ import { fewestSides, placeOfSecond } from "../sideBySide.js";
 import type { SourceCell, SourceLine } from "../source.js";
 import { isRule } from "../text.js";
 import { breakTable, newTables, type PlainDraft } from "./draft.js";
-import { newLine, type PlainLine, placeOf } from "./line.js";
+import { blank, newLine, type PlainLine, placeOf } from "./line.js";
 import { type PlainResult, resultOfPlain } from "./result.js";
-import { readRowLine } from "./rowLine.js";
+import { addRowCell, newRow, readRowLine } from "./rowLine.js";
 import { mayBeCaption, type Taken, take } from "./tables.js";
 import { readTextLine } from "./textLine.js";
 import { kindOf, opensLine, skipSpaces } from "./units.js";
@@ -45,13 +45,12 @@ function takeLine(source: PlainSource, { kind, cells, aligned, stream, heading }
   source.line.source = cells;
   source.line.number = index;
   if (stream) return false;
-  if (kind === "cells")
-    return takeRow(
-      source,
-      cells.map(({ text }) => text),
-      index,
-      aligned,
-    );
+  if (kind === "cells") {
+    newRow(source.line);
+    for (const { text } of cells) addRowCell(source.line, text, 0, text.length, 0);
+    const taken = takeRow(source, index, aligned);
+    return taken === "text" ? say(source, joined(cells.map(({ text }) => text))) : taken === "table";
+  }
   const { text } = cells[0] as SourceCell;
   return takeText(source, text, 0, text.length, index, heading ?? false);
 }
@@ -69,14 +68,14 @@ function takeTextApart(text: string): PlainSource | null {
   const plain = text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
   if (plain.includes("\r") || plain.includes("\u2028") || plain.includes("\u2029")) return null;
   const source = newSource();
-  let tab = -1;
+  let nextTab = -1;
   let feed = -1;
   let number = 1;
   for (let begin = plain.startsWith("\uFEFF") ? 1 : 0; begin <= plain.length; number += 1) {
     if (feed < begin) feed = nextOf(plain, "\f", begin);
-    if (tab < begin) tab = nextOf(plain, "\t", begin);
+    if (nextTab < begin) nextTab = nextOf(plain, "\t", begin);
     const end = Math.min(nextOf(plain, "\n", begin), feed);
-    if (!takeTextLine(source, plain, begin, end, number, tab < end)) return null;
+    if (!takeTextLine(source, plain, begin, end, number, nextTab < end)) return null;
     begin = end + 1;
   }
   return source.draft.holds ? null : source;
@@ -92,25 +91,31 @@ function takeTextLine(source: PlainSource, text: string, from: number, to: numbe
   source.line.number = number;
   const first = skipSpaces(text, from, to);
   if (first === to || (kindOf(text.charCodeAt(first)) & opensLine && isRule(text.slice(from, to)))) return true;
-  const texts = hasTabs ? cellsBetweenTabs(source.line, text, from, to) : null;
-  return texts ? takeRow(source, texts, number, true) : takeText(source, text, from, to, number, false);
+  if (!hasTabs || !addTabbedCells(source.line, text, from, to)) return takeText(source, text, from, to, number, false);
+  const taken = takeRow(source, number, true);
+  return taken === "text" ? say(source, joined(text.slice(from, to).split("\t"))) : taken === "table";
 }
 
-/** The cells of a line, unless only the last is filled: that is a heading or a paragraph. */
-function cellsBetweenTabs({ places }: PlainLine, text: string, from: number, to: number): string[] | null {
-  const texts: string[] = [];
+/** Put the cells of a line into a row; `false` if only the last is filled: that is a heading or a paragraph. */
+function addTabbedCells(line: PlainLine, text: string, from: number, to: number): boolean {
+  newRow(line);
   let filled = 0;
-  let isLastFilled = false;
-  for (let begin = from; begin <= to; ) {
-    const end = Math.min(nextOf(text, "\t", begin), to);
-    isLastFilled = skipSpaces(text, begin, end) < end;
-    if (isLastFilled) filled += 1;
-    places[texts.length] = begin - from;
-    texts.push(text.slice(begin, end));
+  for (let begin = from, end = from; end <= to; end += 1) {
+    if (end < to && text.charCodeAt(end) !== tab) continue;
+    addRowCell(line, text, begin, end, begin - from);
+    if (line.cells[line.width - 1] !== blank) filled += 1;
     begin = end + 1;
   }
-  return filled > 1 || !isLastFilled ? texts : null;
+  return filled > 1 || line.cells[line.width - 1] === blank;
 }
+
+const tab = 0x09;
+
+const joined = (texts: readonly string[]) =>
+  texts
+    .map((text) => text.trim())
+    .filter((text) => text !== "")
+    .join(" ");
 
 function takeText(source: PlainSource, text: string, from: number, to: number, number: number, isMarked: boolean): boolean {
   const first = skipSpaces(text, from, to);
@@ -135,19 +140,9 @@ function takeText(source: PlainSource, text: string, from: number, to: number, n
   return taken === "text" ? say(source, text.slice(first, to).trimEnd()) : taken === "table";
 }
 
-/** Take a row of cells; `aligned`: whether the position of a cell in it is its column in the table. */
-function takeRow(source: PlainSource, texts: readonly string[], number: number, aligned: boolean): boolean {
-  if (!readRowLine(source.line, texts)) return false;
-  const taken = takeTokens(source, number, true, aligned);
-  return taken === "text"
-    ? say(
-        source,
-        texts
-          .map((cell) => cell.trim())
-          .filter((cell) => cell !== "")
-          .join(" "),
-      )
-    : taken === "table";
+/** Take the row of cells of a line; `aligned`: whether the position of a cell in it is its column in the table. */
+function takeRow(source: PlainSource, number: number, aligned: boolean): Taken {
+  return readRowLine(source.line) ? takeTokens(source, number, true, aligned) : "odd";
 }
 
 /** Take the tokens of a line: all of them belong to tables, or all are running text; else the source is not plain. */

@@ -91,7 +91,10 @@ function applicationsFormOf({ rows }: PlainTable): Edition | null {
   return rows.has("other") ? "2019" : null;
 }
 
-const isLeaf = (row: ApplicationRow) => /\d$/.test(applicationRows[row].place);
+/** The rows of the third level. */
+const leaves: ReadonlySet<string> = new Set(
+  (Object.keys(applicationRows) as ApplicationRow[]).filter((row) => /\d$/.test(applicationRows[row].place)),
+);
 
 function applicationsOf(reading: Reading, { rows }: PlainTable, line: PlainLine, form: Edition): AnnualReport["applications"] {
   const order = applicationRowsOf(form);
@@ -105,7 +108,7 @@ function applicationsOf(reading: Reading, { rows }: PlainTable, line: PlainLine,
     const start = row ? startOf(row, applicationColumns, readingOrder) : -1;
     if (!row || start < 0) return null;
     starts.set(code, start);
-    if (!row.aligned || !isLeaf(code)) continue;
+    if (!row.aligned || !leaves.has(code)) continue;
     if (usual >= 0 && row.position !== usual) return null;
     usual = row.position;
   }

@@ -8,23 +8,39 @@ const noRests: Rests = [];
 /** What stands for a cell that is no value. */
 const words = -2;
 
-/** Take a row of cells apart; `false` if it is not plain. */
-export function readRowLine(line: PlainLine, texts: readonly string[]): boolean {
-  const { cells, places } = line;
+/** Begin a row of cells. */
+export function newRow(line: PlainLine): void {
+  line.width = 0;
+}
+
+/** Put a cell behind the others of its row: a part of a text; `place`: where it begins in its line, from 0. */
+export function addRowCell(line: PlainLine, text: string, from: number, to: number, place: number): void {
+  const { cells, texts, places } = line;
+  let value = numberIn(text, from, to);
+  let cell = "";
+  if (value === words) {
+    cell = text.slice(from, to);
+    if (isValue(cell)) value = Number.NaN;
+  }
+  cells[line.width] = value;
+  texts[line.width] = cell;
+  places[line.width] = place;
+  line.width += 1;
+}
+
+/** Take the row of cells of a line apart; `false` if it is not plain. */
+export function readRowLine(line: PlainLine): boolean {
+  const { cells, texts, places, width } = line;
   line.size = 0;
   line.rests = noRests;
   line.sure = false;
   let filled = 0;
-  for (let index = 0; index < texts.length; index += 1) {
-    const value = valueIn(texts[index] as string);
-    cells[index] = value;
-    if (value !== words && value !== blank) filled += 1;
-  }
+  for (let index = 0; index < width; index += 1) if (cells[index] !== words && cells[index] !== blank) filled += 1;
   let list: PlainToken | null = null;
   let beside = false;
-  for (let index = 0; index < texts.length; index += 1) {
+  for (let index = 0; index < width; index += 1) {
     const text = texts[index] as string;
-    const from = places[index] ?? 0;
+    const from = places[index] as number;
     const value = cells[index] as number;
     if (value !== words) {
       list ??= rowValues(line.count, from, index, beside);
@@ -78,19 +94,18 @@ function isBehindRow({ tokens, size }: PlainLine, text: string): boolean {
   );
 }
 
-/** What a cell holds: a whole number, `blank`, `NaN` for another value, or `words`. */
-function valueIn(text: string): number {
-  const from = skipSpaces(text, 0, text.length);
-  if (from === text.length) return blank;
+/** The whole number that a part of a text writes in nothing but digits and white space around them; `blank`; or `words`. */
+function numberIn(text: string, from: number, to: number): number {
+  const start = skipSpaces(text, from, to);
+  if (start === to) return blank;
   let value = 0;
-  let index = from;
-  for (; index < text.length; index += 1) {
+  let index = start;
+  for (; index < to; index += 1) {
     const digit = text.charCodeAt(index) - zero;
     if (digit < 0 || digit > 9) break;
     value = value * 10 + digit;
   }
-  const digits = index - from;
-  const isPlain = digits > 0 && digits <= longestNumber && (digits === 1 || text.charCodeAt(from) !== zero);
-  if (isPlain && skipSpaces(text, index, text.length) === text.length) return value;
-  return isValue(text) ? Number.NaN : words;
+  const digits = index - start;
+  const isPlain = digits > 0 && digits <= longestNumber && (digits === 1 || text.charCodeAt(start) !== zero);
+  return isPlain && skipSpaces(text, index, to) === to ? value : words;
 }

@@ -32,6 +32,8 @@ export const shapes = {
   pinyin: line("章(guī)"),
   "number signs": line("# "),
   "empty lines": line("\n"),
+  "empty pages": line("\f"),
+  "pages of a character": line("。\f"),
 };
 
 /** The title under which the rows of a hostile text stand in a table. */

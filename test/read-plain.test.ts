@@ -59,6 +59,54 @@ describe("a plain source is read in one go, as the full reader reads it", () => 
   });
 });
 
+describe("what only looks plain is left to the full reader", () => {
+  const [older, newer] = [arrange.asTabs(variedReport("2019")), arrange.asTabs(variedReport("2021"))];
+  const unitless = newer.replace("（单位：万元）", "");
+  const last = /^四、结转下年度继续办理.*$/m;
+  const behind = (line: string) => newer.replace(last, (row) => `${row}\n${line}`);
+  const heads = /^.*自然人.*\n.*商业企业.*$/m;
+
+  const cases: Readonly<Record<string, string>> = {
+    "a sentence with values behind it": behind("合：3 0 0 0 0 0 3"),
+    "a number with a unit of money before a row": newer.replace(
+      /^(\d+\t){14}\d+$/m,
+      "3 万元   1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16",
+    ),
+    "a caption that names a unit of money": unitless.replace(
+      "二、主动公开政府信息情况",
+      "$&\n表：主动公开政府信息情况（单位：元）",
+    ),
+    "the same, where the form names none": older
+      .replace("394432.52元", "394432.52")
+      .replace("二、主动公开政府信息情况", "$&\n表：主动公开（单位：元）"),
+    "a caption of another unit before the next title": newer.replace(
+      "三、收到",
+      "表：收到和处理政府信息公开申请情况（单位：亿元）\n三、收到",
+    ),
+    "a numbered label with an explanation": behind("七、予以公开（喵喵喵喵喵喵喵喵）"),
+    "a number alone before a label": behind("七七七、规章"),
+    "a unit of money before a number": behind(`${"喵".repeat(28)} 3 万元 5`),
+    "a mark that is the rest of a label": newer.replace(/^.*3\.危及.*$/m, "Endangers\nna 0 0 0 0 0 0"),
+    "a piece of a label between the blanks of a row": newer.replace(
+      /^二、上年结转.*$/m,
+      "二、上年结转政府信息公开申请数量\n\t\t\t公\t\t5\t6\t7\t8\t9\t1",
+    ),
+    "a group between heads": newer
+      .replace("（六）其他处理", "")
+      .replace(
+        heads,
+        "\t\t\t总计\t科研机构\t自然人\n（六）其他处理\n\t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计",
+      ),
+    "pinyin within a label": `${newer}\n喵其(āāāāāāā)他(āāāāāāā)法律行政法规禁止公开\n`,
+    "line separators": newer.replaceAll("\n", "\u2028"),
+    "a page that ends within a tag": `${arrange.asHtml(variedReport("2021"))}<table><tr><td `,
+  };
+  test.each(Object.entries(cases))("%s", (_, text) => {
+    expect([older, newer]).not.toContain(text);
+    expectSame(text);
+  });
+});
+
 /** What reports put where it does not belong. */
 const strange = [
   ..."/—0|#\n\t 。；（）、,",

@@ -208,7 +208,8 @@ function consumeText(draft: Draft, { cell, line, asRow }: Extract<Token, { kind:
  * @param begun - Whether the table has a row already
  */
 export function roleOf(text: string, asRow: boolean, table: TableCode, begun: boolean): "row" | "head" | "end" {
-  const label = text.replace(/[（(][\s\S]*$/u, "");
+  const bracket = text.search(/[（(]/u);
+  const label = bracket < 0 ? text : text.slice(0, bracket);
   if (label.length > longestLabel || !(asRow || !/[。；：！？:]/u.test(label))) return "end";
   if (table !== "reviews" && (asRow || begun)) return "row";
   return begun ? "end" : "head";

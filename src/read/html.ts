@@ -37,13 +37,27 @@ export function withoutScriptEscapes(source: string): string | null {
   });
 }
 
-/** The attributes that are looked at, a bit each. */
-const attributes: ReadonlyMap<string, number> = new Map([
-  ["colspan", 1],
-  ["rowspan", 2],
-  ["hidden", 4],
-  ["style", 8],
-]);
+/** An opening tag, as far as it matters here. */
+interface Tag {
+  readonly name: string;
+  readonly start: number;
+  /** Whether it hides its element. */
+  hides: boolean;
+  /** Whether its style has been seen; of several attributes of one name the first counts. */
+  style: boolean;
+  colspan: number | null;
+  rowspan: number | null;
+}
+
+function setAttribute(tag: Tag, name: string, value: string): void {
+  if (name === "colspan") tag.colspan ??= Number(value);
+  else if (name === "rowspan") tag.rowspan ??= Number(value);
+  else if (name === "hidden") tag.hides = true;
+  else if (name === "style" && !tag.style) {
+    tag.style = true;
+    tag.hides ||= /display\s*:\s*none/i.test(value);
+  }
+}
 
 interface OpenTable {
   rows: { cells: SourceCell[] }[];
@@ -72,8 +86,9 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
   let heading = false;
   let depth = 0;
   const apart: boolean[] = [];
-  let cellOpened: OpenTable | null = null;
-  let attributesSeen = 0;
+  // The tag that was begun last, until something else follows: only then it is known to have an end.
+  let begun: Tag | null = null;
+  let position = 0;
 
   const top = () => open.at(-1);
   const flush = () => {
@@ -92,7 +107,7 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
     table.inCell = false;
     if (table.layout) return flush();
     const row = table.rows.at(-1);
-    const cell = { text: tidied(text), at: at ?? placeOf(parser.startIndex) };
+    const cell = { text: tidied(text), at: at ?? placeOf(position) };
     row?.cells.push(table.span > 1 ? { text: cell.text, at: cell.at, span: table.span } : cell);
     text = "";
     at = null;
@@ -111,59 +126,59 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
     lines.push({ kind: "cells", aligned: false, cells: row.cells });
   };
 
+  const openBegun = () => {
+    if (begun) openTag(begun);
+    begun = null;
+    position = parser.startIndex;
+  };
+  const openTag = ({ name, start, hides, colspan, rowspan }: Tag) => {
+    position = start;
+    const role = roles.get(name);
+    apart.push(role === "apart" || hides);
+    if (role === "apart" || hides) text += " ";
+    if (role === "skipped") skipping += 1;
+    if (skipping > 0 || role === undefined) return;
+    const table = top();
+    if (role === "table") {
+      if (table?.inCell) table.layout = true;
+      flush();
+      open.push({ rows: [], span: 1, inCell: false, layout: false, lines: [], spans: false });
+    } else if (role === "row" && table) {
+      endRow();
+      table.rows.push({ cells: [] });
+    } else if (role === "cell" && table) {
+      endCell();
+      if (table.rows.length === 0) table.rows.push({ cells: [] });
+      flush();
+      table.inCell = true;
+      table.span = colspan ?? 1;
+      table.spans ||= table.span > 1 || (rowspan ?? 1) > 1;
+      table.layout = false;
+    } else if (role !== "apart") {
+      if (table?.inCell && !table.layout) text += blockBreak;
+      else flush();
+      if (role === "heading") heading = true;
+    }
+  };
+
   const parser = new Parser(
     {
       onopentagname(name) {
+        openBegun();
         depth += 1;
-        const role = roles.get(name);
-        apart.push(role === "apart");
-        attributesSeen = 0;
-        cellOpened = null;
-        if (role === "apart") text += " ";
-        if (role === "skipped") skipping += 1;
-        if (skipping > 0 || role === undefined) return;
-        const table = top();
-        if (role === "table") {
-          if (table?.inCell) table.layout = true;
-          flush();
-          open.push({ rows: [], span: 1, inCell: false, layout: false, lines: [], spans: false });
-        } else if (role === "row" && table) {
-          endRow();
-          table.rows.push({ cells: [] });
-        } else if (role === "cell" && table) {
-          endCell();
-          if (table.rows.length === 0) table.rows.push({ cells: [] });
-          flush();
-          table.inCell = true;
-          table.span = 1;
-          table.layout = false;
-          cellOpened = table;
-        } else if (role !== "apart") {
-          if (table?.inCell && !table.layout) text += blockBreak;
-          else flush();
-          if (role === "heading") heading = true;
-        }
+        begun = { name, start: parser.startIndex, hides: false, style: false, colspan: null, rowspan: null };
       },
       onattribute(name, value) {
-        const attribute = attributes.get(name);
-        // Of several attributes of one name the first counts.
-        if (attribute === undefined || attributesSeen & attribute) return;
-        attributesSeen |= attribute;
-        if (cellOpened && name.endsWith("span")) {
-          if (name === "colspan") cellOpened.span = Number(value);
-          cellOpened.spans ||= Number(value) > 1;
-        }
-        const hides = name === "hidden" || (name === "style" && /display\s*:\s*none/i.test(value));
-        if (!hides || apart.at(-1)) return;
-        apart[apart.length - 1] = true;
-        text += " ";
+        if (begun) setAttribute(begun, name, value);
       },
       ontext(data) {
+        openBegun();
         if (skipping > 0) return;
-        if (at === null && !isBlank(data)) at = placeOf(parser.startIndex);
+        if (at === null && !isBlank(data)) at = placeOf(position);
         text += data;
       },
       onclosetag(name) {
+        openBegun();
         if (depth <= deepest) depth -= 1;
         if (apart.pop()) text += " ";
         const role = roles.get(name);
@@ -188,6 +203,8 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
     { decodeEntities: true },
   );
   for (let from = 0; from < source.length && depth <= deepest; from += chunk) parser.write(source.slice(from, from + chunk));
+  // A tag that the source breaks off in is none.
+  if (source[parser.endIndex] !== ">") begun = null;
   parser.end();
   flush();
   return { lines, tooDeep: depth > deepest };

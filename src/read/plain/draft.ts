@@ -44,6 +44,8 @@ export interface PlainTable {
   readonly inRows: Map<number, string[]>;
   money: MoneyUnit | null;
   rowsSeen: boolean;
+  /** Whether 其他处理 is the only row behind the last heads. */
+  otherAlone: boolean;
   /** Rows without values behind the last values, and the last of them. */
   pending: number;
   last: PlainRow | null;
@@ -65,6 +67,7 @@ export const newTable = (): PlainTable => ({
   inRows: new Map(),
   money: null,
   rowsSeen: false,
+  otherAlone: false,
   pending: 0,
   last: null,
   open: false,

@@ -69,12 +69,14 @@ function takeTextApart(text: string): PlainSource | null {
   if (plain.includes("\r") || plain.includes("\u2028") || plain.includes("\u2029")) return null;
   const source = newSource();
   let nextTab = -1;
+  let nextLine = -1;
   let feed = -1;
   let number = 1;
   for (let begin = plain.startsWith("\uFEFF") ? 1 : 0; begin <= plain.length; number += 1) {
     if (feed < begin) feed = nextOf(plain, "\f", begin);
     if (nextTab < begin) nextTab = nextOf(plain, "\t", begin);
-    const end = Math.min(nextOf(plain, "\n", begin), feed);
+    if (nextLine < begin) nextLine = nextOf(plain, "\n", begin);
+    const end = Math.min(nextLine, feed);
     if (!takeTextLine(source, plain, begin, end, number, nextTab < end)) return null;
     begin = end + 1;
   }

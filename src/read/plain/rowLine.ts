@@ -38,6 +38,7 @@ export function readRowLine(line: PlainLine): boolean {
   for (let index = 0; index < width; index += 1) if (cells[index] !== words && cells[index] !== blank) filled += 1;
   let list: PlainToken | null = null;
   let beside = false;
+  let torn = false;
   for (let index = 0; index < width; index += 1) {
     const text = texts[index] as string;
     const from = places[index] as number;
@@ -45,6 +46,7 @@ export function readRowLine(line: PlainLine): boolean {
     if (value !== words) {
       list ??= rowValues(line.count, from, index, beside);
       addCell(line, list, value, text, from, index);
+      if (torn && list.count > 0) return false;
       continue;
     }
     const { kind, label } = wordsOf(text, filled > 0);
@@ -52,11 +54,14 @@ export function readRowLine(line: PlainLine): boolean {
     if (!label && ((beside && filled > 0) || isBehindRow(line, text))) return false;
     if (kind === "fragment") {
       if (counts) return false;
+      // Cells behind it do not follow those before it.
+      torn = list !== null;
       add(line, token("fragment", text, from, index, null, false));
       continue;
     }
     if (list && counts) add(line, list);
     list = null;
+    torn = false;
     add(line, token(kind, text, from, index, label, !label && filled > 0));
     beside = label !== null || filled > 0;
   }

@@ -33,6 +33,7 @@ export function take(draft: PlainDraft, line: PlainLine, index: number, number: 
       isRow,
       aligned,
     );
+  if (draft.table === "proactive" && token.text !== null && money(token.text) !== null) return "odd";
   if (token.kind === "text" && token.text !== null && mayBeCaption.test(token.text)) {
     const captioned = captionOf(token.text);
     if (captioned) draft.table = captioned;
@@ -43,7 +44,6 @@ export function take(draft: PlainDraft, line: PlainLine, index: number, number: 
   if (token.kind === "values") return takeValues(draft, table, token, number, isRow, aligned);
   const { text } = token;
   if (text === null) return "odd";
-  if (draft.table === "proactive" && money(text) !== null) return "odd";
   if (token.kind === "fragment") {
     if (text.length > longestWord) return "table";
     if (!table.open) return "text";
@@ -139,8 +139,11 @@ function placeLabel(
     table.rows.set(term.code, row);
     table.pending += 1;
     table.last = row;
+    // In the 2021 edition 其他处理 is a group, which ends no heads.
+    table.otherAlone = term.code === "other" && (table.otherAlone || !table.rowsSeen);
     table.rowsSeen = true;
   } else if (term.kind === "head" || term.kind === "caption") {
+    if (table.otherAlone) return "odd";
     table.pending = 0;
     table.last = null;
     if (table.rowsSeen || term.kind === "caption") table.heads = newHeads();

@@ -22,6 +22,10 @@ export function readTextLine(line: PlainLine, source: string, from: number, to: 
     const offset = index - from;
     if (headEnd < 0) {
       const last = line.size > 0 ? (tokens[line.size - 1] as PlainToken) : null;
+      const { rests } = line;
+      const torn = rests.length > 0 ? line.odd.get(first) : undefined;
+      if (torn && Number.isNaN(line.numbers[first]) && afterContinuation(torn.text, rests)) return false;
+      if (last?.kind === "values" && last.cells < 0) continue;
       if (last?.kind === "values") {
         last.count += count;
         last.cells += count;
@@ -91,6 +95,8 @@ function scanPiece(line: PlainLine, source: string, from: number, to: number): v
           }
         }
       }
+      // A unit of money belongs to the number before it.
+      if (all !== 0 && isMoneyUnit(source, word, index)) apart = true;
       if (all !== 0 && isOddValue(line, source.slice(word, index), word - line.start)) line.count += 1;
       else {
         headEnd = index;
@@ -105,6 +111,11 @@ function scanPiece(line: PlainLine, source: string, from: number, to: number): v
   line.labels += labels;
   // A label that is misspelt has three characters in four of its own; where nothing parts labels, there are several.
   line.holdsNoLabel = before !== 0 && strangers * 3 > index - from && labels < fewestLabels && !apart;
+}
+
+/** Whether a word is 元 or 万元. */
+function isMoneyUnit(source: string, from: number, to: number): boolean {
+  return source[to - 1] === "元" && (to - from === 1 || (to - from === 2 && source[from] === "万"));
 }
 
 /** Whether a word is a value though it is not a plain number; if so it is kept as the next. */
@@ -152,8 +163,8 @@ function readWords(line: PlainLine, text: string, head: string, from: number): b
   return true;
 }
 
-function addWords(line: PlainLine, { kind, text, from, label }: Words, offset: number): void {
+function addWords(line: PlainLine, { kind, text, from, label, beside }: Words, offset: number): void {
   if (label) line.rests = label.rests;
   if (kind === "values") add(line, { ...values(0, 0, offset + from, false), cells: -1 });
-  else add(line, token(kind, text, offset + from, 0, label, false));
+  else add(line, token(kind, text, offset + from, 0, label, beside));
 }

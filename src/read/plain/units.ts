@@ -35,11 +35,12 @@ function learn(unit: number): number {
   let kind = known;
   if (character.trim() === "") kind |= space;
   if (lineOpeners.has(character)) kind |= opensLine;
-  if (folded < 0) kind |= several;
+  // Accented letters may be pinyin behind a character, which is no part of a label.
+  if (folded < 0 || (unit >= 0xc0 && unit < 0x250)) kind |= several;
   if (first.has(folded)) kind |= begins;
   if (character === "（" || character === "(") kind |= bracket;
   if ([...character.normalize("NFKC").toLowerCase()].every((part) => valueUnits.has(part))) kind |= ofValue;
-  if (folded > 0 && !ofLabels.has(folded) && !(kind & ofValue)) kind |= strange;
+  if (folded > 0 && !ofLabels.has(folded) && !(kind & (ofValue | opensLine | several))) kind |= strange;
   kinds[unit] = kind;
   return kind;
 }

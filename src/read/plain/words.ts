@@ -29,6 +29,8 @@ export interface Words {
   /** Where it begins in the stretch, from 0. */
   readonly from: number;
   readonly label: Label | null;
+  /** Whether values stand beside it. */
+  readonly beside: boolean;
 }
 
 function labelOf(match: Match, text: string): Label {
@@ -48,10 +50,10 @@ function labelOf(match: Match, text: string): Label {
 export const wordsIn: (text: string) => readonly Words[] = remembered((text) => {
   const piece = pieceOf({ text, at: { line: 0, column: 0 } });
   return recognisePiece(piece, withoutTrailingValues(piece), 0, false).map((token): Words => {
-    if (token.kind === "values") return { kind: "values", text: "", from: 0, label: null };
+    if (token.kind === "values") return { kind: "values", text: "", from: 0, label: null, beside: false };
     const { text: part, at } = token.cell;
     const label = token.kind === "label" ? labelOf(token.match, part) : null;
-    return { kind: token.kind, text: part, from: at.column, label };
+    return { kind: token.kind, text: part, from: at.column, label, beside: token.kind === "text" && token.asRow };
   });
 });
 
@@ -59,7 +61,7 @@ const wordsInCell = (loosely: boolean) =>
   remembered((text): Words => {
     const match = matchLabel(text, loosely);
     const kind = match ? "label" : isFragment(text) ? "fragment" : "text";
-    return { kind, text, from: 0, label: match && labelOf(match, text) };
+    return { kind, text, from: 0, label: match && labelOf(match, text), beside: false };
   });
 
 /** What a cell that is no value holds; `loosely`: whether values stand in its row, so that misspellings count. */

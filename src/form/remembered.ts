@@ -1,5 +1,5 @@
 /** The longest text whose answer is kept, and how many answers are: labels and numbers repeat, sentences do not. */
-const longest = 60;
+export const longest = 60;
 const most = 4096;
 
 /** The same function of a text, its answers to short texts kept as they come up. */
@@ -9,8 +9,11 @@ export function remembered<Answer>(answer: (text: string) => Answer): (text: str
     if (text.length > longest) return answer(text);
     const found = known.get(text);
     if (found !== undefined || known.has(text)) return found as Answer;
-    const made = answer(text);
-    if (known.size < most) known.set(text, made);
+    if (known.size >= most) return answer(text);
+    // A part of a text keeps the whole of it in memory; a copy does not.
+    const own = ` ${text}`.slice(1);
+    const made = answer(own);
+    known.set(own, made);
     return made;
   };
 }

@@ -38,6 +38,13 @@ for (const { folded, text } of wordings) {
   node.ends = true;
 }
 
+/** Whether a label may begin at a position, as far as its first two units tell. */
+export function mayBegin(text: string, from: number, to: number): boolean {
+  if (from + 1 >= to) return false;
+  const second = foldUnit(text.charCodeAt(from + 1));
+  return second <= 0 || beginPairs[hash(foldUnit(text.charCodeAt(from)), second)] !== 0;
+}
+
 /** Where the longest label ends that begins at a position, before another; -1 if none does. */
 export function endOfLabel(text: string, from: number, to: number): number {
   const first = foldUnit(text.charCodeAt(from));

@@ -1,3 +1,4 @@
+import { matchLabel } from "./labels.js";
 import { occurrences } from "./occurrences.js";
 import type { SourceLine } from "./source.js";
 
@@ -33,12 +34,14 @@ export function cutSideBySide(
 /** How many lines at least state a label twice where two reports stand side by side. */
 export const fewestSides = 3;
 
-/** Where the first label of a line stands a second time, well apart from the first; `null` if it does not. */
+/** Where the first label of a row in a line stands a second time, well apart from the first; `null` if it does not. */
 export function placeOfSecond(text: string): number | null {
   if (text.length < 40 || text.length > 400 || !text.includes("   ")) return null;
-  const [first, ...others] = occurrences(text);
+  const [first, ...others] = occurrences(text).filter((label) => isRow(label.text));
   return others.find((other) => other.text === first?.text && other.from - first.to >= 10)?.from ?? null;
 }
+
+const isRow = (text: string) => matchLabel(text, false)?.wordings.every(({ term }) => term.kind === "row") ?? false;
 
 /** The end of the widest gap near a position, or `null` if the line runs through. */
 function gapNear(text: string, cut: number): number | null {

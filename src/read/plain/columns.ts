@@ -1,5 +1,5 @@
 import type { PlainHeads, PlainRow } from "./draft.js";
-import type { PlainToken } from "./line.js";
+import type { PlainValues } from "./values.js";
 
 /**
  * Where the value of the first column of a row stands among the numbers of the source, if those of the other columns
@@ -18,7 +18,7 @@ export function startOf(row: PlainRow, columns: readonly string[], reading: read
   return !loose && isFull(values, columns.length) && values.lead === 0 ? values.first : -1;
 }
 
-const isFull = ({ count, together }: PlainToken, wanted: number) => count === wanted && together;
+const isFull = ({ count, together }: PlainValues, wanted: number) => count === wanted && together;
 
 /** Where the columns stand that have a head. */
 function placesOf(heads: PlainHeads, columns: readonly string[]): readonly number[] {
@@ -85,7 +85,7 @@ const increases = (numbers: readonly number[]) =>
 const widestLabel = 4;
 
 /** The same for values that keep their columns: they stand under their heads if each has a column of its own, else not far off. */
-function startUnder(places: readonly number[], wanted: number, values: PlainToken): number {
+function startUnder(places: readonly number[], wanted: number, values: PlainValues): number {
   const [head = 0] = places;
   const least = places.length > 0 ? Math.min(...places) : 0;
   const { position, lead, cells, count } = values;

@@ -3,7 +3,7 @@ import { type TableCode, tables } from "../../form/sections.js";
 import type { Place } from "../../report/finding.js";
 import type { Item } from "../assemble.js";
 import type { MoneyUnit } from "../money.js";
-import type { PlainToken } from "./line.js";
+import type { PlainValues } from "./values.js";
 
 /** The heads that stand over a row, in their order. */
 export interface PlainHeads {
@@ -16,7 +16,7 @@ export interface PlainHeads {
   places: readonly number[] | null;
 }
 
-/** A row: where its label stands, and where its values stand in the numbers of the source. */
+/** A row: where its label stands, and its values. */
 export interface PlainRow {
   readonly code: string;
   readonly line: number;
@@ -25,16 +25,19 @@ export interface PlainRow {
   readonly money: MoneyUnit | null;
   /** Where its label stands, if it is a row of section 二. */
   readonly at: Place | null;
-  values: PlainToken | null;
+  values: PlainValues | null;
   aligned: boolean;
   loose: boolean;
+  /** Where the value of its first column stands among the numbers of the source, once that is known. */
+  start: number;
 }
 
 /** A table on its way of being read. */
 export interface PlainTable {
+  readonly code: TableCode;
   readonly rows: Map<string, PlainRow>;
   /** The values of section 四. */
-  values: PlainToken | null;
+  values: PlainValues | null;
   /** The labels that are not the form's wording in every edition. */
   readonly variants: Extract<Item, { kind: "label" }>[];
   heads: PlainHeads;
@@ -58,7 +61,8 @@ export interface PlainTable {
 export const newHeads = (): PlainHeads => ({ codes: [], lines: [], positions: [], aligned: true, checked: null, places: null });
 
 /** A table of which nothing has been read. */
-export const newTable = (): PlainTable => ({
+const newTable = (code: TableCode): PlainTable => ({
+  code,
   rows: new Map(),
   values: null,
   variants: [],
@@ -76,12 +80,20 @@ export const newTable = (): PlainTable => ({
 
 /** A source on its way of being read as a plain one. */
 export interface PlainDraft {
-  readonly tables: Record<TableCode, PlainTable>;
-  table: TableCode | null;
+  readonly tables: Readonly<Record<TableCode, PlainTable>>;
+  table: PlainTable | null;
   sawProactiveHead: boolean;
   /** Whether pieces are held that may be torn off a label. */
   holds: boolean;
 }
+
+/** A source of which nothing has been read. */
+export const newDraft = (): PlainDraft => ({
+  tables: { proactive: newTable("proactive"), applications: newTable("applications"), reviews: newTable("reviews") },
+  table: null,
+  sawProactiveHead: false,
+  holds: false,
+});
 
 /** What follows belongs to no row before it. */
 export function breakTable(table: PlainTable): void {
@@ -90,9 +102,9 @@ export function breakTable(table: PlainTable): void {
   table.open = false;
 }
 
+/** The tables of which values have been seen. */
+export const filledIn = (draft: PlainDraft): ReadonlySet<TableCode> =>
+  new Set(tables.filter((table) => draft.tables[table].filled));
+
 /** How many cells section 四 has. */
 export const reviewCells = Object.keys(reviewResults).length * Object.keys(reviewRoutes).length;
-
-/** The three tables, by their place on the form. */
-export const newTables = (): Record<TableCode, PlainTable> =>
-  Object.fromEntries(tables.map((table) => [table, newTable()])) as Record<TableCode, PlainTable>;

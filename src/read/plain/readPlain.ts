@@ -9,13 +9,24 @@ import { type Heading, headingOf } from "../sections.js";
 import { fewestSides, placeOfSecond } from "../sideBySide.js";
 import type { SourceCell, SourceLine } from "../source.js";
 import { isRule } from "../text.js";
-import { breakTable, newTables, type PlainDraft } from "./draft.js";
-import { blank, newLine, type PlainLine, placeOf } from "./line.js";
+import { breakTable, filledIn, newDraft, type PlainDraft } from "./draft.js";
+import { blank, newLine, type PlainLine, type PlainToken, placeOf } from "./line.js";
 import { type PlainResult, resultOfPlain } from "./result.js";
 import { addRowCell, newRow, readRowLine } from "./rowLine.js";
-import { mayBeCaption, type Taken, take } from "./tables.js";
+import { type Taken, take } from "./tables.js";
 import { readTextLine } from "./textLine.js";
-import { kindOf, opensLine, skipSpaces } from "./units.js";
+import {
+  isSpace,
+  kindOf,
+  ofPage,
+  opensCaption,
+  opensLine,
+  opensPage,
+  opensRule,
+  opensTitle,
+  skipSpaces,
+  space,
+} from "./units.js";
 
 /** A plain source, taken apart. */
 export interface PlainSource {
@@ -41,6 +52,8 @@ export function readPlainLines(lines: readonly SourceLine[], options: ReadOption
   return source.draft.holds ? null : resultOfPlain(source, options);
 }
 
+const newSource = (): PlainSource => ({ draft: newDraft(), line: newLine(), sections: [], opening: [], running: [], sides: 0 });
+
 function takeLine(source: PlainSource, { kind, cells, aligned, stream, heading }: SourceLine, index: number): boolean {
   source.line.source = cells;
   source.line.number = index;
@@ -48,39 +61,52 @@ function takeLine(source: PlainSource, { kind, cells, aligned, stream, heading }
   if (kind === "cells") {
     newRow(source.line);
     for (const { text } of cells) addRowCell(source.line, text, 0, text.length, 0);
-    const taken = takeRow(source, index, aligned);
+    const taken = takeRow(source, aligned);
     return taken === "text" ? say(source, joined(cells.map(({ text }) => text))) : taken === "table";
   }
   const { text } = cells[0] as SourceCell;
-  return takeText(source, text, 0, text.length, index, heading ?? false);
+  return takeText(source, text, 0, skipSpaces(text, 0, text.length), text.length, heading ?? false);
 }
 
-const newSource = (): PlainSource => ({
-  draft: { tables: newTables(), table: null, sawProactiveHead: false, holds: false },
-  line: newLine(),
-  sections: [],
-  opening: [],
-  running: [],
-  sides: 0,
-});
-
 function takeTextApart(text: string): PlainSource | null {
-  const plain = text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
-  if (plain.includes("\r") || plain.includes("\u2028") || plain.includes("\u2029")) return null;
+  if (hasOddBreaks(text)) return null;
   const source = newSource();
-  let nextTab = -1;
-  let nextLine = -1;
-  let feed = -1;
+  const { length } = text;
+  let nextTab = nextOf(text, "\t", 0);
+  let feed = nextOf(text, "\f", 0);
+  let begin = text.startsWith("\uFEFF") ? 1 : 0;
+  let index = begin;
   let number = 1;
-  for (let begin = plain.startsWith("\uFEFF") ? 1 : 0; begin <= plain.length; number += 1) {
-    if (feed < begin) feed = nextOf(plain, "\f", begin);
-    if (nextTab < begin) nextTab = nextOf(plain, "\t", begin);
-    if (nextLine < begin) nextLine = nextOf(plain, "\n", begin);
-    const end = Math.min(nextLine, feed);
-    if (!takeTextLine(source, plain, begin, end, number, nextTab < end)) return null;
-    begin = end + 1;
+  while (index < length) {
+    const unit = text.charCodeAt(index);
+    if (unit === lineFeed || unit === formFeed) {
+      begin = index + 1;
+      number += 1;
+    }
+    if (isSpace(unit)) {
+      index += 1;
+      continue;
+    }
+    if (feed < index) feed = nextOf(text, "\f", index);
+    const behind = Math.min(nextOf(text, "\n", index), feed);
+    const end = text.charCodeAt(behind - 1) === carriageReturn ? behind - 1 : behind;
+    if (nextTab < begin) nextTab = nextOf(text, "\t", begin);
+    source.line.number = number;
+    if (!takeTextLine(source, text, begin, index, end, nextTab < end)) return null;
+    index = behind;
   }
   return source.draft.holds ? null : source;
+}
+
+const lineFeed = 0x0a;
+const formFeed = 0x0c;
+const carriageReturn = 0x0d;
+
+/** Whether lines end otherwise than in line feeds, form feeds, or carriage returns and line feeds. */
+function hasOddBreaks(text: string): boolean {
+  for (let index = text.indexOf("\r"); index >= 0; index = text.indexOf("\r", index + 1))
+    if (text.charCodeAt(index + 1) !== lineFeed) return true;
+  return text.includes("\u2028") || text.includes("\u2029");
 }
 
 /** Where a character stands next, or behind the end. */
@@ -89,12 +115,10 @@ function nextOf(text: string, character: string, from: number): number {
   return index < 0 ? text.length : index;
 }
 
-function takeTextLine(source: PlainSource, text: string, from: number, to: number, number: number, hasTabs: boolean): boolean {
-  source.line.number = number;
-  const first = skipSpaces(text, from, to);
-  if (first === to || (kindOf(text.charCodeAt(first)) & opensLine && isRule(text.slice(from, to)))) return true;
-  if (!hasTabs || !addTabbedCells(source.line, text, from, to)) return takeText(source, text, from, to, number, false);
-  const taken = takeRow(source, number, true);
+function takeTextLine(source: PlainSource, text: string, from: number, first: number, to: number, hasTabs: boolean): boolean {
+  if (kindOf(text.charCodeAt(first)) & opensRule && isRule(text.slice(from, to))) return true;
+  if (!hasTabs || !addTabbedCells(source.line, text, from, to)) return takeText(source, text, from, first, to, false);
+  const taken = takeRow(source, true);
   return taken === "text" ? say(source, joined(text.slice(from, to).split("\t"))) : taken === "table";
 }
 
@@ -105,10 +129,10 @@ function addTabbedCells(line: PlainLine, text: string, from: number, to: number)
   for (let begin = from, end = from; end <= to; end += 1) {
     if (end < to && text.charCodeAt(end) !== tab) continue;
     addRowCell(line, text, begin, end, begin - from);
-    if (line.cells[line.width - 1] !== blank) filled += 1;
+    if (line.values[line.width - 1] !== blank) filled += 1;
     begin = end + 1;
   }
-  return filled > 1 || line.cells[line.width - 1] === blank;
+  return filled > 1 || line.values[line.width - 1] === blank;
 }
 
 const tab = 0x09;
@@ -119,48 +143,59 @@ const joined = (texts: readonly string[]) =>
     .filter((text) => text !== "")
     .join(" ");
 
-function takeText(source: PlainSource, text: string, from: number, to: number, number: number, isMarked: boolean): boolean {
-  const first = skipSpaces(text, from, to);
+function takeText(source: PlainSource, text: string, from: number, first: number, to: number, isMarked: boolean): boolean {
   const { line, draft } = source;
-  const opens = (kindOf(text.charCodeAt(first)) & opensLine) !== 0;
-  const whole = opens || isMarked ? text.slice(from, to) : "";
-  if (opens && isPageNumber(whole)) return true;
+  const kind = kindOf(text.charCodeAt(first));
+  if (kind & opensPage && mayNumberPage(text, first, to) && isPageNumber(text.slice(from, to))) return true;
   line.wantsText = draft.table !== null;
-  if (!readTextLine(line, text, from, to)) return false;
+  if (!readTextLine(line, text, from, first, to)) return false;
   if (line.labels > 1 && placeOfSecond(text.slice(from, to)) !== null) source.sides += 1;
   if (source.sides === fewestSides) return false;
-  if (opens || isMarked || !line.sure) {
-    const heading = mayHead(line, opens || isMarked)
-      ? isMarked
-        ? headingOf(whole, true)
-        : headingIn(whole || text.slice(from, to))
-      : null;
+  if ((isMarked || kind & opensTitle) && mayHead(line, isMarked || (kind & opensLine) !== 0)) {
+    const whole = text.slice(from, to);
+    const heading = isMarked ? headingOf(whole, true) : headingIn(whole);
     if (heading) return openSection(source, heading, placeOf(line, 0, -1));
-    if (opens && mayBeCaption.test(whole) && beginsAgain(filledIn(draft), captionOf(whole))) return false;
   }
-  const taken = line.sure && draft.table === null ? "text" : takeTokens(source, number, false);
+  if (kind & opensCaption && beginsAgain(filledIn(draft), captionOf(text.slice(from, to)))) return false;
+  const taken = line.sure && draft.table === null ? "text" : takeTokens(source, false, false);
   return taken === "text" ? say(source, text.slice(first, to).trimEnd()) : taken === "table";
 }
 
+/** The most units, white space apart, that the number of a page has. */
+const mostPageUnits = 11;
+
+/** Whether nothing stands in a line that is not of the number of a page. */
+function mayNumberPage(text: string, from: number, to: number): boolean {
+  let units = 0;
+  for (let index = from; index < to; index += 1) {
+    const kind = kindOf(text.charCodeAt(index));
+    if (kind & space) continue;
+    units += 1;
+    if (!(kind & ofPage) || units > mostPageUnits) return false;
+  }
+  return true;
+}
+
 /** Take the row of cells of a line; `aligned`: whether the position of a cell in it is its column in the table. */
-function takeRow(source: PlainSource, number: number, aligned: boolean): Taken {
-  return readRowLine(source.line) ? takeTokens(source, number, true, aligned) : "odd";
+function takeRow(source: PlainSource, aligned: boolean): Taken {
+  return readRowLine(source.line) ? takeTokens(source, true, aligned) : "odd";
 }
 
 /** Take the tokens of a line: all of them belong to tables, or all are running text; else the source is not plain. */
-function takeTokens({ draft, line }: PlainSource, number: number, isRow: boolean, aligned = false): Taken {
-  let all: Taken | null = null;
+function takeTokens({ draft, line }: PlainSource, isRow: boolean, aligned: boolean): Taken {
+  let all: Taken = "table";
   for (let index = 0; index < line.size; index += 1) {
-    const taken = take(draft, line, index, number, isRow, aligned);
-    if (taken === "odd" || (all !== null && taken !== all)) return "odd";
+    const taken = take(draft, line, index, isRow, aligned);
+    if (taken === "odd" || (index > 0 && taken !== all)) return "odd";
     all = taken;
   }
-  return all ?? "table";
+  return all;
 }
 
 function say({ draft, sections, opening, running }: PlainSource, text: string): boolean {
   running.push(text);
-  (sections.at(-1)?.lines ?? opening).push(text);
+  const lines = sections.length > 0 ? (sections[sections.length - 1] as DraftSection).lines : opening;
+  lines.push(text);
   return !draft.holds;
 }
 
@@ -168,22 +203,21 @@ const headingIn = remembered((text) => headingOf(text, false));
 
 /** Whether a line may be a heading: it begins with no label of a row or head, and is not one text without a number before it. */
 function mayHead({ tokens, size }: PlainLine, opens: boolean): boolean {
-  if (size > 2 || (size === 1 && !opens && tokens[0]?.kind === "text")) return false;
-  return tokens[0]?.label?.isSection ?? true;
+  const first = tokens[0] as PlainToken;
+  if (size !== 1 && size !== 2) return false;
+  if (first.kind === "label") return first.label?.isSection ?? false;
+  return size === 2 || opens || first.kind !== "text";
 }
 
 function openSection({ draft, sections, running }: PlainSource, heading: Heading, at: Place): boolean {
   const { number, exact, title } = heading;
-  const table = exact !== null && isTable(exact) ? exact : null;
-  if (draft.holds || (table && draft.tables[table].filled && beginsAgain(filledIn(draft), exact))) return false;
+  const table = exact !== null && isTable(exact) ? draft.tables[exact] : null;
+  if (draft.holds || (table?.filled && beginsAgain(filledIn(draft), exact))) return false;
   sections.push({ number, title, exact, at, lines: [] });
   running.push(title);
   draft.table = table;
   breakTable(draft.tables.proactive);
   breakTable(draft.tables.applications);
   breakTable(draft.tables.reviews);
-  return draft.table !== "proactive" || moneyUnitIn(title) === null;
+  return table?.code !== "proactive" || moneyUnitIn(title) === null;
 }
-
-const filledIn = ({ tables }: PlainDraft) =>
-  new Set((Object.keys(tables) as (keyof PlainDraft["tables"])[]).filter((table) => tables[table].filled));

@@ -101,18 +101,21 @@ function applicationsOf(reading: Reading, { rows }: PlainTable, line: PlainLine,
   // In the 2021 edition 其他处理 heads a group of three rows.
   const group = form === "2021" ? rows.get("other") : undefined;
   if (group?.values || rows.size !== order.length + (group ? 1 : 0)) return null;
-  const starts = new Map<string, number>();
   let usual = -1;
   for (const code of order) {
     const row = rows.get(code);
-    const start = row ? startOf(row, applicationColumns, readingOrder) : -1;
-    if (!row || start < 0) return null;
-    starts.set(code, start);
+    if (!row || !isPlaced(row, applicationColumns, readingOrder)) return null;
     if (!row.aligned || !leaves.has(code)) continue;
     if (usual >= 0 && row.position !== usual) return null;
     usual = row.position;
   }
-  return tableOf("applications", form, ({ row, cells }) => countsIn(reading, line, cells, starts.get(row) as number));
+  return tableOf("applications", form, ({ row, cells }) => countsIn(reading, line, cells, (rows.get(row) as PlainRow).start));
+}
+
+/** Whether the values of a row stand in the order of the form; then it is known where they begin. */
+function isPlaced(row: PlainRow, columns: readonly string[], reading: readonly string[]): boolean {
+  row.start = startOf(row, columns, reading);
+  return row.start >= 0;
 }
 
 function proactiveFormOf({ blocks }: PlainTable): Edition | null {
@@ -126,20 +129,18 @@ function proactiveFormOf({ blocks }: PlainTable): Edition | null {
 }
 
 function proactiveOf(reading: Reading, { rows }: PlainTable, line: PlainLine, form: Edition): AnnualReport["proactive"] {
-  const starts = new Map<string, number>();
+  let placed = 0;
   const printed = rows.keys();
   for (const { rows: codes, columns } of proactiveBlocks[form])
     for (const code of codes) {
       const row = rows.get(code);
       const isForms = row && printed.next().value === code && (editionOf(row.heads.codes) ?? form) === form;
-      const start = isForms ? startOf(row, columns, columns) : -1;
-      if (start < 0) return null;
-      starts.set(code, start);
+      if (!isForms || !isPlaced(row, columns, columns)) return null;
+      placed += 1;
     }
-  if (rows.size !== starts.size) return null;
+  if (rows.size !== placed) return null;
   return tableOf("proactive", form, ({ row, cells }) => {
-    const { money, at } = rows.get(row) as PlainRow;
-    const start = starts.get(row) as number;
+    const { money, at, start } = rows.get(row) as PlainRow;
     if (!cells.some(isAmountCell)) return countsIn(reading, line, cells, start);
     const values = valuesIn(reading, line, cells, start, (cell) => unitOf(cell, money));
     sayUnit(reading, at ?? undefined, money, cells);

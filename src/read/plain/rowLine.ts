@@ -1,8 +1,8 @@
 import type { Rests } from "../continuation.js";
-import { isValue } from "../numbers.js";
-import { add, blank, type PlainLine, type PlainToken, placeOf, token, values } from "./line.js";
+import { add, blank, type PlainLine, type PlainToken, placeOf } from "./line.js";
 import { longestNumber, skipSpaces, zero } from "./units.js";
-import { wordsOf } from "./words.js";
+import { type PlainValues, valuesFrom } from "./values.js";
+import { type Cell, cellOf, expectedAt, follow } from "./words.js";
 
 const noRests: Rests = [];
 /** What stands for a cell that is no value. */
@@ -15,82 +15,77 @@ export function newRow(line: PlainLine): void {
 
 /** Put a cell behind the others of its row: a part of a text; `place`: where it begins in its line, from 0. */
 export function addRowCell(line: PlainLine, text: string, from: number, to: number, place: number): void {
-  const { cells, texts, places } = line;
-  let value = numberIn(text, from, to);
-  let cell = "";
-  if (value === words) {
-    cell = text.slice(from, to);
-    if (isValue(cell)) value = Number.NaN;
-  }
-  cells[line.width] = value;
-  texts[line.width] = cell;
-  places[line.width] = place;
+  const index = line.width;
+  const value = numberIn(text, from, to);
+  line.values[index] = value;
+  line.places[index] = place;
+  line.cells[index] = null;
   line.width += 1;
+  if (value !== words) return;
+  const expected = expectedAt(line.cell, text, from);
+  const cell = expected !== null && from + expected.text.length === to ? expected : cellOf(text.slice(from, to));
+  line.cells[index] = cell;
+  if (cell.isValue) line.values[index] = Number.NaN;
+  else if (cell.alone.kind !== "text") line.cell = follow(line.cell, cell);
 }
 
 /** Take the row of cells of a line apart; `false` if it is not plain. */
 export function readRowLine(line: PlainLine): boolean {
-  const { cells, texts, places, width } = line;
+  const { cells, values, places, width } = line;
   line.size = 0;
   line.rests = noRests;
   line.sure = false;
   let filled = 0;
-  for (let index = 0; index < width; index += 1) if (cells[index] !== words && cells[index] !== blank) filled += 1;
-  let list: PlainToken | null = null;
+  for (let index = 0; index < width; index += 1) if (values[index] !== words && values[index] !== blank) filled += 1;
+  let list: PlainValues | null = null;
   let beside = false;
   let torn = false;
   for (let index = 0; index < width; index += 1) {
-    const text = texts[index] as string;
     const from = places[index] as number;
-    const value = cells[index] as number;
+    const value = values[index] as number;
     if (value !== words) {
-      list ??= rowValues(line.count, from, index, beside);
-      addCell(line, list, value, text, from, index);
+      list ??= valuesFrom(line.count, 0, from, index, beside);
+      addValue(line, list, value, cells[index] as Cell | null, from, index);
       if (torn && list.count > 0) return false;
       continue;
     }
-    const { kind, label } = wordsOf(text, filled > 0);
+    const cell = cells[index] as Cell;
+    const own = filled > 0 ? cell.besideValues : cell.alone;
     const counts = list !== null && (list.count > 0 || beside);
-    if (!label && ((beside && filled > 0) || isBehindRow(line, text))) return false;
-    if (kind === "fragment") {
+    if (!own.label && ((beside && filled > 0) || isBehindRow(line, cell.text))) return false;
+    if (own.kind === "fragment") {
       if (counts) return false;
       // Cells behind it do not follow those before it.
       torn = list !== null;
-      add(line, token("fragment", text, from, index, null, false));
+      add(line, own, from, index);
       continue;
     }
-    if (list && counts) add(line, list);
+    if (list && counts) add(line, list, list.from, list.position);
     list = null;
     torn = false;
-    add(line, token(kind, text, from, index, label, !label && filled > 0));
-    beside = label !== null || filled > 0;
+    add(line, own, from, index);
+    beside = own.label !== null || filled > 0;
   }
-  if (list && (list.count > 0 || beside)) add(line, list);
+  if (list && (list.count > 0 || beside)) add(line, list, list.from, list.position);
   return true;
 }
 
-const rowValues = (first: number, from: number, position: number, beside: boolean): PlainToken => {
-  const list = values(first, 0, from, beside);
-  list.position = position;
-  return list;
-};
-
-/** Put a cell behind the others of its row. */
-function addCell(line: PlainLine, list: PlainToken, value: number, text: string, from: number, index: number): void {
+/** Put a value behind the others of its row. */
+function addValue(line: PlainLine, list: PlainValues, value: number, cell: Cell | null, from: number, index: number): void {
   if (value === blank) {
     if (list.count === 0) list.lead += 1;
   } else {
     if (list.cells !== list.lead + list.count) list.together = false;
     list.count += 1;
     list.end = list.cells + 1;
-    if (Number.isNaN(value)) line.odd.set(line.count, { text, at: placeOf(line, from, index) });
+    if (cell) line.odd.set(line.count, { text: cell.text, at: placeOf(line, from, index) });
   }
   line.numbers[line.count++] = value;
   list.cells += 1;
 }
 
 function isBehindRow({ tokens, size }: PlainLine, text: string): boolean {
-  const before = size > 0 ? tokens[size - 1] : undefined;
+  const before = size > 0 ? (tokens[size - 1] as PlainToken) : null;
   return (
     before?.kind === "label" &&
     before.label?.match.how === "exact" &&

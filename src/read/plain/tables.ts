@@ -1,58 +1,46 @@
-import { remembered } from "../../form/remembered.js";
 import type { Place } from "../../report/finding.js";
 import { captionOf, type LabelToken, roleOf } from "../assemble.js";
 import { chosen } from "../chosen.js";
 import { isTitle } from "../header.js";
-import { moneyUnitIn } from "../money.js";
-import type { Term } from "../vocabulary.js";
+import type { Term, Wording } from "../vocabulary.js";
 import { breakTable, newHeads, type PlainDraft, type PlainTable, reviewCells } from "./draft.js";
 import { type PlainLine, type PlainToken, placeOf } from "./line.js";
-import type { Label } from "./words.js";
+import { kindOf, opensCaption, skipSpaces } from "./units.js";
+import type { PlainValues } from "./values.js";
+import type { Label, Words } from "./words.js";
 
 /** What came of a token: it is the table's, or running text; or the source is not plain. */
 export type Taken = "table" | "text" | "odd";
 
-/** How a caption of a table begins. */
-export const mayBeCaption = /^\s*[表T]/u;
-
 /** The longest piece that may as well be a word of running text. */
 const longestWord = 6;
 
-const money = remembered(moneyUnitIn);
+/** Whether a text may be the caption of a table. */
+const mayBeCaption = (text: string) => (kindOf(text.charCodeAt(skipSpaces(text, 0, text.length))) & opensCaption) !== 0;
 
-/** Put a token into the table that it belongs to. */
-export function take(draft: PlainDraft, line: PlainLine, index: number, number: number, isRow: boolean, aligned: boolean): Taken {
+/**
+ * Put a token of a line into the table that it belongs to.
+ *
+ * @param isRow - Whether it is a cell of a row
+ * @param aligned - Whether the position of a cell in its row is its column in the table
+ */
+export function take(draft: PlainDraft, line: PlainLine, index: number, isRow: boolean, aligned: boolean): Taken {
   const token = line.tokens[index] as PlainToken;
-  if (token.kind === "label")
-    return takeLabel(
-      draft,
-      token,
-      index + 1 < line.size ? (line.tokens[index + 1] as PlainToken) : null,
-      line,
-      number,
-      isRow,
-      aligned,
-    );
-  if (draft.table === "proactive" && token.text !== null && money(token.text) !== null) return "odd";
-  if (token.kind === "text" && token.text !== null && mayBeCaption.test(token.text)) {
-    const captioned = captionOf(token.text);
-    if (captioned) draft.table = captioned;
-    if (captioned) return "table";
-  }
-  if (draft.table === null) return "text";
-  const table = draft.tables[draft.table];
-  if (token.kind === "values") return takeValues(draft, table, token, number, isRow, aligned);
-  const { text } = token;
+  if (token.kind === "label") return takeLabel(draft, line, index, token, isRow, aligned);
+  if (token.kind === "values") return draft.table ? takeValues(draft, draft.table, token, line.number, isRow, aligned) : "text";
+  if (token.money !== null && draft.table === draft.tables.proactive) return "odd";
+  return token.kind === "text" ? takeText(draft, token) : takeFragment(draft, token);
+}
+
+function takeText(draft: PlainDraft, { text, beside }: Words): Taken {
+  const captioned = text !== null && mayBeCaption(text) ? captionOf(text) : null;
+  if (captioned) draft.table = draft.tables[captioned];
+  if (captioned) return "table";
+  const { table } = draft;
+  if (table === null) return "text";
   if (text === null) return "odd";
-  if (token.kind === "fragment") {
-    if (text.length > longestWord) return "table";
-    if (!table.open) return "text";
-    draft.holds = true;
-    return "table";
-  }
   if (isTitle(text)) return "text";
-  const begun = draft.table === "reviews" ? table.filled : table.rows.size > 0;
-  const role = roleOf(text, token.beside, draft.table, begun);
+  const role = roleOf(text, beside, table.code, table.code === "reviews" ? table.filled : table.rows.size > 0);
   if (role === "row") return "odd";
   if (role === "end") {
     breakTable(table);
@@ -61,52 +49,63 @@ export function take(draft: PlainDraft, line: PlainLine, index: number, number: 
   return "text";
 }
 
-function takeLabel(
-  draft: PlainDraft,
-  token: PlainToken,
-  next: PlainToken | null,
-  source: PlainLine,
-  line: number,
-  inRow: boolean,
-  aligned: boolean,
-): Taken {
-  const label = token.label as Label;
-  const besideValues = next?.kind === "values" && next.beside && next.count > 0;
-  const wording = label.only ?? chosen(label.match, inRow, draft.table, next?.label?.match ?? null, besideValues);
+function takeFragment(draft: PlainDraft, { text }: Words): Taken {
+  if (draft.table === null) return "text";
+  if (text === null) return "odd";
+  if (text.length > longestWord) return "table";
+  if (!draft.table.open) return "text";
+  draft.holds = true;
+  return "table";
+}
+
+function takeLabel(draft: PlainDraft, line: PlainLine, index: number, words: Words, isRow: boolean, aligned: boolean): Taken {
+  const label = words.label as Label;
+  const next = index + 1 < line.size ? (line.tokens[index + 1] as PlainToken) : null;
+  const wording = label.only ?? chosenFrom(label, isRow, draft.table, next);
   if (!wording) return draft.table === null ? "text" : "table";
   const { term } = wording;
   // Within a line a title is told by its number.
-  if (term.kind === "section") return sectionNumber.test(token.text ?? "") ? "odd" : "text";
+  if (term.kind === "section") return sectionNumber.test(words.text ?? "") ? "odd" : "text";
   if (term.table === "proactive") {
     if (term.kind !== "row") draft.sawProactiveHead = true;
     else if (!draft.sawProactiveHead) return "text";
   }
   if (term.kind === "head" && draft.table === null && term.code !== "naturalPerson" && next?.kind !== "label") return "text";
-  draft.table = term.table;
-  draft.holds = false;
   const table = draft.tables[term.table];
+  draft.table = table;
+  draft.holds = false;
   table.open = true;
-  if (!label.official) {
-    const at = placeOf(source, token.from, inRow ? token.position : -1);
-    table.variants.push({ kind: "label", term, wording, token: labelToken(token, at, inRow, aligned) });
-  }
-  if (inRow && term.kind === "head" && term.table === "reviews") {
-    const codes = table.inRows.get(line);
+  if (!label.official)
+    table.variants.push({ kind: "label", term, wording, token: labelToken(line, index, words, isRow, aligned) });
+  if (isRow && term.kind === "head" && term.table === "reviews") {
+    const codes = table.inRows.get(line.number);
     if (codes) codes.push(term.code);
-    else table.inRows.set(line, [term.code]);
+    else table.inRows.set(line.number, [term.code]);
   }
-  return placeLabel(table, term, token, source, line, inRow, aligned);
+  return placeLabel(table, term, words, line, index, isRow, aligned);
 }
 
-const labelToken = ({ label, text, position }: PlainToken, at: Place, inRow: boolean, aligned: boolean): LabelToken => ({
-  kind: "label",
-  match: (label as Label).match,
-  cell: { text: text ?? "", at },
-  line: at.line,
-  position,
-  inRow,
-  aligned,
-});
+function chosenFrom({ match }: Label, isRow: boolean, table: PlainTable | null, next: PlainToken | null): Wording | null {
+  const besideValues = next?.kind === "values" && next.beside && next.count > 0;
+  return chosen(match, isRow, table?.code ?? null, next?.kind === "label" ? (next.label?.match ?? null) : null, besideValues);
+}
+
+const placeIn = (line: PlainLine, index: number, isRow: boolean): Place =>
+  placeOf(line, line.offsets[index] as number, isRow ? (line.positions[index] as number) : -1);
+
+function labelToken(line: PlainLine, index: number, { label, text }: Words, inRow: boolean, aligned: boolean): LabelToken {
+  const at = placeIn(line, index, inRow);
+  const position = line.positions[index] as number;
+  return {
+    kind: "label",
+    match: (label as Label).match,
+    cell: { text: text ?? "", at },
+    line: at.line,
+    position,
+    inRow,
+    aligned,
+  };
+}
 
 const sectionNumber = /^\s*[一二三四五六七八九十]+[、.．]/u;
 
@@ -114,27 +113,30 @@ const sectionNumber = /^\s*[一二三四五六七八九十]+[、.．]/u;
 function placeLabel(
   table: PlainTable,
   term: Term,
-  token: PlainToken,
-  source: PlainLine,
-  line: number,
-  inRow: boolean,
+  words: Words,
+  line: PlainLine,
+  index: number,
+  isRow: boolean,
   aligned: boolean,
 ): Taken {
   // Only section 二 states money.
-  const unit = term.table === "proactive" ? (token.label?.money ?? table.money) : null;
+  const isProactive = term.table === "proactive";
+  const money = isProactive ? (words.money ?? table.money) : null;
+  const position = line.positions[index] as number;
   if (term.kind === "row") {
     if (table.rows.has(term.code)) return "odd";
     const { heads } = table;
     const row = {
       code: term.code,
-      line,
-      position: token.position,
+      line: line.number,
+      position,
       heads,
-      money: unit,
-      at: term.table === "proactive" ? placeOf(source, token.from, inRow ? token.position : -1) : null,
+      money,
+      at: isProactive ? placeIn(line, index, isRow) : null,
       values: null,
       aligned: false,
       loose: true,
+      start: -1,
     };
     table.rows.set(term.code, row);
     table.pending += 1;
@@ -148,15 +150,15 @@ function placeLabel(
     table.last = null;
     if (table.rowsSeen || term.kind === "caption") table.heads = newHeads();
     table.rowsSeen = false;
-    table.money = unit;
+    table.money = money;
     if (term.kind === "caption") table.blocks.push([]);
-    else placeHead(table, term.code, token.position, line, aligned);
+    else placeHead(table, term.code, position, line.number, aligned);
   } else if (table.last?.values) table.last = null;
   return "table";
 }
 
 function placeHead({ heads, blocks }: PlainTable, code: string, position: number, line: number, aligned: boolean): void {
-  blocks.at(-1)?.push(code);
+  (blocks[blocks.length - 1] as string[]).push(code);
   if (heads.codes.includes(code)) return;
   heads.codes.push(code);
   heads.lines.push(line);
@@ -167,7 +169,7 @@ function placeHead({ heads, blocks }: PlainTable, code: string, position: number
 function takeValues(
   draft: PlainDraft,
   table: PlainTable,
-  token: PlainToken,
+  token: PlainValues,
   line: number,
   isRow: boolean,
   aligned: boolean,
@@ -177,15 +179,15 @@ function takeValues(
   draft.holds = false;
   table.open = true;
   table.filled = true;
-  const owner = token.beside && table.last?.line === line ? table.last : null;
-  if (table === draft.tables.reviews) {
+  if (table.code === "reviews") {
     if (token.count === 0 && token.cells !== reviewCells) return "table";
     if (table.values !== null) return "odd";
     table.values = token;
     return "table";
   }
+  const owner = token.beside && table.last?.line === line ? table.last : null;
   if (token.count === 0 && !owner) return "table";
-  const row = owner ?? (table.pending === 1 && table !== draft.tables.proactive ? table.last : null);
+  const row = owner ?? (table.pending === 1 && table.code !== "proactive" ? table.last : null);
   if (!row || row.values) return "odd";
   row.values = token;
   row.aligned = aligned;

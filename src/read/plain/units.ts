@@ -11,17 +11,38 @@ export const begins = 4;
 export const ofValue = 8;
 /** An opening bracket, from which on a label explains itself. */
 export const bracket = 16;
-/** A unit with which a line may begin that is more than its words: a rule, a page number, a heading, a caption. */
-export const opensLine = 64;
 /** A unit that has to be read with its neighbours. */
 export const several = 32;
-const known = 128;
+/** A unit with which a rule begins. */
+export const opensRule = 64;
+/** A unit with which the number of a page begins, and one that may stand in it. */
+export const opensPage = 128;
+export const ofPage = 256;
+/** A unit with which a numbered heading begins, or a caption. */
+export const opensHeading = 512;
+export const opensCaption = 1024;
+/** A unit with which the title of a section may begin. */
+export const opensTitle = 2048;
+const known = 4096;
 
-const kinds = new Uint8Array(0x10000);
-const ofLabels: ReadonlySet<number> = new Set(wordings.flatMap(({ folded }) => [...folded].map((unit) => unit.charCodeAt(0))));
-const first: ReadonlySet<number> = new Set(wordings.map(({ folded }) => folded.charCodeAt(0)));
-const lineOpeners: ReadonlySet<string> = new Set("|│┼+:─═=-—–－0123456789第一二三四五六七八九十表T");
+/** A unit with which a line may begin that is more than its words. */
+export const opensLine = opensRule | opensPage | opensHeading | opensCaption;
+
+const kinds = new Uint16Array(0x10000);
+const unitsOf = (text: string) => [...text].map((character) => character.charCodeAt(0));
+const ofLabels: ReadonlySet<number> = new Set(wordings.flatMap(({ folded }) => unitsOf(folded)));
+const firsts: ReadonlySet<number> = new Set(wordings.map(({ folded }) => folded.charCodeAt(0)));
+const firstsOfTitles: ReadonlySet<number> = new Set(
+  wordings.flatMap(({ term, folded }) => (term.kind === "section" ? [folded.charCodeAt(0)] : [])),
+);
 const valueUnits: ReadonlySet<string> = new Set("0123456789+-.,%/\\_*—–―－−净增减加少万元件宗条项份起无空不适用anil");
+const openings: readonly (readonly [number, ReadonlySet<string>])[] = [
+  [opensRule, new Set("|│┼+:─═=-")],
+  [opensPage, new Set("-—–－0123456789第")],
+  [ofPage, new Set("-—–－0123456789第页共/／")],
+  [opensHeading, new Set("一二三四五六七八九十")],
+  [opensCaption, new Set("表T")],
+];
 
 /** What a UTF-16 unit is; looked into once, when it first comes up. */
 export function kindOf(unit: number): number {
@@ -34,16 +55,23 @@ function learn(unit: number): number {
   const folded = foldUnit(unit);
   let kind = known;
   if (character.trim() === "") kind |= space;
-  if (lineOpeners.has(character)) kind |= opensLine;
+  for (const [flag, characters] of openings) if (characters.has(character)) kind |= flag;
   // Accented letters may be pinyin behind a character, which is no part of a label.
   if (folded < 0 || (unit >= 0xc0 && unit < 0x250)) kind |= several;
-  if (first.has(folded)) kind |= begins;
+  if (firsts.has(folded)) kind |= begins;
+  if (folded <= 0 || kind & (several | opensHeading) || firstsOfTitles.has(folded)) kind |= opensTitle;
   if (character === "（" || character === "(") kind |= bracket;
   if ([...character.normalize("NFKC").toLowerCase()].every((part) => valueUnits.has(part))) kind |= ofValue;
   if (folded > 0 && !ofLabels.has(folded) && !(kind & (ofValue | opensLine | several))) kind |= strange;
   kinds[unit] = kind;
   return kind;
 }
+
+/** Whether a unit is white space. */
+export const isSpace = (unit: number) => unit === 0x20 || (kindOf(unit) & space) !== 0;
+
+/** Whether a gap of this unit alone keeps the words beside it in one piece. */
+export const isNarrow = (unit: number) => unit === 0x20 || unit === 0xa0;
 
 /** The digit 0, and the longest run of digits that is read as a number. */
 export const zero = 0x30;
@@ -54,7 +82,7 @@ export function skipSpaces(source: string, from: number, to: number): number {
   let index = from;
   while (index < to) {
     const unit = source.charCodeAt(index);
-    if (unit !== 0x20 && !(kindOf(unit) & space)) break;
+    if (!isSpace(unit)) break;
     index += 1;
   }
   return index;

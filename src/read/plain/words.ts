@@ -1,12 +1,14 @@
-import { remembered } from "../../form/remembered.js";
+import { longest, remembered } from "../../form/remembered.js";
 import { theOne } from "../chosen.js";
 import { type Rests, restsOf } from "../continuation.js";
 import { isFragment, type Match, matchLabel } from "../labels.js";
 import { type MoneyUnit, moneyUnitIn } from "../money.js";
+import { isValue } from "../numbers.js";
 import { isForms } from "../odd.js";
 import { pieceOf, withoutTrailingValues } from "../pieces.js";
 import { recognisePiece } from "../recognise.js";
 import type { Wording } from "../vocabulary.js";
+import { type PlainValues, unknownValues } from "./values.js";
 
 /** A label as found, and what is known of it wherever it stands. */
 export interface Label {
@@ -19,18 +21,44 @@ export interface Label {
   readonly isSection: boolean;
   /** What may still come of it if a break tore it apart. */
   readonly rests: Rests;
-  readonly money: MoneyUnit | null;
 }
 
-/** A label, a piece of one, values or another text within a stretch of a line or a cell. */
+/** A label, a piece of one, or another text within a stretch of a line or a cell. */
 export interface Words {
-  readonly kind: "label" | "fragment" | "text" | "values";
-  readonly text: string;
+  readonly kind: "label" | "fragment" | "text";
+  /** `null`: no label is in it, and nobody asks for more. */
+  readonly text: string | null;
   /** Where it begins in the stretch, from 0. */
   readonly from: number;
   readonly label: Label | null;
-  /** Whether values stand beside it. */
+  /** Whether values stand beside a text. */
   readonly beside: boolean;
+  /** The unit of money that it names. */
+  readonly money: MoneyUnit | null;
+}
+
+/** What was read before, and what came behind it: the words of the form follow each other in the same order in every report. */
+export interface Known {
+  readonly text: string;
+  next: this | null;
+  other: this | null;
+}
+
+/** A stretch of a line without wide gaps. */
+export interface Phrase extends Known {
+  readonly words: readonly (Words | PlainValues)[];
+  /** The label that it is, if it is one alone. */
+  readonly label: Label | null;
+  /** Whether it is made of words of the form. */
+  readonly ofForm: boolean;
+}
+
+/** A cell of a row that holds no plain number. */
+export interface Cell extends Known {
+  readonly isValue: boolean;
+  /** What its words are where values stand in its row, so that misspellings count, and where none do. */
+  readonly besideValues: Words;
+  readonly alone: Words;
 }
 
 function labelOf(match: Match, text: string): Label {
@@ -42,29 +70,75 @@ function labelOf(match: Match, text: string): Label {
     official: match.how === "begun" || (match.how === "exact" && official),
     isSection: match.wordings.every(({ term }) => term.kind === "section"),
     rests: restsOf({ match, cell: { text } }),
-    money: moneyUnitIn(text),
   };
 }
 
-/** What a stretch of a line without wide gaps is made of. */
-export const wordsIn: (text: string) => readonly Words[] = remembered((text) => {
-  const piece = pieceOf({ text, at: { line: 0, column: 0 } });
-  return recognisePiece(piece, withoutTrailingValues(piece), 0, false).map((token): Words => {
-    if (token.kind === "values") return { kind: "values", text: "", from: 0, label: null, beside: false };
-    const { text: part, at } = token.cell;
-    const label = token.kind === "label" ? labelOf(token.match, part) : null;
-    return { kind: token.kind, text: part, from: at.column, label, beside: token.kind === "text" && token.asRow };
-  });
+/** A text that no label is in, as it stands. */
+export const textOf = (text: string, from: number, beside: boolean): Words => ({
+  kind: "text",
+  text,
+  from,
+  label: null,
+  beside,
+  money: moneyUnitIn(text),
 });
 
-const wordsInCell = (loosely: boolean) =>
-  remembered((text): Words => {
-    const match = matchLabel(text, loosely);
-    const kind = match ? "label" : isFragment(text) ? "fragment" : "text";
-    return { kind, text, from: 0, label: match && labelOf(match, text), beside: false };
-  });
+/** A piece that a break tore off a label. */
+export const fragmentOf = (text: string): Words => ({ ...textOf(text, 0, false), kind: "fragment" });
 
-/** What a cell that is no value holds; `loosely`: whether values stand in its row, so that misspellings count. */
-export const wordsOf = (text: string, loosely: boolean): Words => (loosely ? looseCell(text) : strictCell(text));
-const looseCell = wordsInCell(true);
-const strictCell = wordsInCell(false);
+/** A text that no label is in and nobody asks for. */
+export const anyText: Words = { kind: "text", text: null, from: 0, label: null, beside: false, money: null };
+
+function wordsIn(text: string): readonly (Words | PlainValues)[] {
+  const piece = pieceOf({ text, at: { line: 0, column: 0 } });
+  return recognisePiece(piece, withoutTrailingValues(piece), 0, false).map((token) => {
+    if (token.kind === "values") return unknownValues;
+    const { text: part, at } = token.cell;
+    const words = textOf(part, at.column, token.kind === "text" && token.asRow);
+    return { ...words, kind: token.kind, label: token.kind === "label" ? labelOf(token.match, part) : null };
+  });
+}
+
+/** What a stretch of a line without wide gaps is made of. */
+export const phraseOf: (text: string) => Phrase = remembered((text) => {
+  const words = wordsIn(text);
+  const [only] = words;
+  const label = words.length === 1 && only?.kind === "label" ? only.label : null;
+  const ofForm = text.length <= longest && words.every(({ kind }) => kind === "label" || kind === "fragment");
+  return { text, words, label, ofForm, next: null, other: null };
+});
+
+function wordsOf(text: string, besideValues: boolean): Words {
+  const match = matchLabel(text, besideValues);
+  const kind = match ? "label" : isFragment(text) ? "fragment" : "text";
+  return { ...textOf(text, 0, !match && besideValues), kind, label: match && labelOf(match, text) };
+}
+
+/** What a cell holds. */
+export const cellOf: (text: string) => Cell = remembered((text) => ({
+  text,
+  isValue: isValue(text),
+  besideValues: wordsOf(text, true),
+  alone: wordsOf(text, false),
+  next: null,
+  other: null,
+}));
+
+/** What nothing has followed yet. */
+export const newPhrase = (): Phrase => ({ text: "", words: [], label: null, ofForm: true, next: null, other: null });
+export const newCell = (): Cell => ({ ...cellOf("") });
+
+/** What followed something before, if it stands at a place again. */
+export function expectedAt<One extends Known>({ next, other }: One, source: string, from: number): One | null {
+  if (next !== null && source.startsWith(next.text, from)) return next;
+  return other !== null && source.startsWith(other.text, from) ? other : null;
+}
+
+/** Keep that one followed another. */
+export function follow<One extends Known>(before: One, one: One): One {
+  if (before.next !== one) {
+    before.other = before.next;
+    before.next = one;
+  }
+  return one;
+}

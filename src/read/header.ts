@@ -10,6 +10,9 @@ export interface Header extends Pick<AnnualReport, "body" | "year" | "period" | 
   readonly titleYear: number | null;
 }
 
+/** How much of the running text is looked through for what stands in it. */
+const longestText = 20_000;
+
 const titleWords = /政府信息公开(?:工作)?年度?(?:工作)?报告|政府信息公开(?:工作)?年报|政务公开(?:工作)?年度?报告/u;
 const englishTitle = /^Annual report on government information disclosure(?:, (\d{4}))?(?:: (.+))?$/u;
 
@@ -28,11 +31,7 @@ export function readHeader(opening: readonly string[], running: readonly string[
     period,
     publishedOn: statedDate(opening) ?? closing,
     contact: contactOf(opening) ?? contactOf(running),
-    taken: new Set(
-      [...(title?.lines ?? []), ...opening.keys()].filter(
-        (index) => title?.lines.includes(index) || isFact(opening[index] as string),
-      ),
-    ),
+    taken: takenLines(opening, title?.lines ?? []),
     titleYear,
   };
 }
@@ -40,7 +39,12 @@ export function readHeader(opening: readonly string[], running: readonly string[
 /** A line that states a fact and nothing else. */
 const factLine =
   /^(?:(?:发布日期|发布时间|公开日期)\s*[:：]\s*[\d年月日:./\s-]+|统计期限\s*[:：][\d年月日\s]+至[\d年月日\s]+|联系方式：.+|Published: [\d-]+|Period: [\d-]+ to [\d-]+|Contact: .+)$/u;
-const isFact = (line: string) => factLine.test(line.trim());
+
+function takenLines(opening: readonly string[], title: readonly number[]): ReadonlySet<number> {
+  const taken = new Set(title);
+  for (let index = 0; index < opening.length; index += 1) if (factLine.test((opening[index] as string).trim())) taken.add(index);
+  return taken;
+}
 
 const yearOf = (period: Header["period"]) => (period ? Number(period.from.slice(0, 4)) : null);
 
@@ -51,16 +55,15 @@ export function isTitle(line: string): boolean {
 }
 
 function titleOf(lines: readonly string[]): { body: string | null; year: number | null; lines: number[] } | null {
-  for (const [index, line] of lines.slice(0, linesWithTitle).entries()) {
-    if (/[>»›]/u.test(line)) continue;
+  for (let index = 0; index < Math.min(lines.length, linesWithTitle); index += 1) {
+    const line = lines[index] as string;
+    const mayBe = line.includes("报") || lines[index + 1]?.includes("报") || line.includes("Annual");
+    if (!mayBe || /[>»›]/u.test(line)) continue;
     const english = englishTitle.exec(line.trim());
     if (english) return { body: english[2] ?? null, year: english[1] ? Number(english[1]) : null, lines: [index] };
     // A title may be broken over two lines.
     for (const count of [1, 2]) {
-      const text = lines
-        .slice(index, index + count)
-        .join("")
-        .replace(/^(?:标题|名称)\s*[:：]?\s*/u, "");
+      const text = (count === 1 ? line : line + (lines[index + 1] ?? "")).replace(/^(?:标题|名称)\s*[:：]?\s*/u, "");
       const words = titleWords.exec(text);
       if (!words || words.index > 60 || /[，。；]/u.test(text.slice(0, words.index))) continue;
       const before = text.slice(0, words.index).replace(/^.*《/u, "").normalize("NFKC").trim();
@@ -71,7 +74,7 @@ function titleOf(lines: readonly string[]): { body: string | null; year: number 
         .replace(/[【】[\]()]|\s+/gu, "")
         .replace(/^关于|关于$/u, "");
       const above = named === "" && index > 0 && isName(lines[index - 1] as string) ? (lines[index - 1] as string).trim() : null;
-      const used = Array.from({ length: count }, (_, offset) => index + offset);
+      const used = count === 1 ? [index] : [index, index + 1];
       return { body: named || above, year, lines: above ? [index - 1, ...used] : used };
     }
   }
@@ -96,23 +99,46 @@ const periodWords = new RegExp(
   "u",
 );
 /** The words that a period stands behind; the last is written with a radical, as texts drawn from PDFs have it. */
-const beforePeriod = ["期限", "时限", "周期", "起止", "数据", "起\u2f4c"];
+const beforePeriod = /[期时]限|周期|起[止\u2f4c]|数据/u;
+/** The character for a month, as such and as a radical. */
+const months = ["月", "\u2f49"];
+/** How far a period and the words before it reach back from its first month, and on. */
+const periodBefore = 70;
+const periodBehind = 90;
 const englishPeriod = /^Period: (\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})$/u;
 
 function periodOf(lines: readonly string[]): Header["period"] {
+  const text = lines.join("").slice(0, longestText);
+  return text.includes("Period: ") ? (englishPeriodIn(lines) ?? chinesePeriodIn(text)) : chinesePeriodIn(text);
+}
+
+function englishPeriodIn(lines: readonly string[]): Header["period"] {
   for (const line of lines) {
-    const english = line.includes("Period: ") ? englishPeriod.exec(line.trim()) : null;
-    if (english && isDate(english[1] as string) && isDate(english[2] as string))
-      return { from: english[1] as string, to: english[2] as string };
+    const [, from = "", to = ""] = englishPeriod.exec(line.trim()) ?? [];
+    if (isDate(from) && isDate(to)) return { from, to };
   }
-  const text = lines.join("").slice(0, 20_000);
-  const places = beforePeriod.map((word) => text.indexOf(word)).filter((place) => place >= 0);
-  const match = places.length > 0 ? periodWords.exec(text.slice(Math.min(...places)).normalize("NFKC")) : null;
+  return null;
+}
+
+function chinesePeriodIn(text: string): Header["period"] {
+  for (const word of months)
+    for (let month = text.indexOf(word); month >= 0; month = text.indexOf(word, month + 1)) {
+      const words = text.slice(Math.max(0, month - periodBefore), month + periodBehind);
+      const period = beforePeriod.test(words) ? periodIn(words.normalize("NFKC")) : null;
+      if (period) return period;
+    }
+  return null;
+}
+
+const dayOf = (year = "", month = "", day = "") => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+
+function periodIn(text: string): Header["period"] {
+  const match = periodWords.exec(text);
   if (!match) return null;
   const [, year, month, date, toYear, toMonth, toDate] = match;
-  const from = parseChineseDate(`${year}年${month}月${date}日`);
-  const to = parseChineseDate(`${toYear ?? year}年${toMonth}月${toDate}日`);
-  return from && to ? { from, to } : null;
+  const from = dayOf(year, month, date);
+  const to = dayOf(toYear ?? year, toMonth, toDate);
+  return isDate(from) && isDate(to) ? { from, to } : null;
 }
 
 const statedWords = /(?:发布日期|发布时间|公开日期|成文日期|印发日期|Published)\s*[:：]?\s*(\S{8,20})/u;
@@ -137,13 +163,18 @@ function dateAt(text: string): string | null {
 
 /** A date that stands alone on a line below the report. */
 function closingDate(running: readonly string[]): string | null {
-  for (const line of running.slice(-8).reverse()) {
-    const bare = line.trim();
-    const date = bare.length <= 20 ? parseChineseDate(bare) : null;
+  for (let index = running.length - 1; index >= Math.max(0, running.length - linesBelow); index -= 1) {
+    const bare = (running[index] as string).trim();
+    const date = bare.length <= longestDate && mayBeDate.test(bare) ? parseChineseDate(bare) : null;
     if (date) return date;
   }
   return null;
 }
+
+/** How many lines at the end may hold a date, and the longest date. */
+const linesBelow = 8;
+const longestDate = 20;
+const mayBeDate = /^[\d０-９〇○零一二三四五六七八九]/u;
 
 const contactWords: readonly (readonly [keyof Contact, RegExp])[] = [
   ["address", /(?:联系地址|通讯地址|办公地址|地址|address)\s{0,4}[:：]\s{0,4}([^；;，,。）)]{2,80})/iu],
@@ -153,16 +184,20 @@ const contactWords: readonly (readonly [keyof Contact, RegExp])[] = [
   ["email", /(?:电子邮箱|电子邮件|邮箱|email)\s{0,4}[:：]\s{0,4}([^\s；;，,。）)]{3,80})/iu],
 ];
 
-/** How the words end that a contact stands behind. */
-const mayStateContact = /[址编码话真箱sexl]\s?[:：]/i;
+/** What stands before the colon of a contact; blanks may part the characters of the word. */
+const contactWord =
+  /(?:地 ?址|邮 ?编|邮 ?政 ?编 ?码|电 ?话|传 ?真|电 ?子 ?邮 ?箱|邮 ?箱|address|postcode|telephone|fax|email)\s?$/iu;
+const colons = ["：", ":"];
+const blankBetween = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+/** How far a contact reaches from its first colon, and how far back. */
+const contactBehind = 400;
+const contactBefore = 16;
 
 function contactOf(lines: readonly string[]): Contact | null {
-  const joined = lines.join("\n").slice(0, 20_000);
-  if (!mayStateContact.test(joined)) return null;
-  const text = joined.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
-  const from = text.search(/(?:地址|邮编|邮政编码|电话|传真|电子邮箱|邮箱|address|postcode|telephone|fax|email)\s?[:：]/iu);
-  if (from < 0) return null;
-  const passage = text.slice(Math.max(0, from - 4), from + 400);
+  const text = lines.join("\n").slice(0, longestText);
+  const first = contactColon(text);
+  if (first === Number.POSITIVE_INFINITY) return null;
+  const passage = text.slice(Math.max(0, first - contactBefore), first + contactBehind).replace(blankBetween, "");
   const contact: Record<keyof Contact, string | null> = {
     address: null,
     postcode: null,
@@ -172,4 +207,13 @@ function contactOf(lines: readonly string[]): Contact | null {
   };
   for (const [key, words] of contactWords) contact[key] = words.exec(passage)?.[1]?.replace(/\n/g, "").trim() ?? null;
   return Object.values(contact).some((value) => value !== null) ? contact : null;
+}
+
+/** Where the first colon stands that a contact follows. */
+function contactColon(text: string): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const colon of colons)
+    for (let index = text.indexOf(colon); index >= 0 && index < first; index = text.indexOf(colon, index + 1))
+      if (contactWord.test(text.slice(Math.max(0, index - contactBefore), index))) first = index;
+  return first;
 }

@@ -9,58 +9,55 @@ export interface Occurrence {
   readonly text: string;
 }
 
-interface Node {
-  readonly next: Map<number, Node>;
-  ends: boolean;
+/**
+ * The Chinese wordings, unit by unit: from a node, by a unit, to the next node. The steps stand in a table of their own,
+ * each where its key leads or behind, since a text asks for them at every other character.
+ */
+const stepBits = 13;
+const steps = { keys: new Int32Array(1 << stepBits), nodes: new Int32Array(1 << stepBits) };
+const ends: boolean[] = [false];
+const begins = new Uint8Array(0x10000);
+const root = 0;
+
+const slotOf = (key: number) => Math.imul(key, 0x9e3779b1) >>> (32 - stepBits);
+const behind = (slot: number) => (slot + 1) & ((1 << stepBits) - 1);
+const keyOf = (node: number, unit: number) => (node << 16) | unit;
+
+/** The node behind another by a unit; -1 if no wording goes on so. */
+function nodeBehind(node: number, unit: number): number {
+  const key = keyOf(node, unit);
+  for (let slot = slotOf(key); steps.keys[slot] !== 0; slot = behind(slot))
+    if (steps.keys[slot] === key) return steps.nodes[slot] as number;
+  return -1;
 }
 
-/** The Chinese wordings, unit by unit, and the units with which one begins, alone and with the next two. */
-const root: Node = { next: new Map(), ends: false };
-const begins = new Uint8Array(0x10000);
-const beginPairs = new Uint8Array(0x10000);
-const beginTriples = new Uint8Array(0x10000);
-const hash = (first: number, second: number) => (first * 31 + second) & 0xffff;
-/** A pair that is a wording as it stands. */
-const whole = 2;
 for (const { folded, text } of wordings) {
   if (!/\p{Script=Han}/u.test(text)) continue;
   begins[folded.charCodeAt(0)] = 1;
-  const pair = hash(folded.charCodeAt(0), folded.charCodeAt(1));
-  beginPairs[pair] = (beginPairs[pair] as number) | (folded.length === 2 ? whole : 1);
-  if (folded.length > 2) beginTriples[hash(pair, folded.charCodeAt(2))] = 1;
   let node = root;
   for (let index = 0; index < folded.length; index += 1) {
     const unit = folded.charCodeAt(index);
-    const next = node.next.get(unit) ?? { next: new Map<number, Node>(), ends: false };
-    node.next.set(unit, next);
+    let next = nodeBehind(node, unit);
+    if (next < 0) {
+      next = ends.push(false) - 1;
+      let slot = slotOf(keyOf(node, unit));
+      while (steps.keys[slot] !== 0) slot = behind(slot);
+      steps.keys[slot] = keyOf(node, unit);
+      steps.nodes[slot] = next;
+    }
     node = next;
   }
-  node.ends = true;
-}
-
-/** Whether a label may begin at a position, as far as its first two units tell. */
-export function mayBegin(text: string, from: number, to: number): boolean {
-  if (from + 1 >= to) return false;
-  const second = foldUnit(text.charCodeAt(from + 1));
-  return second <= 0 || beginPairs[hash(foldUnit(text.charCodeAt(from)), second)] !== 0;
+  ends[node] = true;
 }
 
 /** Where the longest label ends that begins at a position, before another; -1 if none does. */
 export function endOfLabel(text: string, from: number, to: number): number {
-  const first = foldUnit(text.charCodeAt(from));
-  const second = nextUnit(text, from + 1, to);
-  if (second === to) return -1;
-  const unit = foldUnit(text.charCodeAt(second));
-  const pair = hash(first, unit);
-  const known = beginPairs[pair] as number;
-  if (known === 0) return -1;
-  const third = nextUnit(text, second + 1, to);
-  if ((known & whole) === 0 && (third === to || beginTriples[hash(pair, foldUnit(text.charCodeAt(third)))] === 0)) return -1;
-  let node = root.next.get(first)?.next.get(unit);
-  let end = node?.ends ? second + 1 : -1;
-  for (let at = third; node && at < to; at = nextUnit(text, at + 1, to)) {
-    node = node.next.get(foldUnit(text.charCodeAt(at)));
-    if (node?.ends) end = at + 1;
+  let end = -1;
+  let node = root;
+  for (let at = from; at < to; at = nextUnit(text, at + 1, to)) {
+    node = nodeBehind(node, foldUnit(text.charCodeAt(at)));
+    if (node < 0) break;
+    if (ends[node]) end = at + 1;
   }
   return end;
 }

@@ -30,7 +30,7 @@ export interface PlainLine {
   readonly offsets: number[];
   readonly positions: number[];
   size: number;
-  /** The values of the source: whole numbers, `blank`, or `NaN` for what stands among the odd ones; those behind `count` were none. */
+  /** The values of the source: whole numbers, `blank`, or `odd`; those behind `count` were none. */
   readonly numbers: number[];
   count: number;
   readonly odd: Map<number, SourceCell>;
@@ -60,8 +60,9 @@ export function placeOf({ source, number }: PlainLine, from: number, cell: numbe
   return { ...at, column: at.column + from };
 }
 
-/** What stands among the numbers for a blank cell. */
+/** What stands among the numbers for a blank cell, and for a value that is no plain number. */
 export const blank = -1;
+export const odd = -2;
 
 /** Put a token behind the others of its line. */
 export function add(line: PlainLine, token: PlainToken, offset: number, position: number): void {

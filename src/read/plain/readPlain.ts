@@ -20,6 +20,7 @@ import {
   kindOf,
   ofPage,
   opensCaption,
+  opensHeading,
   opensLine,
   opensPage,
   opensRule,
@@ -151,7 +152,8 @@ function takeText(source: PlainSource, text: string, from: number, first: number
   if (!readTextLine(line, text, from, first, to)) return false;
   if (line.labels > 1 && placeOfSecond(text.slice(from, to)) !== null) source.sides += 1;
   if (source.sides === fewestSides) return false;
-  if ((isMarked || kind & opensTitle) && mayHead(line, isMarked || (kind & opensLine) !== 0)) {
+  const opens = isMarked || kind & opensTitle || (kind & opensHeading && isNumbered(text, first, to));
+  if (opens && mayHead(line, isMarked || (kind & opensLine) !== 0)) {
     const whole = text.slice(from, to);
     const heading = isMarked ? headingOf(whole, true) : headingIn(whole);
     if (heading) return openSection(source, heading, placeOf(line, 0, -1));
@@ -160,6 +162,15 @@ function takeText(source: PlainSource, text: string, from: number, first: number
   const taken = line.sure && draft.table === null ? "text" : takeTokens(source, false, false);
   return taken === "text" ? say(source, text.slice(first, to).trimEnd()) : taken === "table";
 }
+
+/** Whether the number of a heading may stand at a place: 一、 or 十二. */
+function isNumbered(text: string, from: number, to: number): boolean {
+  let index = from;
+  while (index < to && kindOf(text.charCodeAt(index)) & (opensHeading | space)) index += 1;
+  return index < to && numberEnds.has(text.charCodeAt(index));
+}
+
+const numberEnds: ReadonlySet<number> = new Set([..."、.．"].map((mark) => mark.charCodeAt(0)));
 
 /** The most units, white space apart, that the number of a page has. */
 const mostPageUnits = 11;

@@ -16,7 +16,7 @@ import { isOutOfOrder } from "../reviews.js";
 import { sectionsOf } from "../sections.js";
 import { startOf } from "./columns.js";
 import { type PlainRow, type PlainTable, reviewCells } from "./draft.js";
-import { blank, type PlainLine } from "./line.js";
+import { blank, odd, type PlainLine } from "./line.js";
 import type { PlainSource } from "./readPlain.js";
 
 /** What a plain source states, and what is to be said about it. */
@@ -65,20 +65,20 @@ function countsIn(reading: Reading, line: PlainLine, cells: readonly CellId[], f
 /** The values of any row, read into the cells of the report. */
 function valuesIn(
   reading: Reading,
-  { numbers, odd }: PlainLine,
+  line: PlainLine,
   cells: readonly CellId[],
   from: number,
   unitIn: (cell: CellId) => Amount["unit"],
 ): RowValues {
   const values = cells.map((cell, index) => {
-    const number = numbers[from + index] as number;
+    const number = line.numbers[from + index] as number;
     if (number === blank) return null;
-    const isOdd = Number.isNaN(number);
-    const source = isOdd
-      ? odd.get(from + index)
-      : isAmountCell(cell)
-        ? { text: String(number), at: { line: 0, column: 0 } }
-        : null;
+    const source =
+      number === odd
+        ? line.odd.get(from + index)
+        : isAmountCell(cell)
+          ? { text: String(number), at: { line: 0, column: 0 } }
+          : null;
     if (!source) return number;
     readCell(reading, cell, source, unitIn(cell));
     return reading.values.get(cell) ?? null;

@@ -1,12 +1,12 @@
 import type { Rests } from "../continuation.js";
-import { add, blank, type PlainLine, type PlainToken, placeOf } from "./line.js";
+import { add, blank, odd, type PlainLine, type PlainToken, placeOf } from "./line.js";
 import { longestNumber, skipSpaces, zero } from "./units.js";
 import { type PlainValues, valuesFrom } from "./values.js";
 import { type Cell, cellOf, expectedAt, follow } from "./words.js";
 
 const noRests: Rests = [];
 /** What stands for a cell that is no value. */
-const words = -2;
+const words = -3;
 
 /** Begin a row of cells. */
 export function newRow(line: PlainLine): void {
@@ -25,7 +25,7 @@ export function addRowCell(line: PlainLine, text: string, from: number, to: numb
   const expected = expectedAt(line.cell, text, from);
   const cell = expected !== null && from + expected.text.length === to ? expected : cellOf(text.slice(from, to));
   line.cells[index] = cell;
-  if (cell.isValue) line.values[index] = Number.NaN;
+  if (cell.isValue) line.values[index] = odd;
   else if (cell.alone.kind !== "text") line.cell = follow(line.cell, cell);
 }
 

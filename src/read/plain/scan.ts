@@ -1,7 +1,24 @@
 import { isValue } from "../numbers.js";
-import { endOfLabel, mayBegin } from "../occurrences.js";
-import { type PlainLine, placeOf } from "./line.js";
-import { begins, bracket, isNarrow, isSpace, kindOf, longestNumber, ofValue, several, space, strange, zero } from "./units.js";
+import { endOfLabel } from "../occurrences.js";
+import { odd, type PlainLine, placeOf } from "./line.js";
+import { mayMisspell, mostWrong } from "./misspelt.js";
+import {
+  begins,
+  bracket,
+  goesOn,
+  isNarrow,
+  isSpace,
+  kindOf,
+  longestNumber,
+  ofGap,
+  ofOrdinal,
+  ofValue,
+  opensHeading,
+  several,
+  space,
+  strangeBit,
+  zero,
+} from "./units.js";
 
 /** How many labels a text has that is a table whose cells nothing separates. */
 const fewestLabels = 3;
@@ -14,8 +31,11 @@ export function scanPiece(line: PlainLine, source: string, from: number, to: num
   let before = -1;
   let apart = false;
   let labels = 0;
+  let tight = 0;
   let free = 0;
   let index = from;
+  let body = from;
+  while (body < to && kindOf(source.charCodeAt(body)) & ofOrdinal) body += 1;
   for (;;) {
     const word = index;
     let value = 0;
@@ -32,20 +52,23 @@ export function scanPiece(line: PlainLine, source: string, from: number, to: num
       line.numbers[line.count++] = value;
     } else {
       let all = ofValue;
-      for (; index < to; index += 1) {
-        const kind = kindOf(source.charCodeAt(index));
-        if (kind & space) break;
-        all &= kind;
-        if (kind & strange) strangers += 1;
-        else if (kind & (begins | bracket | several)) {
-          if (kind & bracket && before < 0) before = strangers;
-          if (kind & several) apart = true;
-          if (kind & begins && index >= free && mayBegin(source, index, to)) {
-            const end = endOfLabel(source, index, to);
-            if (end >= 0) free = end;
-            if (end >= 0) labels += 1;
+      let last = 0;
+      for (; ; index += 1) {
+        const kind = index < to ? kindOf(source.charCodeAt(index)) : space | goesOn;
+        if (last & begins && kind & goesOn && index > free) {
+          const end = endOfLabel(source, index - 1, to);
+          if (end >= 0) {
+            free = end;
+            labels += 1;
+            if (isTight(source, end, to)) tight += 1;
           }
         }
+        if (kind & space) break;
+        all &= kind;
+        last = kind;
+        strangers += (kind >> strangeBit) & 1;
+        if (kind & bracket && before < 0 && index >= body) before = strangers;
+        if (kind & several) apart = true;
       }
       // A unit of money belongs to the number before it.
       if (all !== 0 && isMoneyUnit(source, word, index)) apart = true;
@@ -62,8 +85,21 @@ export function scanPiece(line: PlainLine, source: string, from: number, to: num
   scan.end = index;
   scan.headEnd = headEnd;
   scan.labels = labels;
-  // A label that is misspelt has three characters in four of its own; where nothing parts labels, there are several.
-  scan.holdsNoLabel = before !== 0 && strangers * 3 > index - from && labels < fewestLabels && !apart;
+  // What holds a unit that no label has is a label only if it is misspelt, or explained in brackets; where nothing parts
+  // labels, there are several.
+  scan.holdsNoLabel =
+    strangers > 0 &&
+    before !== 0 &&
+    tight < fewestLabels &&
+    !apart &&
+    (strangers > mostWrong || !mayMisspell(source, from, body, headEnd < 0 ? index : headEnd, strangers));
+}
+
+/** Whether nothing but numbers may stand behind a label up to the next. */
+function isTight(source: string, from: number, to: number): boolean {
+  let index = from;
+  while (index < to && kindOf(source.charCodeAt(index)) & ofGap) index += 1;
+  return index === to || (kindOf(source.charCodeAt(index)) & (begins | bracket | opensHeading | several | space)) !== 0;
 }
 
 /** Whether a word is 元 or 万元. */
@@ -75,6 +111,6 @@ function isMoneyUnit(source: string, from: number, to: number): boolean {
 function isOddValue(line: PlainLine, text: string, from: number): boolean {
   if (!isValue(text)) return false;
   line.odd.set(line.count, { text, at: placeOf(line, from, -1) });
-  line.numbers[line.count] = Number.NaN;
+  line.numbers[line.count] = odd;
   return true;
 }

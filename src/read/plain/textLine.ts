@@ -1,7 +1,7 @@
 import { afterContinuation } from "../continuation.js";
-import { add, addValues, type PlainLine, type PlainToken } from "./line.js";
+import { add, addValues, odd, type PlainLine, type PlainToken } from "./line.js";
 import { scanPiece } from "./scan.js";
-import { isNarrow, isSpace, kindOf, longestNumber, opensCaption, skipSpaces, zero } from "./units.js";
+import { isNarrow, isSpace, kindOf, longestNumber, opensCaption, skipSpaces, strange, zero } from "./units.js";
 import { valuesFrom } from "./values.js";
 import { anyText, expectedAt, follow, fragmentOf, type Phrase, phraseOf, textOf } from "./words.js";
 
@@ -20,6 +20,7 @@ export function readTextLine(line: PlainLine, source: string, from: number, firs
     if (end === none) return false;
     index = skipSpaces(source, end, to);
   }
+  line.sure &&= line.size === 1;
   return true;
 }
 
@@ -90,7 +91,7 @@ function readPiece(line: PlainLine, source: string, from: number, to: number): n
   const count = line.count - first;
   if (headEnd < 0) {
     const last = line.size > 0 ? (line.tokens[line.size - 1] as PlainToken) : null;
-    const torn = line.rests.length > 0 && Number.isNaN(line.numbers[first]) ? line.odd.get(first) : undefined;
+    const torn = line.rests.length > 0 && line.numbers[first] === odd ? line.odd.get(first) : undefined;
     if (torn && afterContinuation(torn.text, line.rests)) return none;
     if (last?.kind !== "values" || last.cells >= 0) addValues(line, first, offset);
     return end;
@@ -99,17 +100,16 @@ function readPiece(line: PlainLine, source: string, from: number, to: number): n
   const sure = holdsNoLabel && !(opens & opensCaption) && !hasOrdinal(source, from, headEnd);
   if (sure && (count === 0 || headEnd - from > longestHead)) {
     line.count = first;
-    line.sure = line.size === 0;
+    line.sure = true;
     line.labels += labels;
-    add(line, line.wantsText ? textOf(source.slice(from, end), 0, false) : anyText, offset, 0);
+    add(line, line.wantsText ? textOf(source.slice(from, end), false) : anyText, offset, 0);
     return end;
   }
-  line.sure = false;
   const head = source.slice(from, headEnd);
   const phrase = count > 0 && !sure ? labelIn(line, head) : null;
   if (!phrase) line.labels += labels;
   if (phrase) addPhrase(line, phrase, offset);
-  else if (count > 0 && sure) add(line, textOf(head, 0, true), offset, 0);
+  else if (count > 0 && sure) add(line, textOf(head, true), offset, 0);
   else {
     line.count = first;
     return readWords(line, count > 0 ? source.slice(from, end) : head, head, offset) ? end : none;
@@ -124,9 +124,10 @@ const longestHead = 40;
 /** Whether the number of a label may stand within a piece, behind what is torn off another. */
 function hasOrdinal(source: string, from: number, to: number): boolean {
   const last = Math.min(to, from + 12) - 1;
-  for (let index = from + 1; index < last; index += 1) {
+  for (let index = from; index < last; index += 1) {
     const unit = source.charCodeAt(index);
-    if (unit > zero && unit < zero + 9 && ".．、".includes(source[index + 1] as string)) return true;
+    if (kindOf(unit) & strange) return false;
+    if (index > from && unit > zero && unit < zero + 9 && ".．、".includes(source[index + 1] as string)) return true;
   }
   return false;
 }

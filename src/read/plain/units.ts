@@ -3,10 +3,13 @@ import { wordings } from "../vocabulary.js";
 
 /** A unit of white space. */
 export const space = 1;
-/** A unit that stands in no label of the form and in no value. */
-export const strange = 2;
+/** A unit that stands in no label of the form and in no value, by its bit. */
+export const strangeBit = 1;
+export const strange = 1 << strangeBit;
 /** A unit with which a label of the form begins. */
 export const begins = 4;
+/** A unit with which a label of the form may go on behind its first. */
+export const goesOn = 4096;
 /** A unit that may stand in a value: a digit, a sign, a counter, a mark for none. */
 export const ofValue = 8;
 /** An opening bracket, from which on a label explains itself. */
@@ -23,7 +26,11 @@ export const opensHeading = 512;
 export const opensCaption = 1024;
 /** A unit with which the title of a section may begin. */
 export const opensTitle = 2048;
-const known = 4096;
+/** A unit that may stand in the ordinal before a label. */
+export const ofOrdinal = 8192;
+/** A unit that may stand between labels which nothing but numbers part, and one that may begin the ordinal of the next. */
+export const ofGap = 16384;
+const known = 32768;
 
 /** A unit with which a line may begin that is more than its words. */
 export const opensLine = opensRule | opensPage | opensHeading | opensCaption;
@@ -32,6 +39,7 @@ const kinds = new Uint16Array(0x10000);
 const unitsOf = (text: string) => [...text].map((character) => character.charCodeAt(0));
 const ofLabels: ReadonlySet<number> = new Set(wordings.flatMap(({ folded }) => unitsOf(folded)));
 const firsts: ReadonlySet<number> = new Set(wordings.map(({ folded }) => folded.charCodeAt(0)));
+const seconds: ReadonlySet<number> = new Set(wordings.map(({ folded }) => folded.charCodeAt(1)));
 const firstsOfTitles: ReadonlySet<number> = new Set(
   wordings.flatMap(({ term, folded }) => (term.kind === "section" ? [folded.charCodeAt(0)] : [])),
 );
@@ -41,6 +49,8 @@ const openings: readonly (readonly [number, ReadonlySet<string>])[] = [
   [opensPage, new Set("-—–－0123456789第")],
   [ofPage, new Set("-—–－0123456789第页共/／")],
   [opensHeading, new Set("一二三四五六七八九十")],
+  [ofOrdinal, new Set("（）()一二三四五六七八九十0123456789、.．,，①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ \u00a0")],
+  [ofGap, new Set("）)0123456789.,+/－—-万元 \u00a0")],
   [opensCaption, new Set("表T")],
 ];
 
@@ -59,7 +69,8 @@ function learn(unit: number): number {
   // Accented letters may be pinyin behind a character, which is no part of a label.
   if (folded < 0 || (unit >= 0xc0 && unit < 0x250)) kind |= several;
   if (firsts.has(folded)) kind |= begins;
-  if (folded <= 0 || kind & (several | opensHeading) || firstsOfTitles.has(folded)) kind |= opensTitle;
+  if (folded <= 0 || seconds.has(folded)) kind |= goesOn;
+  if (folded <= 0 || kind & several || firstsOfTitles.has(folded)) kind |= opensTitle;
   if (character === "（" || character === "(") kind |= bracket;
   if ([...character.normalize("NFKC").toLowerCase()].every((part) => valueUnits.has(part))) kind |= ofValue;
   if (folded > 0 && !ofLabels.has(folded) && !(kind & (ofValue | opensLine | several))) kind |= strange;

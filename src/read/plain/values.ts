@@ -18,13 +18,20 @@ export interface PlainValues {
 }
 
 /** So many values of a line, or the cells of a row that none has been put into. */
-export const valuesFrom = (first: number, count: number, from: number, position: number, beside: boolean): PlainValues => ({
+export const valuesFrom = (
+  first: number,
+  count: number,
+  from: number,
+  position: number,
+  beside: boolean,
+  cells: number = count,
+): PlainValues => ({
   kind: "values",
   from,
   position,
   first,
   count,
-  cells: count,
+  cells,
   lead: 0,
   together: true,
   end: count,
@@ -32,4 +39,4 @@ export const valuesFrom = (first: number, count: number, from: number, position:
 });
 
 /** Values that are not told from the words around them. */
-export const unknownValues: PlainValues = { ...valuesFrom(0, 0, 0, 0, false), cells: -1 };
+export const unknownValues = valuesFrom(0, 0, 0, 0, false, -1);

@@ -73,29 +73,31 @@ function labelOf(match: Match, text: string): Label {
   };
 }
 
+const wordsFrom = (
+  kind: Words["kind"],
+  text: string | null,
+  from: number,
+  label: Label | null,
+  beside: boolean,
+  money: MoneyUnit | null,
+): Words => ({ kind, text, from, label, beside, money });
+
 /** A text that no label is in, as it stands. */
-export const textOf = (text: string, from: number, beside: boolean): Words => ({
-  kind: "text",
-  text,
-  from,
-  label: null,
-  beside,
-  money: moneyUnitIn(text),
-});
+export const textOf = (text: string, beside: boolean): Words => wordsFrom("text", text, 0, null, beside, moneyUnitIn(text));
 
 /** A piece that a break tore off a label. */
-export const fragmentOf = (text: string): Words => ({ ...textOf(text, 0, false), kind: "fragment" });
+export const fragmentOf = (text: string): Words => wordsFrom("fragment", text, 0, null, false, moneyUnitIn(text));
 
 /** A text that no label is in and nobody asks for. */
-export const anyText: Words = { kind: "text", text: null, from: 0, label: null, beside: false, money: null };
+export const anyText: Words = wordsFrom("text", null, 0, null, false, null);
 
 function wordsIn(text: string): readonly (Words | PlainValues)[] {
   const piece = pieceOf({ text, at: { line: 0, column: 0 } });
   return recognisePiece(piece, withoutTrailingValues(piece), 0, false).map((token) => {
     if (token.kind === "values") return unknownValues;
     const { text: part, at } = token.cell;
-    const words = textOf(part, at.column, token.kind === "text" && token.asRow);
-    return { ...words, kind: token.kind, label: token.kind === "label" ? labelOf(token.match, part) : null };
+    const label = token.kind === "label" ? labelOf(token.match, part) : null;
+    return wordsFrom(token.kind, part, at.column, label, token.kind === "text" && token.asRow, moneyUnitIn(part));
   });
 }
 
@@ -111,7 +113,7 @@ export const phraseOf: (text: string) => Phrase = remembered((text) => {
 function wordsOf(text: string, besideValues: boolean): Words {
   const match = matchLabel(text, besideValues);
   const kind = match ? "label" : isFragment(text) ? "fragment" : "text";
-  return { ...textOf(text, 0, !match && besideValues), kind, label: match && labelOf(match, text) };
+  return wordsFrom(kind, text, 0, match && labelOf(match, text), !match && besideValues, moneyUnitIn(text));
 }
 
 /** What a cell holds. */
@@ -126,7 +128,10 @@ export const cellOf: (text: string) => Cell = remembered((text) => ({
 
 /** What nothing has followed yet. */
 export const newPhrase = (): Phrase => ({ text: "", words: [], label: null, ofForm: true, next: null, other: null });
-export const newCell = (): Cell => ({ ...cellOf("") });
+export const newCell = (): Cell => {
+  const nothing = wordsOf("", false);
+  return { text: "", isValue: false, besideValues: nothing, alone: nothing, next: null, other: null };
+};
 
 /** What followed something before, if it stands at a place again. */
 export function expectedAt<One extends Known>({ next, other }: One, source: string, from: number): One | null {

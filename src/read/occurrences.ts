@@ -50,23 +50,26 @@ for (const { folded, text } of wordings) {
   ends[node] = true;
 }
 
-/** Where the longest label ends that begins at a position, before another; -1 if none does. */
+/**
+ * Where the longest label ends that begins at a position, before another; -1 if none does. What folds to nothing may stand
+ * within a label.
+ */
 export function endOfLabel(text: string, from: number, to: number): number {
   let end = -1;
   let node = root;
-  for (let at = from; at < to; at = nextUnit(text, at + 1, to)) {
-    node = nodeBehind(node, foldUnit(text.charCodeAt(at)));
-    if (node < 0) break;
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at);
+    let next = nodeBehind(node, unit);
+    if (next < 0) {
+      const folded = foldUnit(unit);
+      if (folded === 0 && at > from) continue;
+      next = folded > 0 && folded !== unit ? nodeBehind(node, folded) : next;
+      if (next < 0) break;
+    }
+    node = next;
     if (ends[node]) end = at + 1;
   }
   return end;
-}
-
-/** Where the next unit stands that does not fold to nothing. */
-function nextUnit(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && foldUnit(text.charCodeAt(at)) === 0) at += 1;
-  return at;
 }
 
 const ordinalBefore = /(?:[（(]\s?[一二三四五六七八九]\s?[）)]|[一二三四五六]\s?[、.．]|[1-8]\s?[.．、])\s?$/u;

@@ -14,17 +14,20 @@ export interface PieceScan {
   headEnd: number;
   /** Whether it is certain that neither a label nor a part of one is in its words. */
   holdsNoLabel: boolean;
-  /** How many labels of the form begin in it. */
+  /** How many labels of the form begin in it, after how many of them only numbers may stand, and where the last ends. */
   labels: number;
+  tight: number;
+  free: number;
 }
 
 /** What is known of the line that is being read, and the numbers of the source so far. */
 export interface PlainLine {
   /** Its cells, unless it is cut from a text as it stands. */
   source: readonly SourceCell[] | null;
-  /** Its number, and where it begins in its text. */
+  /** Its number, and where it begins in its text, and where its words end. */
   number: number;
   start: number;
+  end: number;
   /** What it is made of; where each begins in it, from 0, and in which cell. What stands behind `size` is left from another. */
   readonly tokens: PlainToken[];
   readonly offsets: number[];
@@ -91,6 +94,7 @@ export const newLine = (): PlainLine => ({
   source: null,
   number: 0,
   start: 0,
+  end: 0,
   tokens: [],
   offsets: [],
   positions: [],
@@ -102,7 +106,7 @@ export const newLine = (): PlainLine => ({
   cells: [],
   places: [],
   width: 0,
-  scan: { end: 0, headEnd: 0, holdsNoLabel: false, labels: 0 },
+  scan: { end: 0, headEnd: 0, holdsNoLabel: false, labels: 0, tight: 0, free: 0 },
   rests: [],
   phrase: firstPhrase,
   cell: firstCell,

@@ -14,6 +14,14 @@ const wordings = rowWordings.map(({ folded }) => ({
 /** The most units of a text that is the label of a row which that label does not have. */
 export const mostWrong = Math.max(...wordings.map(({ allowed }) => allowed));
 
+const mostWrongChinese = Math.max(...wordings.filter(({ isChinese: is }) => is).map(({ allowed }) => allowed));
+
+/** The wordings that a text of so many letters may misspell, and how many of its units may be wrong then. */
+const candidates = Array.from({ length: Math.max(...wordings.map(({ length, allowed }) => length + allowed)) + 1 }, (_, letters) => {
+  const near = wordings.filter(({ length, allowed }) => Math.abs(length - letters) <= allowed);
+  return { near, mostWrong: Math.max(-1, ...near.map(({ allowed }) => allowed)) };
+});
+
 /**
  * Whether a part of a text may misspell the label of a row.
  *
@@ -21,23 +29,32 @@ export const mostWrong = Math.max(...wordings.map(({ allowed }) => allowed));
  * @param strangers - How many of its units no label has
  */
 export function mayMisspell(source: string, from: number, body: number, to: number, strangers: number): boolean {
-  let letters = 0;
   let chinese = 0;
-  for (let index = from; index < to; index += 1) {
-    const unit = foldUnit(source.charCodeAt(index));
-    if (unit === 0) continue;
-    letters += 1;
-    if (isChinese(unit)) chinese += 1;
-    // No label holds a digit.
-    if (index >= body && unit >= zero && unit <= zero + 9) return false;
-  }
+  let others = 0;
   const ordinal = body - from;
-  if (letters < shortestPart) return false;
-  for (const wording of wordings) {
-    const { length, allowed } = wording;
-    if (strangers > allowed || letters < length - allowed || letters - ordinal > length + allowed) continue;
-    if ((wording.isChinese ? letters - chinese : chinese) - ordinal > allowed) continue;
-    if (isWithin(allowed + ordinal, wording.units, source, from, to)) return true;
+  for (let index = from; index < to; index += 1) {
+    const unit = source.charCodeAt(index);
+    if (isChinese(unit)) {
+      chinese += 1;
+      if (strangers > mostWrongChinese && chinese - ordinal > mostWrong) return false;
+      continue;
+    }
+    const folded = foldUnit(unit);
+    if (folded === 0) continue;
+    others += 1;
+    // No label holds a digit.
+    if (index >= body && folded >= zero && folded <= zero + 9) return false;
+  }
+  for (let letters = chinese + others; letters >= Math.max(shortestPart, chinese + others - ordinal); letters -= 1) {
+    const some = candidates[letters];
+    if (!some || strangers > some.mostWrong) continue;
+    for (const { allowed, units, isChinese: inChinese } of some.near)
+      if (
+        strangers <= allowed &&
+        (inChinese ? others : chinese) - ordinal <= allowed &&
+        isWithin(allowed + ordinal, units, source, from, to)
+      )
+        return true;
   }
   return false;
 }

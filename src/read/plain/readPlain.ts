@@ -17,7 +17,6 @@ import { type Taken, take } from "./tables.js";
 import { readTextLine } from "./textLine.js";
 import {
   isSpace,
-  kindOf,
   ofPage,
   opensCaption,
   opensHeading,
@@ -25,8 +24,8 @@ import {
   opensPage,
   opensRule,
   opensTitle,
+  roleOfUnit,
   skipSpaces,
-  space,
 } from "./units.js";
 
 /** A plain source, taken apart. */
@@ -117,7 +116,7 @@ function nextOf(text: string, character: string, from: number): number {
 }
 
 function takeTextLine(source: PlainSource, text: string, from: number, first: number, to: number, hasTabs: boolean): boolean {
-  if (kindOf(text.charCodeAt(first)) & opensRule && isRule(text.slice(from, to))) return true;
+  if (roleOfUnit(text.charCodeAt(first)) & opensRule && isRule(text.slice(from, to))) return true;
   if (!hasTabs || !addTabbedCells(source.line, text, from, to)) return takeText(source, text, from, first, to, false);
   const taken = takeRow(source, true);
   return taken === "text" ? say(source, joined(text.slice(from, to).split("\t"))) : taken === "table";
@@ -146,27 +145,27 @@ const joined = (texts: readonly string[]) =>
 
 function takeText(source: PlainSource, text: string, from: number, first: number, to: number, isMarked: boolean): boolean {
   const { line, draft } = source;
-  const kind = kindOf(text.charCodeAt(first));
-  if (kind & opensPage && mayNumberPage(text, first, to) && isPageNumber(text.slice(from, to))) return true;
+  const role = roleOfUnit(text.charCodeAt(first));
+  if (role & opensPage && mayNumberPage(text, first, to) && isPageNumber(text.slice(from, to))) return true;
   line.wantsText = draft.table !== null;
   if (!readTextLine(line, text, from, first, to)) return false;
   if (line.labels > 1 && placeOfSecond(text.slice(from, to)) !== null) source.sides += 1;
   if (source.sides === fewestSides) return false;
-  const opens = isMarked || kind & opensTitle || (kind & opensHeading && isNumbered(text, first, to));
-  if (opens && mayHead(line, isMarked || (kind & opensLine) !== 0)) {
+  const opens = isMarked || role & opensTitle || (role & opensHeading && isNumbered(text, first, to));
+  if (opens && mayHead(line, isMarked || (role & opensLine) !== 0)) {
     const whole = text.slice(from, to);
     const heading = isMarked ? headingOf(whole, true) : headingIn(whole);
     if (heading) return openSection(source, heading, placeOf(line, 0, -1));
   }
-  if (kind & opensCaption && beginsAgain(filledIn(draft), captionOf(text.slice(from, to)))) return false;
+  if (role & opensCaption && beginsAgain(filledIn(draft), captionOf(text.slice(from, to)))) return false;
   const taken = line.sure && draft.table === null ? "text" : takeTokens(source, false, false);
-  return taken === "text" ? say(source, text.slice(first, to).trimEnd()) : taken === "table";
+  return taken === "text" ? say(source, text.slice(first, line.end)) : taken === "table";
 }
 
 /** Whether the number of a heading may stand at a place: 一、 or 十二. */
 function isNumbered(text: string, from: number, to: number): boolean {
   let index = from;
-  while (index < to && kindOf(text.charCodeAt(index)) & (opensHeading | space)) index += 1;
+  while (index < to && (roleOfUnit(text.charCodeAt(index)) & opensHeading || isSpace(text.charCodeAt(index)))) index += 1;
   return index < to && numberEnds.has(text.charCodeAt(index));
 }
 
@@ -179,10 +178,10 @@ const mostPageUnits = 11;
 function mayNumberPage(text: string, from: number, to: number): boolean {
   let units = 0;
   for (let index = from; index < to; index += 1) {
-    const kind = kindOf(text.charCodeAt(index));
-    if (kind & space) continue;
+    const unit = text.charCodeAt(index);
+    if (isSpace(unit)) continue;
     units += 1;
-    if (!(kind & ofPage) || units > mostPageUnits) return false;
+    if (!(roleOfUnit(unit) & ofPage) || units > mostPageUnits) return false;
   }
   return true;
 }

@@ -1,6 +1,6 @@
 import { isValue } from "../numbers.js";
 import { endOfLabel } from "../occurrences.js";
-import { odd, type PlainLine, placeOf } from "./line.js";
+import { odd, type PieceScan, type PlainLine, placeOf } from "./line.js";
 import { mayMisspell, mostWrong } from "./misspelt.js";
 import {
   begins,
@@ -9,16 +9,25 @@ import {
   isNarrow,
   isSpace,
   kindOf,
+  kinds,
   longestNumber,
   ofGap,
   ofOrdinal,
   ofValue,
   opensHeading,
+  roleOfUnit,
   several,
   space,
   strangeBit,
+  unknown,
   zero,
 } from "./units.js";
+
+/** The units that are looked at one by one. */
+const special = space | bracket | several | unknown;
+
+/** The longest word that may be a value. */
+const longestValue = 40;
 
 /** How many labels a text has that is a table whose cells nothing separates. */
 const fewestLabels = 3;
@@ -30,12 +39,13 @@ export function scanPiece(line: PlainLine, source: string, from: number, to: num
   let strangers = 0;
   let before = -1;
   let apart = false;
-  let labels = 0;
-  let tight = 0;
-  let free = 0;
+  const { scan } = line;
+  scan.labels = 0;
+  scan.tight = 0;
+  scan.free = 0;
   let index = from;
   let body = from;
-  while (body < to && kindOf(source.charCodeAt(body)) & ofOrdinal) body += 1;
+  while (body < to && roleOfUnit(source.charCodeAt(body)) & ofOrdinal) body += 1;
   for (;;) {
     const word = index;
     let value = 0;
@@ -51,28 +61,25 @@ export function scanPiece(line: PlainLine, source: string, from: number, to: num
     if (ends && digits <= longestNumber && (digits === 1 || source.charCodeAt(word) !== zero)) {
       line.numbers[line.count++] = value;
     } else {
-      let all = ofValue;
       let last = 0;
-      for (; ; index += 1) {
-        const kind = index < to ? kindOf(source.charCodeAt(index)) : space | goesOn;
-        if (last & begins && kind & goesOn && index > free) {
-          const end = endOfLabel(source, index - 1, to);
-          if (end >= 0) {
-            free = end;
-            labels += 1;
-            if (isTight(source, end, to)) tight += 1;
-          }
+      for (; index < to; index += 1) {
+        let kind = kinds[source.charCodeAt(index)] as number;
+        if (kind & special) {
+          if (kind & unknown) kind = kindOf(source.charCodeAt(index));
+          if (kind & space) break;
+          if (kind & bracket && before < 0 && index >= body) before = strangers;
+          if (kind & several) apart = true;
         }
-        if (kind & space) break;
-        all &= kind;
-        last = kind;
+        if ((last >> 1) & kind & goesOn) takeLabel(scan, source, index - 1, to);
         strangers += (kind >> strangeBit) & 1;
-        if (kind & bracket && before < 0 && index >= body) before = strangers;
-        if (kind & several) apart = true;
+        last = kind;
       }
+      // A gap folds to nothing: a label may go on behind it.
+      if (last & begins) takeLabel(scan, source, index - 1, to);
+      const mayBeValue = isOfValue(source, word, index);
       // A unit of money belongs to the number before it.
-      if (all !== 0 && isMoneyUnit(source, word, index)) apart = true;
-      if (all !== 0 && isOddValue(line, source.slice(word, index), word - line.start)) line.count += 1;
+      if (mayBeValue && isMoneyUnit(source, word, index)) apart = true;
+      if (mayBeValue && isOddValue(line, source.slice(word, index), word - line.start)) line.count += 1;
       else {
         headEnd = index;
         line.count = first;
@@ -81,25 +88,41 @@ export function scanPiece(line: PlainLine, source: string, from: number, to: num
     if (index + 1 < to && isNarrow(source.charCodeAt(index)) && !isSpace(source.charCodeAt(index + 1))) index += 1;
     else break;
   }
-  const { scan } = line;
   scan.end = index;
   scan.headEnd = headEnd;
-  scan.labels = labels;
   // What holds a unit that no label has is a label only if it is misspelt, or explained in brackets; where nothing parts
   // labels, there are several.
   scan.holdsNoLabel =
     strangers > 0 &&
     before !== 0 &&
-    tight < fewestLabels &&
+    scan.tight < fewestLabels &&
     !apart &&
     (strangers > mostWrong || !mayMisspell(source, from, body, headEnd < 0 ? index : headEnd, strangers));
+}
+
+/** Count the label that may begin at a place, if none does that covers it. */
+function takeLabel(scan: PieceScan, source: string, from: number, to: number): void {
+  if (from < scan.free) return;
+  const end = endOfLabel(source, from, to);
+  if (end < 0) return;
+  scan.free = end;
+  scan.labels += 1;
+  if (isTight(source, end, to)) scan.tight += 1;
+}
+
+/** Whether each unit of a word may stand in a value. */
+function isOfValue(source: string, from: number, to: number): boolean {
+  if (to - from > longestValue) return false;
+  for (let index = from; index < to; index += 1) if (!(kindOf(source.charCodeAt(index)) & ofValue)) return false;
+  return true;
 }
 
 /** Whether nothing but numbers may stand behind a label up to the next. */
 function isTight(source: string, from: number, to: number): boolean {
   let index = from;
-  while (index < to && kindOf(source.charCodeAt(index)) & ofGap) index += 1;
-  return index === to || (kindOf(source.charCodeAt(index)) & (begins | bracket | opensHeading | several | space)) !== 0;
+  while (index < to && roleOfUnit(source.charCodeAt(index)) & ofGap) index += 1;
+  const unit = source.charCodeAt(index);
+  return index === to || (kindOf(unit) & (begins | bracket | several | space)) !== 0 || (roleOfUnit(unit) & opensHeading) !== 0;
 }
 
 /** Whether a word is 元 or 万元. */

@@ -5,7 +5,7 @@ import { isTitle } from "../header.js";
 import type { Term, Wording } from "../vocabulary.js";
 import { breakTable, newHeads, type PlainDraft, type PlainTable, reviewCells } from "./draft.js";
 import { type PlainLine, type PlainToken, placeOf } from "./line.js";
-import { kindOf, opensCaption, skipSpaces } from "./units.js";
+import { opensCaption, roleOfUnit, skipSpaces } from "./units.js";
 import type { PlainValues } from "./values.js";
 import type { Label, Words } from "./words.js";
 
@@ -16,7 +16,7 @@ export type Taken = "table" | "text" | "odd";
 const longestWord = 6;
 
 /** Whether a text may be the caption of a table. */
-const mayBeCaption = (text: string) => (kindOf(text.charCodeAt(skipSpaces(text, 0, text.length))) & opensCaption) !== 0;
+const mayBeCaption = (text: string) => (roleOfUnit(text.charCodeAt(skipSpaces(text, 0, text.length))) & opensCaption) !== 0;
 
 /**
  * Put a token of a line into the table that it belongs to.

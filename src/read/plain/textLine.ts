@@ -1,7 +1,7 @@
 import { afterContinuation } from "../continuation.js";
 import { add, addValues, odd, type PlainLine, type PlainToken } from "./line.js";
 import { scanPiece } from "./scan.js";
-import { isNarrow, isSpace, kindOf, longestNumber, opensCaption, skipSpaces, strange, zero } from "./units.js";
+import { isNarrow, isSpace, kindOf, longestNumber, opensCaption, roleOfUnit, skipSpaces, strange, zero } from "./units.js";
 import { valuesFrom } from "./values.js";
 import { anyText, expectedAt, follow, fragmentOf, type Phrase, phraseOf, textOf } from "./words.js";
 
@@ -18,6 +18,7 @@ export function readTextLine(line: PlainLine, source: string, from: number, firs
     if (end === none && line.rests.length === 0) end = readExpected(line, source, index, to);
     if (end === none) end = readPiece(line, source, index, to);
     if (end === none) return false;
+    line.end = end;
     index = skipSpaces(source, end, to);
   }
   line.sure &&= line.size === 1;
@@ -96,7 +97,7 @@ function readPiece(line: PlainLine, source: string, from: number, to: number): n
     if (last?.kind !== "values" || last.cells >= 0) addValues(line, first, offset);
     return end;
   }
-  const opens = kindOf(source.charCodeAt(from));
+  const opens = roleOfUnit(source.charCodeAt(from));
   const sure = holdsNoLabel && !(opens & opensCaption) && !hasOrdinal(source, from, headEnd);
   if (sure && (count === 0 || headEnd - from > longestHead)) {
     line.count = first;

@@ -209,11 +209,17 @@ function contactOf(lines: readonly string[]): Contact | null {
   return Object.values(contact).some((value) => value !== null) ? contact : null;
 }
 
+/** Whether the character before a colon is the last of a word that a contact stands behind; a blank may part them. */
+function endsContactWord(text: string, colon: number): boolean {
+  return contactEnds.has(text[colon - 1] ?? "") || /\s/.test(text[colon - 1] ?? "");
+}
+const contactEnds: ReadonlySet<string> = new Set("址编码话真箱sexlSEXL");
+
 /** Where the first colon stands that a contact follows. */
 function contactColon(text: string): number {
   let first = Number.POSITIVE_INFINITY;
   for (const colon of colons)
     for (let index = text.indexOf(colon); index >= 0 && index < first; index = text.indexOf(colon, index + 1))
-      if (contactWord.test(text.slice(Math.max(0, index - contactBefore), index))) first = index;
+      if (endsContactWord(text, index) && contactWord.test(text.slice(Math.max(0, index - contactBefore), index))) first = index;
   return first;
 }

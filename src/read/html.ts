@@ -22,7 +22,7 @@ const roles: ReadonlyMap<string, Role> = new Map(
 
 /** Whether a text is HTML. */
 export function isHtml(source: string): boolean {
-  return /<(?:table|tr|td|p|div|html|body|article|h[1-6])[\s>]/i.test(source);
+  return source.includes("<") && /<(?:table|tr|td|p|div|html|body|article|h[1-6])[\s>]/i.test(source);
 }
 
 /** HTML that stands in a script keeps the escapes of its string: `colspan=\"5\"`. */

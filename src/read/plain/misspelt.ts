@@ -1,7 +1,7 @@
 import { foldUnit } from "../../form/fold.js";
 import { allowance, shortestPart } from "../labels.js";
 import { rowWordings } from "../vocabulary.js";
-import { zero } from "./units.js";
+import { isDigit } from "./units.js";
 
 /** The wordings of rows: their length, how many of their units may be wrong, and the units that they are made of. */
 const wordings = rowWordings.map(({ folded }) => ({
@@ -17,10 +17,13 @@ export const mostWrong = Math.max(...wordings.map(({ allowed }) => allowed));
 const mostWrongChinese = Math.max(...wordings.filter(({ isChinese: is }) => is).map(({ allowed }) => allowed));
 
 /** The wordings that a text of so many letters may misspell, and how many of its units may be wrong then. */
-const candidates = Array.from({ length: Math.max(...wordings.map(({ length, allowed }) => length + allowed)) + 1 }, (_, letters) => {
-  const near = wordings.filter(({ length, allowed }) => Math.abs(length - letters) <= allowed);
-  return { near, mostWrong: Math.max(-1, ...near.map(({ allowed }) => allowed)) };
-});
+const candidates = Array.from(
+  { length: Math.max(...wordings.map(({ length, allowed }) => length + allowed)) + 1 },
+  (_, letters) => {
+    const near = wordings.filter(({ length, allowed }) => Math.abs(length - letters) <= allowed);
+    return { near, mostWrong: Math.max(-1, ...near.map(({ allowed }) => allowed)) };
+  },
+);
 
 /**
  * Whether a part of a text may misspell the label of a row.
@@ -43,7 +46,7 @@ export function mayMisspell(source: string, from: number, body: number, to: numb
     if (folded === 0) continue;
     others += 1;
     // No label holds a digit.
-    if (index >= body && folded >= zero && folded <= zero + 9) return false;
+    if (index >= body && isDigit(folded)) return false;
   }
   for (let letters = chinese + others; letters >= Math.max(shortestPart, chinese + others - ordinal); letters -= 1) {
     const some = candidates[letters];

@@ -14,7 +14,7 @@ import { blank, newLine, type PlainLine, type PlainToken, placeOf } from "./line
 import { type PlainResult, resultOfPlain } from "./result.js";
 import { addRowCell, newRow, readRowLine } from "./rowLine.js";
 import { type Taken, take } from "./tables.js";
-import { readTextLine } from "./textLine.js";
+import { isSentence, readTextLine } from "./textLine.js";
 import {
   isSpace,
   ofPage,
@@ -79,12 +79,12 @@ function takeTextApart(text: string): PlainSource | null {
   let number = 1;
   while (index < length) {
     const unit = text.charCodeAt(index);
-    if (unit === lineFeed || unit === formFeed) {
-      begin = index + 1;
-      number += 1;
-    }
     if (isSpace(unit)) {
       index += 1;
+      if (unit === lineFeed || unit === formFeed) {
+        begin = index;
+        number += 1;
+      }
       continue;
     }
     if (feed < index) feed = nextOf(text, "\f", index);
@@ -147,6 +147,8 @@ function takeText(source: PlainSource, text: string, from: number, first: number
   const { line, draft } = source;
   const role = roleOfUnit(text.charCodeAt(first));
   if (role & opensPage && mayNumberPage(text, first, to) && isPageNumber(text.slice(from, to))) return true;
+  const mayBeSentence = draft.table === null && !isMarked && !(role & (opensHeading | opensCaption));
+  if (mayBeSentence && isSentence(line, text, first, to)) return say(source, text.slice(first, line.end));
   line.wantsText = draft.table !== null;
   if (!readTextLine(line, text, from, first, to)) return false;
   if (line.labels > 1 && placeOfSecond(text.slice(from, to)) !== null) source.sides += 1;

@@ -1,3 +1,5 @@
+import { foldUnit } from "../../form/fold.js";
+import { matchLabel } from "../labels.js";
 import { isValue } from "../numbers.js";
 import { endOfLabel } from "../occurrences.js";
 import { odd, type PieceScan, type PlainLine, placeOf } from "./line.js";
@@ -6,6 +8,7 @@ import {
   begins,
   bracket,
   goesOn,
+  isDigit,
   isNarrow,
   isSpace,
   kindOf,
@@ -37,7 +40,7 @@ export function scanPiece(line: PlainLine, source: string, from: number, to: num
   const first = line.count;
   let headEnd = -1;
   let strangers = 0;
-  let before = -1;
+  let opening = -1;
   let apart = false;
   const { scan } = line;
   scan.labels = 0;
@@ -67,7 +70,7 @@ export function scanPiece(line: PlainLine, source: string, from: number, to: num
         if (kind & special) {
           if (kind & unknown) kind = kindOf(source.charCodeAt(index));
           if (kind & space) break;
-          if (kind & bracket && before < 0 && index >= body) before = strangers;
+          if (kind & bracket && opening < 0 && index >= body) opening = index;
           if (kind & several) apart = true;
         }
         if ((last >> 1) & kind & goesOn) takeLabel(scan, source, index - 1, to);
@@ -90,14 +93,20 @@ export function scanPiece(line: PlainLine, source: string, from: number, to: num
   }
   scan.end = index;
   scan.headEnd = headEnd;
+  const head = headEnd < 0 ? index : headEnd;
   // What holds a unit that no label has is a label only if it is misspelt, or explained in brackets; where nothing parts
-  // labels, there are several.
+  // labels, there are several. No label holds a digit.
   scan.holdsNoLabel =
-    strangers > 0 &&
-    before !== 0 &&
-    scan.tight < fewestLabels &&
     !apart &&
-    (strangers > mostWrong || !mayMisspell(source, from, body, headEnd < 0 ? index : headEnd, strangers));
+    scan.tight < fewestLabels &&
+    (strangers > mostWrong ||
+      (strangers > 0 ? !mayMisspell(source, from, body, head, strangers) : holdsDigit(source, body, head))) &&
+    (opening < 0 || matchLabel(source.slice(from, opening), false) === null);
+}
+
+function holdsDigit(source: string, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) if (isDigit(foldUnit(source.charCodeAt(index)))) return true;
+  return false;
 }
 
 /** Count the label that may begin at a place, if none does that covers it. */

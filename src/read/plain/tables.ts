@@ -1,7 +1,9 @@
+import { remembered } from "../../form/remembered.js";
 import type { Place } from "../../report/finding.js";
 import { captionOf, type LabelToken, roleOf } from "../assemble.js";
 import { chosen } from "../chosen.js";
 import { isTitle } from "../header.js";
+import { moneyUnitIn } from "../money.js";
 import type { Term, Wording } from "../vocabulary.js";
 import { breakTable, newHeads, type PlainDraft, type PlainTable, reviewCells } from "./draft.js";
 import { type PlainLine, type PlainToken, placeOf } from "./line.js";
@@ -11,6 +13,8 @@ import type { Label, Words } from "./words.js";
 
 /** What came of a token: it is the table's, or running text; or the source is not plain. */
 export type Taken = "table" | "text" | "odd";
+
+const money = remembered(moneyUnitIn);
 
 /** The longest piece that may as well be a word of running text. */
 const longestWord = 6;
@@ -28,7 +32,7 @@ export function take(draft: PlainDraft, line: PlainLine, index: number, isRow: b
   const token = line.tokens[index] as PlainToken;
   if (token.kind === "label") return takeLabel(draft, line, index, token, isRow, aligned);
   if (token.kind === "values") return draft.table ? takeValues(draft, draft.table, token, line.number, isRow, aligned) : "text";
-  if (token.money !== null && draft.table === draft.tables.proactive) return "odd";
+  if (draft.table === draft.tables.proactive && token.text !== null && money(token.text) !== null) return "odd";
   return token.kind === "text" ? takeText(draft, token) : takeFragment(draft, token);
 }
 
@@ -121,7 +125,7 @@ function placeLabel(
 ): Taken {
   // Only section 二 states money.
   const isProactive = term.table === "proactive";
-  const money = isProactive ? (words.money ?? table.money) : null;
+  const named = isProactive ? (words.label?.money ?? table.money) : null;
   const position = line.positions[index] as number;
   if (term.kind === "row") {
     if (table.rows.has(term.code)) return "odd";
@@ -131,7 +135,7 @@ function placeLabel(
       line: line.number,
       position,
       heads,
-      money,
+      money: named,
       at: isProactive ? placeIn(line, index, isRow) : null,
       values: null,
       aligned: false,
@@ -150,7 +154,7 @@ function placeLabel(
     table.last = null;
     if (table.rowsSeen || term.kind === "caption") table.heads = newHeads();
     table.rowsSeen = false;
-    table.money = money;
+    table.money = named;
     if (term.kind === "caption") table.blocks.push([]);
     else placeHead(table, term.code, position, line.number, aligned);
   } else if (table.last?.values) table.last = null;

@@ -25,6 +25,17 @@ export function readTextLine(line: PlainLine, source: string, from: number, firs
   return true;
 }
 
+/** Whether all of a line is one text that neither a label nor a value can be in. */
+export function isSentence(line: PlainLine, source: string, first: number, to: number): boolean {
+  const { count } = line;
+  line.start = first;
+  scanPiece(line, source, first, to);
+  const { end, headEnd, holdsNoLabel } = line.scan;
+  line.count = count;
+  line.end = end;
+  return holdsNoLabel && headEnd === end && skipSpaces(source, end, to) === to && !hasOrdinal(source, first, end);
+}
+
 /** What was looked for does not stand there. */
 const none = -1;
 

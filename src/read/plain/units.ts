@@ -96,6 +96,8 @@ export const isSpace = (unit: number) => unit === 0x20 || (kindOf(unit) & space)
 /** Whether a gap of this unit alone keeps the words beside it in one piece. */
 export const isNarrow = (unit: number) => unit === 0x20 || unit === 0xa0;
 
+export const isDigit = (unit: number) => unit >= zero && unit <= zero + 9;
+
 /** The digit 0, and the longest run of digits that is read as a number. */
 export const zero = 0x30;
 export const longestNumber = 15;

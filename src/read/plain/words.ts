@@ -21,6 +21,8 @@ export interface Label {
   readonly isSection: boolean;
   /** What may still come of it if a break tore it apart. */
   readonly rests: Rests;
+  /** The unit of money that it names. */
+  readonly money: MoneyUnit | null;
 }
 
 /** A label, a piece of one, or another text within a stretch of a line or a cell. */
@@ -33,13 +35,13 @@ export interface Words {
   readonly label: Label | null;
   /** Whether values stand beside a text. */
   readonly beside: boolean;
-  /** The unit of money that it names. */
-  readonly money: MoneyUnit | null;
 }
 
 /** What was read before, and what came behind it: the words of the form follow each other in the same order in every report. */
 export interface Known {
   readonly text: string;
+  /** The unit that it begins with. */
+  readonly first: number;
   next: this | null;
   other: this | null;
 }
@@ -70,26 +72,26 @@ function labelOf(match: Match, text: string): Label {
     official: match.how === "begun" || (match.how === "exact" && official),
     isSection: match.wordings.every(({ term }) => term.kind === "section"),
     rests: restsOf({ match, cell: { text } }),
+    money: moneyUnitIn(text),
   };
 }
 
-const wordsFrom = (
-  kind: Words["kind"],
-  text: string | null,
-  from: number,
-  label: Label | null,
-  beside: boolean,
-  money: MoneyUnit | null,
-): Words => ({ kind, text, from, label, beside, money });
+const wordsFrom = (kind: Words["kind"], text: string | null, from: number, label: Label | null, beside: boolean): Words => ({
+  kind,
+  text,
+  from,
+  label,
+  beside,
+});
 
 /** A text that no label is in, as it stands. */
-export const textOf = (text: string, beside: boolean): Words => wordsFrom("text", text, 0, null, beside, moneyUnitIn(text));
+export const textOf = (text: string, beside: boolean): Words => wordsFrom("text", text, 0, null, beside);
 
 /** A piece that a break tore off a label. */
-export const fragmentOf = (text: string): Words => wordsFrom("fragment", text, 0, null, false, moneyUnitIn(text));
+export const fragmentOf = (text: string): Words => wordsFrom("fragment", text, 0, null, false);
 
 /** A text that no label is in and nobody asks for. */
-export const anyText: Words = wordsFrom("text", null, 0, null, false, null);
+export const anyText: Words = wordsFrom("text", null, 0, null, false);
 
 function wordsIn(text: string): readonly (Words | PlainValues)[] {
   const piece = pieceOf({ text, at: { line: 0, column: 0 } });
@@ -97,7 +99,7 @@ function wordsIn(text: string): readonly (Words | PlainValues)[] {
     if (token.kind === "values") return unknownValues;
     const { text: part, at } = token.cell;
     const label = token.kind === "label" ? labelOf(token.match, part) : null;
-    return wordsFrom(token.kind, part, at.column, label, token.kind === "text" && token.asRow, moneyUnitIn(part));
+    return wordsFrom(token.kind, part, at.column, label, token.kind === "text" && token.asRow);
   });
 }
 
@@ -107,18 +109,19 @@ export const phraseOf: (text: string) => Phrase = remembered((text) => {
   const [only] = words;
   const label = words.length === 1 && only?.kind === "label" ? only.label : null;
   const ofForm = text.length <= longest && words.every(({ kind }) => kind === "label" || kind === "fragment");
-  return { text, words, label, ofForm, next: null, other: null };
+  return { text, first: text.charCodeAt(0), words, label, ofForm, next: null, other: null };
 });
 
 function wordsOf(text: string, besideValues: boolean): Words {
   const match = matchLabel(text, besideValues);
   const kind = match ? "label" : isFragment(text) ? "fragment" : "text";
-  return wordsFrom(kind, text, 0, match && labelOf(match, text), !match && besideValues, moneyUnitIn(text));
+  return wordsFrom(kind, text, 0, match && labelOf(match, text), !match && besideValues);
 }
 
 /** What a cell holds. */
 export const cellOf: (text: string) => Cell = remembered((text) => ({
   text,
+  first: text.charCodeAt(0),
   isValue: isValue(text),
   besideValues: wordsOf(text, true),
   alone: wordsOf(text, false),
@@ -127,16 +130,17 @@ export const cellOf: (text: string) => Cell = remembered((text) => ({
 }));
 
 /** What nothing has followed yet. */
-export const newPhrase = (): Phrase => ({ text: "", words: [], label: null, ofForm: true, next: null, other: null });
+export const newPhrase = (): Phrase => ({ text: "", first: -1, words: [], label: null, ofForm: true, next: null, other: null });
 export const newCell = (): Cell => {
   const nothing = wordsOf("", false);
-  return { text: "", isValue: false, besideValues: nothing, alone: nothing, next: null, other: null };
+  return { text: "", first: -1, isValue: false, besideValues: nothing, alone: nothing, next: null, other: null };
 };
 
 /** What followed something before, if it stands at a place again. */
 export function expectedAt<One extends Known>({ next, other }: One, source: string, from: number): One | null {
-  if (next !== null && source.startsWith(next.text, from)) return next;
-  return other !== null && source.startsWith(other.text, from) ? other : null;
+  const unit = source.charCodeAt(from);
+  if (next !== null && next.first === unit && source.startsWith(next.text, from)) return next;
+  return other !== null && other.first === unit && source.startsWith(other.text, from) ? other : null;
 }
 
 /** Keep that one followed another. */

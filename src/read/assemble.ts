@@ -108,10 +108,15 @@ function readLine(draft: Draft, source: SourceLine, tokens: readonly Token[]): v
       rest = [];
     }
   }
-  const whole = source.cells.map(({ text }) => text.trim()).filter((text) => text !== "");
   if (rest.length > 0)
-    say(draft, draft.sections.at(-1), consumed === 0 ? whole.join(" ") : rest.join(source.kind === "text" ? "" : " "));
+    say(draft, draft.sections.at(-1), consumed === 0 ? wholeOf(source) : rest.join(source.kind === "text" ? "" : " "));
 }
+
+const wholeOf = ({ cells }: SourceLine) =>
+  cells
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== "")
+    .join(" ");
 
 const textOf = (token: Token): string[] =>
   token.kind === "values" ? token.cells.map(({ text }) => text.trim()) : [token.cell.text];

@@ -96,7 +96,7 @@ function withoutWords(text: string): string {
  * Anything else than one whole number is unreadable, never 0; so is a count below 0.
  */
 export function readCount(text: string, signed: boolean): CellContent<number> {
-  const plainCount = digitsAlone(text);
+  const plainCount = digitsAlone(text.trim());
   return plainCount === -1 ? readOddCount(text, signed) : { state: "number", value: plainCount, worded: false };
 }
 

@@ -51,8 +51,11 @@ const endsInDigit = /\d$/;
 /** The gaps within a piece: a space, or one that does not break. */
 const narrowGaps: ReadonlySet<number> = new Set([0x20, 0xa0]);
 const spaces: ReadonlySet<number> = new Set([0x20, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
-const isSpace = (unit: number) =>
-  (unit >= 9 && unit <= 13) || (unit >= 0x20 && spaces.has(unit)) || (unit >= 0x2000 && unit <= 0x200a);
+/** Whether a unit is white space; most are Chinese characters, digits or letters, and told by two comparisons. */
+function isSpace(unit: number): boolean {
+  if (unit > 0x3000 ? unit < 0xfeff : unit > 0x20 && unit < 0xa0) return false;
+  return (unit >= 9 && unit <= 13) || spaces.has(unit) || (unit >= 0x2000 && unit <= 0x200a);
+}
 
 /** A part of a text as a piece of its own. */
 export function pieceOf(cell: SourceCell): Piece {

@@ -138,7 +138,7 @@ function standsForValue({ text }: SourceCell, stream: boolean, besideNumbers: bo
 function looseValues(cells: readonly SourceCell[], form: "loose" | "glued", line: number, beside: boolean): Token {
   return {
     kind: "values",
-    cells: cells.map((cell, position) => ({ ...cell, position })),
+    cells: cells.map(({ text, at }, position) => ({ text, at, position })),
     line,
     form,
     aligned: false,

@@ -33,7 +33,10 @@ export function readText(source: string): SourceLine[] {
   return lines;
 }
 
+const mayBeEscaped = /[\\*&<]/;
+
 function unescaped(text: string): string {
+  if (!mayBeEscaped.test(text)) return text;
   return text
     .replace(/<br\s*\/?>/gi, "\n")
     .replace(/(?<!\\)\*\*/g, "")

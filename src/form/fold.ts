@@ -60,6 +60,15 @@ export function foldLabel(text: string): string {
 
 const hasBracket = (text: string) => text.includes("（") || text.includes("(");
 
+/** The first unit of what a text folds to, 0 if there is none, or -1 if it has to be folded as a whole. */
+export function firstFolded(text: string): number {
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = foldUnit(text.charCodeAt(index));
+    if (unit !== 0) return unit;
+  }
+  return 0;
+}
+
 /** A character that is folded by itself, as it stands. */
 function foldedAlone(character: string): string {
   const unit = foldUnit(character.charCodeAt(0));

@@ -55,7 +55,7 @@ export function layValues(
 ): Fit {
   const [first] = chunks;
   if (!first) return laid(unknown(count), "missing");
-  const cells = chunks.flatMap((chunk) => chunk.cells);
+  const cells = chunks.length === 1 ? first.cells : chunks.flatMap((chunk) => chunk.cells);
   const inOneLine = chunks.length === 1 && !first.stream;
   const fit = layCells(first, chunks, cells, count, columns, identity);
   // Where a row fills several lines, a number that is not of it may stand among its values, a page number say.
@@ -83,7 +83,7 @@ const parted = /^\d+(?:\s+\d+)+$/;
 
 /** Digits of one number that a space or a line break parts: the cell holds the joined number if the identities agree. */
 function withDigitsJoined(fit: Fit): Fit {
-  const isParted = (cell: SourceCell | null) => cell !== null && parted.test(cell.text.trim());
+  const isParted = (cell: SourceCell | null) => cell !== null && cell.text.length > 2 && parted.test(cell.text.trim());
   if (fit.misfit !== null || !fit.cells.some(isParted)) return fit;
   const joined = (fit.cells as SourceCell[]).map((cell) =>
     isParted(cell) ? { ...cell, text: cell.text.replace(/\s+/g, ""), raw: cell.text } : cell,
@@ -164,7 +164,11 @@ function isNought(text: string): boolean {
   return content.state === "mark" || (content.state === "number" && content.value === 0);
 }
 
-const numberOf = ({ text }: SourceCell) => Number(text.normalize("NFKC").trim());
+/** The number of a cell; most are of plain digits, and need not be normalized. */
+function numberOf({ text }: SourceCell): number {
+  const plain = Number(text);
+  return Number.isNaN(plain) ? Number(text.normalize("NFKC").trim()) : plain;
+}
 
 /** What all readings have in common; a cell that they read differently cannot be told. */
 function common(readings: readonly (readonly SourceCell[])[], count: number): (SourceCell | null)[] {
@@ -200,17 +204,30 @@ function dropped(cells: readonly SourceCell[], count: number, identity: Identity
 
 /** Every way to have so many values fewer: leave one out, or join digits to those before them. A number has no leading 0. */
 function reduced(cells: readonly SourceCell[], surplus: number): SourceCell[][] {
-  const [first, next, ...rest] = cells;
-  const partOf = (cell: SourceCell | undefined) => cell !== undefined && /^0\d/.test(cell.text.trim());
-  if (!first) return surplus === 0 ? [[]] : [];
-  if (partOf(first)) return [];
-  if (surplus === 0) return cells.some(partOf) ? [] : [[...cells]];
-  const joined = next && /^[1-9]\d*\s*$/.test(first.text) && /^\s*\d+\s*$/.test(next.text);
-  return [
-    ...(partOf(next) ? [] : reduced(cells.slice(1), surplus).map((others) => [first, ...others])),
-    ...reduced(cells.slice(1), surplus - 1),
-    ...(joined ? reduced([joinedWith(first, next), ...rest], surplus - 1) : []),
-  ];
+  const readings: SourceCell[][] = [];
+  const taken: SourceCell[] = [];
+  const partOf = (cell: SourceCell | undefined) => cell?.text.includes("0") && /^0\d/.test(cell.text.trim());
+  // `behind`: where the cells behind the first begin.
+  const visit = (first: SourceCell | undefined, behind: number, left: number) => {
+    if (!first && left === 0) readings.push([...taken]);
+    if (!first || partOf(first)) return;
+    if (left === 0) {
+      const rest = cells.slice(behind);
+      if (!rest.some(partOf)) readings.push([...taken, first, ...rest]);
+      return;
+    }
+    const next = cells[behind];
+    if (!partOf(next)) {
+      taken.push(first);
+      visit(next, behind + 1, left);
+      taken.pop();
+    }
+    visit(next, behind + 1, left - 1);
+    const joins = next && /^[1-9]\d*\s*$/.test(first.text) && /^\s*\d+\s*$/.test(next.text);
+    if (joins) visit(joinedWith(first, next), behind + 1, left - 1);
+  };
+  visit(cells[0], 1, surplus);
+  return readings;
 }
 
 const joinedWith = (first: SourceCell, next: SourceCell): SourceCell => ({
@@ -226,7 +243,7 @@ function fitGlued(runs: readonly SourceCell[], count: number, identity: Identity
   const some: SourceCell[][] = [];
   const agreeing: SourceCell[][] = [];
   let seen = 0;
-  const complete = split(runs, 0, 0, [], count, (reading) => {
+  const complete = split(runs, 0, 0, [], length, count, (reading) => {
     seen += 1;
     if (some.length < mostKept) some.push([...reading]);
     if (agreeing.length < mostKept && identity?.(reading.map(numberOf))) agreeing.push([...reading]);

@@ -159,7 +159,7 @@ const mayStateContact = /[址编码话真箱sexl]\s?[:：]/i;
 function contactOf(lines: readonly string[]): Contact | null {
   const joined = lines.join("\n").slice(0, 20_000);
   if (!mayStateContact.test(joined)) return null;
-  const text = joined.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
+  const text = joined.replace(/ (?<=\p{Script=Han} )(?=\p{Script=Han})/gu, "");
   const from = text.search(/(?:地址|邮编|邮政编码|电话|传真|电子邮箱|邮箱|address|postcode|telephone|fax|email)\s?[:：]/iu);
   if (from < 0) return null;
   const passage = text.slice(Math.max(0, from - 4), from + 400);

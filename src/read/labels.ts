@@ -1,4 +1,4 @@
-import { foldLabel, withoutOrdinal } from "../form/fold.js";
+import { firstFolded, foldLabel, withoutOrdinal } from "../form/fold.js";
 import { remembered } from "../form/remembered.js";
 import { rowWordings, type Wording, wordings, wordingsByFold } from "./vocabulary.js";
 
@@ -48,6 +48,7 @@ function labelIn(text: string, loosely: boolean): Match | null {
   if (trimmed.length > 400 || (trimmed.length > longestBare && !/[（(]/u.test(trimmed.slice(0, longestBare)))) return null;
   const bare = withoutOrdinal(trimmed);
   const numbered = bare !== trimmed;
+  if (!loosely && !mayBegin(bare) && !(numbered && mayBegin(trimmed))) return null;
   const folded = foldLabel(bare);
   if (folded === "") return null;
   const exact = exactly(trimmed, bare, folded);
@@ -58,6 +59,14 @@ function labelIn(text: string, loosely: boolean): Match | null {
   if (begun) return { wordings: begun, numbered, how: "begun" };
   const near = nearest(folded);
   return near && { wordings: [near], numbered, how: "near" };
+}
+
+const firsts: ReadonlySet<number> = new Set(wordings.map(({ folded }) => folded.charCodeAt(0)));
+
+/** Whether a text begins as a wording does; a misspelt one may not. */
+function mayBegin(text: string): boolean {
+  const first = firstFolded(text);
+  return first < 0 || firsts.has(first);
 }
 
 /** The wordings that a text is, as a whole or but for its ordinal or an explanation in brackets. */

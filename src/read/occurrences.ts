@@ -16,7 +16,7 @@ interface Node {
 
 /** The Chinese wordings, unit by unit, and the units with which one begins, alone and with the next two. */
 const root: Node = { next: new Map(), ends: false };
-const begins = new Uint8Array(0x10000);
+const firsts = new Set<number>();
 const beginPairs = new Uint8Array(0x10000);
 const beginTriples = new Uint8Array(0x10000);
 const hash = (first: number, second: number) => (first * 31 + second) & 0xffff;
@@ -24,7 +24,7 @@ const hash = (first: number, second: number) => (first * 31 + second) & 0xffff;
 const whole = 2;
 for (const { folded, text } of wordings) {
   if (!/\p{Script=Han}/u.test(text)) continue;
-  begins[folded.charCodeAt(0)] = 1;
+  firsts.add(folded.charCodeAt(0));
   const pair = hash(folded.charCodeAt(0), folded.charCodeAt(1));
   beginPairs[pair] = (beginPairs[pair] as number) | (folded.length === 2 ? whole : 1);
   if (folded.length > 2) beginTriples[hash(pair, folded.charCodeAt(2))] = 1;
@@ -36,6 +36,14 @@ for (const { folded, text } of wordings) {
     node = next;
   }
   node.ends = true;
+}
+
+/** Whether a label may begin with a unit, folded or not: 1 if not, 2 if so; filled as they come up. */
+const begins = new Uint8Array(0x10000);
+
+function mayBegin(unit: number): boolean {
+  if (begins[unit] === 0) begins[unit] = firsts.has(foldUnit(unit)) ? 2 : 1;
+  return begins[unit] === 2;
 }
 
 /** Where the longest label ends that begins at a position, before another; -1 if none does. */
@@ -77,8 +85,7 @@ export function occurrences(text: string): Occurrence[] {
   const found: Occurrence[] = [];
   let free = 0;
   for (let first = 0; first < text.length; first += 1) {
-    const unit = foldUnit(text.charCodeAt(first));
-    if (unit <= 0 || begins[unit] === 0) continue;
+    if (!mayBegin(text.charCodeAt(first))) continue;
     const end = endOfLabel(text, first, text.length);
     if (end < 0) continue;
     const ordinal = mayEndOrdinal.has(text[first - 1] ?? "")

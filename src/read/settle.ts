@@ -66,7 +66,9 @@ function checksOf(rows: readonly LaidRow[], open: readonly number[], equations: 
   for (const [row, { cells, fit }] of rows.entries())
     for (const [place, cell] of cells.entries())
       places.set(cell, { row, place, value: isOpen[row] ? null : numberIn(fit.cells[place]) });
+  const isNamed = (cell: CellId) => isOpen[places.get(cell)?.row ?? -1] ?? false;
   return equations.flatMap(({ left, right }) => {
+    if (!left.some(isNamed) && !right.some(isNamed)) return [];
     let constant = 0;
     const terms: { row: number; place: number; sign: 1 | -1 }[] = [];
     for (const [cells, sign] of [[left, 1] as const, [right, -1] as const])
@@ -76,7 +78,7 @@ function checksOf(rows: readonly LaidRow[], open: readonly number[], equations: 
         else if (stands && stands.value !== null) constant += sign * stands.value;
         else return [];
       }
-    return terms.length > 0 ? [{ constant, terms, rows: [...new Set(terms.map(({ row }) => row))] }] : [];
+    return [{ constant, terms, rows: [...new Set(terms.map(({ row }) => row))] }];
   });
 }
 
@@ -134,7 +136,10 @@ export function identityOf(
       left: left.map((cell) => cells.indexOf(cell)),
       right: right.map((cell) => cells.indexOf(cell)),
     }));
-  const sum = (numbers: readonly number[], places: readonly number[]) =>
-    places.reduce((total, place) => total + (numbers[place] as number), 0);
+  const sum = (numbers: readonly number[], places: readonly number[]) => {
+    let total = 0;
+    for (const place of places) total += numbers[place] as number;
+    return total;
+  };
   return own.length === 0 ? null : (numbers) => own.every(({ left, right }) => sum(numbers, left) === sum(numbers, right));
 }

@@ -61,7 +61,7 @@ function titleOf(lines: readonly string[]): { body: string | null; year: number 
         .slice(index, index + count)
         .join("")
         .replace(/^(?:标题|名称)\s*[:：]?\s*/u, "");
-      const words = titleWords.exec(text);
+      const words = text.includes("公开") ? titleWords.exec(text) : null;
       if (!words || words.index > 60 || /[，。；]/u.test(text.slice(0, words.index))) continue;
       const before = text.slice(0, words.index).replace(/^.*《/u, "").normalize("NFKC").trim();
       const behind = text.slice(words.index + words[0].length).normalize("NFKC");

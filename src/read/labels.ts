@@ -48,13 +48,14 @@ function labelIn(text: string, loosely: boolean): Match | null {
   if (trimmed.length > 400 || (trimmed.length > longestBare && !/[（(]/u.test(trimmed.slice(0, longestBare)))) return null;
   const bare = withoutOrdinal(trimmed);
   const numbered = bare !== trimmed;
-  if (!loosely && !mayBegin(bare) && !(numbered && mayBegin(trimmed))) return null;
+  const begins = mayBegin(bare) || (numbered && mayBegin(trimmed));
+  if (!begins && !loosely) return null;
   const folded = foldLabel(bare);
   if (folded === "") return null;
-  const exact = exactly(trimmed, bare, folded);
+  const exact = begins ? exactly(trimmed, bare, folded) : undefined;
   if (exact) return { wordings: exact, numbered, how: "exact" };
   // No label holds a digit: a text with one is a label and something else.
-  if (!loosely || folded.length < shortestPart || /\d/.test(folded)) return null;
+  if (!loosely || folded.length < shortestPart || folded.length > longestNear || /\d/.test(folded)) return null;
   const begun = beginnings.get(folded);
   if (begun) return { wordings: begun, numbered, how: "begun" };
   const near = nearest(folded);
@@ -122,6 +123,9 @@ function mayBeNear(folded: string, label: string): boolean {
 function allowance(folded: string): number {
   return folded.length < 6 ? 0 : Math.floor(folded.length / 4);
 }
+
+/** The longest text, folded, that a label may be near to. */
+const longestNear = Math.max(...rowWordings.map(({ folded }) => folded.length + allowance(folded)));
 
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -87,8 +87,9 @@ export function withoutTrailingValues(piece: Piece): { head: Piece; tail: readon
 
 /** The label of a row behind a torn-off piece of its group's: （四）无2.没有现成信息需要另. */
 export function innerLabel(piece: SourceCell): { match: Match; cell: SourceCell } | null {
+  if (piece.text.length > 80) return null;
   const from = piece.text.slice(0, 12).search(/(?<!^)[1-8][.．、]/u);
-  if (from < 0 || piece.text.length > 80 || !isFragment(piece.text.slice(0, from))) return null;
+  if (from < 0 || !isFragment(piece.text.slice(0, from))) return null;
   const text = piece.text.slice(from);
   const match = matchLabel(text, true);
   return match && { match, cell: { text, at: { ...piece.at, column: piece.at.column + from } } };

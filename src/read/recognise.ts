@@ -189,9 +189,11 @@ export function recognisePiece(
     });
   const parts = labelsOf(piece);
   if (parts) return parts.map(({ match, cell }) => label(match, cell));
-  const matches = words.map((word) => matchLabel(word.text, false));
-  if (words.length > 1 && words.every((word, index) => matches[index] || isFragment(word.text)))
-    return words.map((word, index) => (matches[index] ? label(matches[index], word) : { kind: "fragment", cell: word, line }));
+  if (words.length > 1 && words.every(({ text }) => matchLabel(text, false) || isFragment(text)))
+    return words.map((word) => {
+      const match = matchLabel(word.text, false);
+      return match ? label(match, word) : { kind: "fragment", cell: word, line };
+    });
   if (tail.length > 0 && head.text.length <= 40)
     return [{ kind: "text", cell: head, line, asRow: true }, values(tail, "loose", true)];
   if (isFragment(piece.text)) return [{ kind: "fragment", cell: piece, line }];

@@ -10,6 +10,9 @@ interface LaidRow {
   readonly fit: Fit;
 }
 
+/** The ways to read a row, as the numbers of its cells. */
+type Readings = readonly (readonly (number | null)[])[];
+
 /** An equation between rows that can be read in several ways: what is known adds up to `constant`. */
 interface Check {
   readonly constant: number;
@@ -32,15 +35,17 @@ const numberIn = (source: SourceCell | null | undefined): number | null => {
 export function settled(rows: readonly LaidRow[], equations: readonly Equation[]): Fit[] {
   const open = rows.flatMap(({ fit }, index) => (fit.readings.length > 0 ? [index] : []));
   if (open.length === 0) return rows.map(({ fit }) => fit);
-  const readings = new Map(open.map((row) => [row, (rows[row] as LaidRow).fit.readings.map((cells) => cells.map(numberIn))]));
+  const readings = rows.map(({ fit }) => fit.readings.map((cells) => cells.map(numberIn)));
   const checks = checksOf(rows, open, equations);
 
   const alive = new Map(
     open.map((row) => {
       const own = checks.filter((check) => check.rows.length === 1 && check.rows[0] === row);
-      const kept = [...(readings.get(row) as (number | null)[][]).keys()].filter((index) =>
-        own.every((check) => residual(check, readings, new Map([[row, index]])) === 0),
-      );
+      const taken: number[] = [];
+      const kept = [...(readings[row] as Readings).keys()].filter((index) => {
+        taken[row] = index;
+        return own.every((check) => residual(check, readings, taken) === 0);
+      });
       return [row, kept] as const;
     }),
   );
@@ -82,13 +87,9 @@ function checksOf(rows: readonly LaidRow[], open: readonly number[], equations: 
   });
 }
 
-function residual(
-  { constant, terms }: Check,
-  readings: ReadonlyMap<number, readonly (readonly (number | null)[])[]>,
-  taken: ReadonlyMap<number, number>,
-): number {
+function residual({ constant, terms }: Check, readings: readonly Readings[], taken: readonly number[]): number {
   let sum = constant;
-  for (const { row, place, sign } of terms) sum += sign * (readings.get(row)?.[taken.get(row) as number]?.[place] ?? Number.NaN);
+  for (const { row, place, sign } of terms) sum += sign * (readings[row]?.[taken[row] as number]?.[place] ?? Number.NaN);
   return sum;
 }
 
@@ -96,7 +97,7 @@ function residual(
 function search(
   joint: readonly Check[],
   alive: ReadonlyMap<number, readonly number[]>,
-  readings: ReadonlyMap<number, readonly (readonly (number | null)[])[]>,
+  readings: readonly Readings[],
 ): { possible: ReadonlyMap<number, readonly number[]>; stopped: boolean } {
   const count = (row: number) => alive.get(row)?.length ?? 0;
   const order = [...new Set(joint.flatMap(({ rows }) => rows))].sort((a, b) => count(a) - count(b));
@@ -104,20 +105,19 @@ function search(
     joint.filter((check) => check.rows.includes(row) && check.rows.every((other) => order.indexOf(other) <= index)),
   );
   const found = new Map(order.map((row) => [row, new Set<number>()]));
-  const taken = new Map<number, number>();
+  const taken: number[] = [];
   let steps = 0;
   const visit = (depth: number): void => {
     if (depth === order.length) {
-      for (const [row, index] of taken) found.get(row)?.add(index);
+      for (const row of order) found.get(row)?.add(taken[row] as number);
       return;
     }
     const row = order[depth] as number;
     for (const index of alive.get(row) as readonly number[]) {
       steps += 1;
       if (steps > mostSteps) return;
-      taken.set(row, index);
+      taken[row] = index;
       if ((due[depth] as Check[]).every((check) => residual(check, readings, taken) === 0)) visit(depth + 1);
-      taken.delete(row);
     }
   };
   visit(0);

@@ -64,26 +64,45 @@ export function settled(rows: readonly LaidRow[], equations: readonly Equation[]
   });
 }
 
+/** The equations, with the cells that they name numbered; the lists are few, and the same at each reading. */
+interface Numbered {
+  readonly cells: ReadonlyMap<CellId, number>;
+  readonly sides: readonly (readonly (readonly [sign: 1 | -1, cells: readonly number[]])[])[];
+}
+
+const known = new WeakMap<readonly Equation[], Numbered>();
+
+function numbered(equations: readonly Equation[]): Numbered {
+  const cells = new Map<CellId, number>();
+  const numberOf = (cell: CellId) => cells.get(cell) ?? (cells.set(cell, cells.size), cells.size - 1);
+  const sides = equations.map(({ left, right }) => [[1, left.map(numberOf)] as const, [-1, right.map(numberOf)] as const]);
+  return { cells, sides };
+}
+
 /** The equations that name an open row and whose other cells all hold numbers. */
 function checksOf(rows: readonly LaidRow[], open: readonly number[], equations: readonly Equation[]): Check[] {
-  const isOpen = rows.map((_, row) => open.includes(row));
-  const places = new Map<CellId, { row: number; place: number; value: number | null }>();
-  for (const [row, { cells, fit }] of rows.entries())
-    for (const [place, cell] of cells.entries())
-      places.set(cell, { row, place, value: isOpen[row] ? null : numberIn(fit.cells[place]) });
-  const isNamed = (cell: CellId) => isOpen[places.get(cell)?.row ?? -1] ?? false;
-  return equations.flatMap(({ left, right }) => {
-    if (!left.some(isNamed) && !right.some(isNamed)) return [];
+  const { cells: numbers, sides } = known.get(equations) ?? numbered(equations);
+  known.set(equations, { cells: numbers, sides });
+  // What stands in each cell: a number, a place in an open row, or neither.
+  const stands: (number | { row: number; place: number } | null)[] = Array(numbers.size).fill(null);
+  for (const [row, { cells, fit }] of rows.entries()) {
+    const isOpen = open.includes(row);
+    for (const [place, cell] of cells.entries()) {
+      const number = numbers.get(cell);
+      if (number !== undefined) stands[number] = isOpen ? { row, place } : numberIn(fit.cells[place]);
+    }
+  }
+  return sides.flatMap((equation) => {
     let constant = 0;
     const terms: { row: number; place: number; sign: 1 | -1 }[] = [];
-    for (const [cells, sign] of [[left, 1] as const, [right, -1] as const])
+    for (const [sign, cells] of equation)
       for (const cell of cells) {
-        const stands = places.get(cell);
-        if (stands && isOpen[stands.row]) terms.push({ row: stands.row, place: stands.place, sign });
-        else if (stands && stands.value !== null) constant += sign * stands.value;
-        else return [];
+        const found = stands[cell] ?? null;
+        if (found === null) return [];
+        if (typeof found === "number") constant += sign * found;
+        else terms.push({ row: found.row, place: found.place, sign });
       }
-    return [{ constant, terms, rows: [...new Set(terms.map(({ row }) => row))] }];
+    return terms.length > 0 ? [{ constant, terms, rows: [...new Set(terms.map(({ row }) => row))] }] : [];
   });
 }
 

@@ -57,11 +57,10 @@ function titleOf(lines: readonly string[]): { body: string | null; year: number 
     if (english) return { body: english[2] ?? null, year: english[1] ? Number(english[1]) : null, lines: [index] };
     // A title may be broken over two lines.
     for (const count of [1, 2]) {
-      const text = lines
-        .slice(index, index + count)
-        .join("")
-        .replace(/^(?:标题|名称)\s*[:：]?\s*/u, "");
-      const words = text.includes("公开") ? titleWords.exec(text) : null;
+      const joined = count === 1 ? line : lines.slice(index, index + count).join("");
+      if (!joined.includes("公开")) continue;
+      const text = joined.replace(/^(?:标题|名称)\s*[:：]?\s*/u, "");
+      const words = titleWords.exec(text);
       if (!words || words.index > 60 || /[，。；]/u.test(text.slice(0, words.index))) continue;
       const before = text.slice(0, words.index).replace(/^.*《/u, "").normalize("NFKC").trim();
       const behind = text.slice(words.index + words[0].length).normalize("NFKC");

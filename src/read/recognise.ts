@@ -46,7 +46,7 @@ export type Token =
       readonly asRow: boolean;
     };
 
-/** What stands in a source, in reading order. */
+/** What stands in a source, in reading order; values that stand in one line one behind the other are one list. */
 export function recognise(lines: readonly SourceLine[]): Token[] {
   const tokens: Token[] = [];
   let rests: Rests = [];
@@ -68,29 +68,24 @@ export function recognise(lines: readonly SourceLine[]): Token[] {
         }
         for (const token of recognisePiece(piece, parted, line, beside)) {
           if (token.kind === "label") rests = restsOf(token);
-          tokens.push(token);
+          const last = tokens.at(-1);
+          if (token.kind === "values" && last?.kind === "values" && last.line === line && isLoose(token) && isLoose(last))
+            for (const cell of token.cells) last.cells.push(cell);
+          else tokens.push(token);
         }
       }
   }
-  return joined(tokens);
+  return tokens;
 }
 
-/** Values that stand in one line one behind the other are one list. */
-function joined(tokens: readonly Token[]): Token[] {
-  const result: Token[] = [];
-  let list: ValueCell[] = [];
-  for (const token of tokens) {
-    const last = result.at(-1);
-    if (token.kind !== "values" || token.form !== "loose") result.push(token);
-    else if (last?.kind === "values" && last.line === token.line && last.form === "loose")
-      for (const cell of token.cells) list.push(cell);
-    else {
-      list = [...token.cells];
-      result.push({ ...token, cells: list });
-    }
-  }
-  return result;
+type ValuesToken = Extract<Token, { kind: "values" }>;
+
+interface LooseValues extends ValuesToken {
+  readonly form: "loose" | "glued";
+  readonly cells: ValueCell[];
 }
+
+const isLoose = (token: ValuesToken): token is LooseValues => token.form === "loose";
 
 function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: number): Token[] {
   const tokens: Token[] = [];
@@ -135,7 +130,7 @@ function standsForValue({ text }: SourceCell, stream: boolean, besideNumbers: bo
   return behindRow && text.length < 200;
 }
 
-function looseValues(cells: readonly SourceCell[], form: "loose" | "glued", line: number, beside: boolean): Token {
+function looseValues(cells: readonly SourceCell[], form: "loose" | "glued", line: number, beside: boolean): LooseValues {
   return {
     kind: "values",
     cells: cells.map(({ text, at }, position) => ({ text, at, position })),
@@ -147,6 +142,16 @@ function looseValues(cells: readonly SourceCell[], form: "loose" | "glued", line
   };
 }
 
+const labelToken = (match: Match, cell: SourceCell, line: number): Token => ({
+  kind: "label",
+  match,
+  cell,
+  line,
+  position: 0,
+  inRow: false,
+  aligned: false,
+});
+
 /** What a piece of a line holds. */
 export function recognisePiece(
   piece: Piece,
@@ -154,15 +159,7 @@ export function recognisePiece(
   line: number,
   beside: boolean,
 ): Token[] {
-  const label = (match: Match, cell: SourceCell): Token => ({
-    kind: "label",
-    match,
-    cell,
-    line,
-    position: 0,
-    inRow: false,
-    aligned: false,
-  });
+  const label = (match: Match, cell: SourceCell) => labelToken(match, cell, line);
   const values = (cells: readonly SourceCell[], form: "loose" | "glued", besideLabel: boolean) =>
     looseValues(cells, form, line, besideLabel);
   const { words } = piece;

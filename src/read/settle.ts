@@ -74,7 +74,9 @@ const known = new WeakMap<readonly Equation[], Numbered>();
 
 function numbered(equations: readonly Equation[]): Numbered {
   const cells = new Map<CellId, number>();
-  const numberOf = (cell: CellId) => cells.get(cell) ?? (cells.set(cell, cells.size), cells.size - 1);
+  for (const { left, right } of equations)
+    for (const cell of [...left, ...right]) if (!cells.has(cell)) cells.set(cell, cells.size);
+  const numberOf = (cell: CellId) => cells.get(cell) as number;
   const sides = equations.map(({ left, right }) => [[1, left.map(numberOf)] as const, [-1, right.map(numberOf)] as const]);
   return { cells, sides };
 }

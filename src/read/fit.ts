@@ -2,7 +2,7 @@ import type { ValuesToken } from "./assemble.js";
 import { readCount } from "./numbers.js";
 import type { ValueCell } from "./recognise.js";
 import { isBlank, type SourceCell } from "./source.js";
-import { split } from "./splits.js";
+import { reduced, split } from "./splits.js";
 
 /** Why values could not simply be laid on the cells of a row. */
 export type Misfit = "surplus" | "missing" | "glued" | "split" | "merged" | "unconfirmed";
@@ -105,6 +105,10 @@ function fitRow(
   identity: Identity | null,
   stream: boolean,
 ): Fit {
+  const heads = columns?.heads ?? null;
+  // Most rows hold a value for each column, and nothing else.
+  const fits = ({ text, position }: ValueCell, index: number) => (heads ? position === heads[index] : !isBlank(text));
+  if (cells.length === count && cells.every(fits)) return laid(cells);
   const missing = () => laid(unknown(count), "missing");
   const own = cells.slice(leadingBlanks(cells, columns?.first ?? 0));
   const filled = own.filter(({ text }) => !isBlank(text));
@@ -114,7 +118,6 @@ function fitRow(
       Array.from({ length: count }, () => only),
       "merged",
     );
-  const heads = columns?.heads ?? null;
   if (heads && own.length > 0 && (own[0] as ValueCell).position <= (heads[0] as number)) {
     const inside = heads.map((column) => own.find(({ position }) => position === column));
     const outside = filled.filter(({ position }) => !heads.includes(position));
@@ -201,40 +204,6 @@ function dropped(cells: readonly SourceCell[], count: number, identity: Identity
   const same = cells.every(({ text }) => text.trim() === first);
   return laid(same ? cells.slice(0, count) : unknown(count), "surplus");
 }
-
-/** Every way to have so many values fewer: leave one out, or join digits to those before them. A number has no leading 0. */
-function reduced(cells: readonly SourceCell[], surplus: number): SourceCell[][] {
-  const readings: SourceCell[][] = [];
-  const taken: SourceCell[] = [];
-  const partOf = (cell: SourceCell | undefined) => cell?.text.includes("0") && /^0\d/.test(cell.text.trim());
-  // `behind`: where the cells behind the first begin.
-  const visit = (first: SourceCell | undefined, behind: number, left: number) => {
-    if (!first && left === 0) readings.push([...taken]);
-    if (!first || partOf(first)) return;
-    if (left === 0) {
-      const rest = cells.slice(behind);
-      if (!rest.some(partOf)) readings.push([...taken, first, ...rest]);
-      return;
-    }
-    const next = cells[behind];
-    if (!partOf(next)) {
-      taken.push(first);
-      visit(next, behind + 1, left);
-      taken.pop();
-    }
-    visit(next, behind + 1, left - 1);
-    const joins = next && /^[1-9]\d*\s*$/.test(first.text) && /^\s*\d+\s*$/.test(next.text);
-    if (joins) visit(joinedWith(first, next), behind + 1, left - 1);
-  };
-  visit(cells[0], 1, surplus);
-  return readings;
-}
-
-const joinedWith = (first: SourceCell, next: SourceCell): SourceCell => ({
-  ...first,
-  text: first.text.trim() + next.text.trim(),
-  raw: `${first.raw ?? first.text} ${next.text}`,
-});
 
 /** Digits that nothing separates: every way to split them, then what agrees with the form's identity. */
 function fitGlued(runs: readonly SourceCell[], count: number, identity: Identity | null): Fit {

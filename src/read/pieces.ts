@@ -28,7 +28,7 @@ export function piecesOf({ text, at }: SourceCell): Piece[] {
   for (let index = 0; index < text.length; ) {
     while (index < text.length && isSpace(text.charCodeAt(index))) index += 1;
     if (index === text.length) break;
-    const narrow = index - ends === 1 && narrowGaps.has(text.charCodeAt(ends));
+    const narrow = index - ends === 1 && isNarrow(text.charCodeAt(ends));
     if (!narrow) close();
     if (words.length === 0) begins = index;
     const from = index;
@@ -37,7 +37,7 @@ export function piecesOf({ text, at }: SourceCell): Piece[] {
     const word = text.slice(from, index);
     const number = words.at(-1);
     // 286.9 万元: a unit of money belongs to the number before it.
-    if (number && moneyUnits.has(word) && endsInDigit.test(number.text))
+    if (number && isMoneyUnit(word) && endsInDigit.test(number.text))
       words[words.length - 1] = { ...number, text: number.text + word };
     else words.push({ text: word, at: { ...at, column: at.column + from } });
   }
@@ -45,11 +45,11 @@ export function piecesOf({ text, at }: SourceCell): Piece[] {
   return pieces;
 }
 
-const moneyUnits: ReadonlySet<string> = new Set(["元", "万元"]);
+const isMoneyUnit = (word: string) => word === "元" || word === "万元";
 const endsInDigit = /\d$/;
 
 /** The gaps within a piece: a space, or one that does not break. */
-const narrowGaps: ReadonlySet<number> = new Set([0x20, 0xa0]);
+const isNarrow = (unit: number) => unit === 0x20 || unit === 0xa0;
 const spaces: ReadonlySet<number> = new Set([0x20, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
 /** Whether a unit is white space; most are Chinese characters, digits or letters, and told by two comparisons. */
 function isSpace(unit: number): boolean {

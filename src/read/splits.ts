@@ -30,3 +30,37 @@ export function split(
   }
   return true;
 }
+
+/** Every way to have so many values fewer: leave one out, or join digits to those before them. A number has no leading 0. */
+export function reduced(cells: readonly SourceCell[], surplus: number): SourceCell[][] {
+  const readings: SourceCell[][] = [];
+  const taken: SourceCell[] = [];
+  const partOf = (cell: SourceCell | undefined) => cell?.text.includes("0") && /^0\d/.test(cell.text.trim());
+  // `behind`: where the cells behind the first begin.
+  const visit = (first: SourceCell | undefined, behind: number, left: number) => {
+    if (!first && left === 0) readings.push([...taken]);
+    if (!first || partOf(first)) return;
+    if (left === 0) {
+      const rest = cells.slice(behind);
+      if (!rest.some(partOf)) readings.push([...taken, first, ...rest]);
+      return;
+    }
+    const next = cells[behind];
+    if (!partOf(next)) {
+      taken.push(first);
+      visit(next, behind + 1, left);
+      taken.pop();
+    }
+    visit(next, behind + 1, left - 1);
+    const joins = next && /^[1-9]\d*\s*$/.test(first.text) && /^\s*\d+\s*$/.test(next.text);
+    if (joins) visit(joinedWith(first, next), behind + 1, left - 1);
+  };
+  visit(cells[0], 1, surplus);
+  return readings;
+}
+
+const joinedWith = (first: SourceCell, next: SourceCell): SourceCell => ({
+  ...first,
+  text: first.text.trim() + next.text.trim(),
+  raw: `${first.raw ?? first.text} ${next.text}`,
+});

@@ -112,11 +112,13 @@ function readLine(draft: Draft, source: SourceLine, tokens: readonly Token[]): v
     say(draft, draft.sections.at(-1), consumed === 0 ? wholeOf(source) : rest.join(source.kind === "text" ? "" : " "));
 }
 
-const wholeOf = ({ cells }: SourceLine) =>
-  cells
-    .map(({ text }) => text.trim())
-    .filter((text) => text !== "")
-    .join(" ");
+const wholeOf = ({ kind, cells }: SourceLine) =>
+  kind === "text"
+    ? (cells[0]?.text.trim() ?? "")
+    : cells
+        .map(({ text }) => text.trim())
+        .filter((text) => text !== "")
+        .join(" ");
 
 const textOf = (token: Token): string[] =>
   token.kind === "values" ? token.cells.map(({ text }) => text.trim()) : [token.cell.text];

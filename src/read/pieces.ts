@@ -22,24 +22,28 @@ export function piecesOf({ text, at }: SourceCell): Piece[] {
   let begins = 0;
   let ends = 0;
   const close = () => {
-    if (words.length > 0) pieces.push({ text: text.slice(begins, ends), at: (words[0] as SourceCell).at, words });
-    words = [];
+    const [first] = words;
+    if (first) pieces.push({ text: text.slice(begins, ends), at: first.at, words });
   };
   for (let index = 0; index < text.length; ) {
     while (index < text.length && isSpace(text.charCodeAt(index))) index += 1;
     if (index === text.length) break;
-    const narrow = index - ends === 1 && isNarrow(text.charCodeAt(ends));
+    const narrow = index - ends === 1 && isNarrow(text.charCodeAt(ends)) && words.length > 0;
     if (!narrow) close();
-    if (words.length === 0) begins = index;
     const from = index;
     while (index < text.length && !isSpace(text.charCodeAt(index))) index += 1;
     ends = index;
     const word = text.slice(from, index);
-    const number = words.at(-1);
+    const cell = { text: word, at: from === 0 ? at : { ...at, column: at.column + from } };
+    const number = narrow ? words.at(-1) : undefined;
     // 286.9 万元: a unit of money belongs to the number before it.
     if (number && isMoneyUnit(word) && endsInDigit.test(number.text))
-      words[words.length - 1] = { ...number, text: number.text + word };
-    else words.push({ text: word, at: { ...at, column: at.column + from } });
+      words[words.length - 1] = { text: number.text + word, at: number.at };
+    else if (narrow) words.push(cell);
+    else {
+      begins = from;
+      words = [cell];
+    }
   }
   close();
   return pieces;

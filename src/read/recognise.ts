@@ -159,40 +159,38 @@ export function recognisePiece(
   line: number,
   beside: boolean,
 ): Token[] {
-  const label = (match: Match, cell: SourceCell) => labelToken(match, cell, line);
-  const values = (cells: readonly SourceCell[], form: "loose" | "glued", besideLabel: boolean) =>
-    looseValues(cells, form, line, besideLabel);
   const { words } = piece;
-  if (words.every(({ text }) => isValue(text))) return [values(words, "loose", beside)];
+  if (words.every(({ text }) => isValue(text))) return [looseValues(words, "loose", line, beside)];
   if (tail.length > 0) {
     const match = matchLabel(head.text, true);
-    if (match) return [label(match, head), values(tail, "loose", true)];
+    if (match) return [labelToken(match, head, line), looseValues(tail, "loose", line, true)];
     const inner = innerLabel(head);
-    if (inner) return [label(inner.match, inner.cell), values(tail, "loose", true)];
+    if (inner) return [labelToken(inner.match, inner.cell, line), looseValues(tail, "loose", line, true)];
     const parts = labelsOf(head);
-    if (parts) return [...parts.map(({ match: part, cell }) => label(part, cell)), values(tail, "loose", true)];
+    if (parts)
+      return [...parts.map(({ match: part, cell }) => labelToken(part, cell, line)), looseValues(tail, "loose", line, true)];
   }
   const whole = matchLabel(piece.text, true);
-  if (whole) return [label(whole, piece)];
+  if (whole) return [labelToken(whole, piece, line)];
   const inner = innerLabel(piece);
-  if (inner) return [label(inner.match, inner.cell)];
+  if (inner) return [labelToken(inner.match, inner.cell, line)];
 
   const glued = gluedParts(piece);
   if (glued)
     return glued.map(({ kind, match, cell }, index): Token => {
-      if (kind === "label" && match) return label(match, cell);
-      if (kind === "values") return values(pieceOf(cell).words, "glued", glued[index - 1]?.kind === "label");
+      if (kind === "label" && match) return labelToken(match, cell, line);
+      if (kind === "values") return looseValues(pieceOf(cell).words, "glued", line, glued[index - 1]?.kind === "label");
       return { kind: "text", cell, line, asRow: false };
     });
   const parts = labelsOf(piece);
-  if (parts) return parts.map(({ match, cell }) => label(match, cell));
+  if (parts) return parts.map(({ match, cell }) => labelToken(match, cell, line));
   if (words.length > 1 && words.every(({ text }) => matchLabel(text, false) || isFragment(text)))
     return words.map((word) => {
       const match = matchLabel(word.text, false);
-      return match ? label(match, word) : { kind: "fragment", cell: word, line };
+      return match ? labelToken(match, word, line) : { kind: "fragment", cell: word, line };
     });
   if (tail.length > 0 && head.text.length <= 40)
-    return [{ kind: "text", cell: head, line, asRow: true }, values(tail, "loose", true)];
+    return [{ kind: "text", cell: head, line, asRow: true }, looseValues(tail, "loose", line, true)];
   if (isFragment(piece.text)) return [{ kind: "fragment", cell: piece, line }];
   return [{ kind: "text", cell: piece, line, asRow: false }];
 }

@@ -192,12 +192,18 @@ function undecided(readings: readonly (readonly SourceCell[])[], count: number, 
 /** How many values beyond the cells of a row are looked into. */
 const mostSurplus = 4;
 
+function textOf(reading: readonly SourceCell[]): string {
+  let all = "";
+  for (const { text } of reading) all += `${text.trim()} `;
+  return all;
+}
+
 /** More values than cells: some are surplus, or digits are parted; what is the same whichever it is can be told. */
 function dropped(cells: readonly SourceCell[], count: number, identity: Identity | null): Fit {
   const surplus = cells.length - count;
   const texts = new Map<string, readonly SourceCell[]>();
   if (surplus === 1 || (identity && surplus <= mostSurplus))
-    for (const reading of reduced(cells, surplus)) texts.set(reading.map(({ text }) => text.trim()).join(" "), reading);
+    for (const reading of reduced(cells, surplus)) texts.set(textOf(reading), reading);
   if (texts.size > 0 && (surplus === 1 || [...texts.values()].some((one) => identity?.(one.map(numberOf)))))
     return undecided([...texts.values()], count, identity, "surplus");
   const first = (cells[0] as SourceCell).text.trim();

@@ -35,27 +35,23 @@ export function split(
 export function reduced(cells: readonly SourceCell[], surplus: number): SourceCell[][] {
   const readings: SourceCell[][] = [];
   const taken: SourceCell[] = [];
-  const partOf = (cell: SourceCell | undefined) => cell?.text.includes("0") && /^0\d/.test(cell.text.trim());
+  const isPart = cells.map(({ text }) => text.includes("0") && /^0\d/.test(text.trim()));
   // `behind`: where the cells behind the first begin.
   const visit = (first: SourceCell | undefined, behind: number, left: number) => {
-    if (!first && left === 0) readings.push([...taken]);
-    if (!first || partOf(first)) return;
-    if (left === 0) {
-      const rest = cells.slice(behind);
-      if (!rest.some(partOf)) readings.push([...taken, first, ...rest]);
-      return;
-    }
+    if (left === 0 && !isPart.includes(true, behind))
+      readings.push([...taken, ...(first ? [first] : []), ...cells.slice(behind)]);
+    if (left === 0 || !first) return;
     const next = cells[behind];
-    if (!partOf(next)) {
+    if (!isPart[behind]) {
       taken.push(first);
       visit(next, behind + 1, left);
       taken.pop();
+      visit(next, behind + 1, left - 1);
     }
-    visit(next, behind + 1, left - 1);
     const joins = next && /^[1-9]\d*\s*$/.test(first.text) && /^\s*\d+\s*$/.test(next.text);
     if (joins) visit(joinedWith(first, next), behind + 1, left - 1);
   };
-  visit(cells[0], 1, surplus);
+  if (!isPart[0]) visit(cells[0], 1, surplus);
   return readings;
 }
 

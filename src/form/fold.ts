@@ -69,6 +69,16 @@ export function firstFolded(text: string): number {
   return 0;
 }
 
+/** Whether a text holds more than so many Chinese characters; each of them folds to one unit. */
+export function holdsMoreThan(most: number, text: string): boolean {
+  let count = 0;
+  for (let index = 0; index < text.length && count <= most; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x4e00 && unit <= 0x9fff) count += 1;
+  }
+  return count > most;
+}
+
 /** A character that is folded by itself, as it stands. */
 function foldedAlone(character: string): string {
   const unit = foldUnit(character.charCodeAt(0));

@@ -1,4 +1,4 @@
-import { firstFolded, foldLabel, withoutOrdinal } from "../form/fold.js";
+import { firstFolded, foldLabel, holdsMoreThan, withoutOrdinal } from "../form/fold.js";
 import { remembered } from "../form/remembered.js";
 import { rowWordings, type Wording, wordings, wordingsByFold } from "./vocabulary.js";
 
@@ -49,7 +49,7 @@ function labelIn(text: string, loosely: boolean): Match | null {
   const bare = withoutOrdinal(trimmed);
   const numbered = bare !== trimmed;
   const begins = mayBegin(bare) || (numbered && mayBegin(trimmed));
-  if (!begins && !loosely) return null;
+  if (!begins && (!loosely || holdsMoreThan(longestNear, bare))) return null;
   const folded = foldLabel(bare);
   if (folded === "") return null;
   const exact = begins ? exactly(trimmed, bare, folded) : undefined;
@@ -143,9 +143,13 @@ function editDistance(a: string, b: string): number {
 /** A piece of a label that a page break or a narrow column tore off; it names nothing by itself. */
 export const isFragment: (text: string) => boolean = remembered((text) => {
   if (text.length > longestBare) return false;
-  const folded = foldLabel(withoutOrdinal(text));
-  return folded === "" || (folded.length <= 30 && fragments.has(folded));
+  const bare = withoutOrdinal(text);
+  if (holdsMoreThan(longestFragment, bare)) return false;
+  const folded = foldLabel(bare);
+  return folded === "" || (folded.length <= longestFragment && fragments.has(folded));
 });
+
+const longestFragment = 30;
 
 /** Every part of a label of at most six characters, and every beginning and ending of a longer one. */
 const fragments: ReadonlySet<string> = (() => {

@@ -63,7 +63,13 @@ function isSpace(unit: number): boolean {
 
 /** A part of a text as a piece of its own. */
 export function pieceOf(cell: SourceCell): Piece {
-  return { ...cell, words: piecesOf(cell).flatMap(({ words }) => words) };
+  return { ...cell, words: wordsOf(cell) };
+}
+
+/** The words of a part of a text. */
+export function wordsOf(cell: SourceCell): readonly SourceCell[] {
+  const pieces = piecesOf(cell);
+  return pieces.length === 1 ? (pieces[0] as Piece).words : pieces.flatMap(({ words }) => words);
 }
 
 /** The labels that a piece is made of, if each of its words is one: 三、本年度办理结果 （一）予以公开. */

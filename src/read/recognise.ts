@@ -2,7 +2,7 @@ import { afterContinuation, type Rests, restsOf } from "./continuation.js";
 import { gluedParts } from "./glued.js";
 import { isFragment, type Match, matchLabel } from "./labels.js";
 import { isValue } from "./numbers.js";
-import { innerLabel, labelsOf, type Piece, pieceOf, piecesOf, withoutTrailingValues } from "./pieces.js";
+import { innerLabel, labelsOf, type Piece, piecesOf, withoutTrailingValues, wordsOf } from "./pieces.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
 
 /** A cell of values, with its position in its row. */
@@ -179,7 +179,7 @@ export function recognisePiece(
   if (glued)
     return glued.map(({ kind, match, cell }, index): Token => {
       if (kind === "label" && match) return labelToken(match, cell, line);
-      if (kind === "values") return looseValues(pieceOf(cell).words, "glued", line, glued[index - 1]?.kind === "label");
+      if (kind === "values") return looseValues(wordsOf(cell), "glued", line, glued[index - 1]?.kind === "label");
       return { kind: "text", cell, line, asRow: false };
     });
   const parts = labelsOf(piece);

@@ -44,20 +44,40 @@ export function foldUnit(unit: number): number {
  * characters made simplified, letters in lower case. Two labels that a reader would call the same fold to the same string.
  */
 export function foldLabel(text: string): string {
-  const plain = mayHavePinyin.test(text) ? text.normalize("NFKC").replace(pinyin, "") : text;
-  const units: number[] = [];
+  const plain = hasBracket(text) && mayHavePinyin.test(text) ? text.normalize("NFKC").replace(pinyin, "") : text;
   let folded = "";
+  let from = 0;
   for (let index = 0; index < plain.length; index += 1) {
-    const unit = foldUnit(plain.charCodeAt(index));
-    if (unit > 0) units.push(unit);
-    if (units.length === mostUnits) folded += String.fromCharCode(...units.splice(0));
-    if (unit < 0) return normalized(plain).replace(/[\s\S]/g, (character) => foldedAlone(character));
+    const unit = plain.charCodeAt(index);
+    const known = foldUnit(unit);
+    if (known === unit) continue;
+    if (known < 0) return normalized(plain).replace(/[\s\S]/g, (character) => foldedAlone(character));
+    folded += plain.slice(from, index) + (known > 0 ? String.fromCharCode(known) : "");
+    from = index + 1;
   }
-  return folded + String.fromCharCode(...units);
+  return from === 0 ? plain : folded + plain.slice(from);
 }
 
-/** How many units are made a string at once. */
-const mostUnits = 1024;
+const hasBracket = (text: string) => text.includes("（") || text.includes("(");
+
+/** The first unit of what a text folds to, 0 if there is none, or -1 if it has to be folded as a whole. */
+export function firstFolded(text: string): number {
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = foldUnit(text.charCodeAt(index));
+    if (unit !== 0) return unit;
+  }
+  return 0;
+}
+
+/** Whether a text holds more than so many Chinese characters; each of them folds to one unit. */
+export function holdsMoreThan(most: number, text: string): boolean {
+  let count = 0;
+  for (let index = 0; index < text.length && count <= most; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x4e00 && unit <= 0x9fff) count += 1;
+  }
+  return count > most;
+}
 
 /** A character that is folded by itself, as it stands. */
 function foldedAlone(character: string): string {

@@ -33,9 +33,13 @@ export const readingOrder: readonly ApplicantColumn[] = [
 
 /** The edition of section 三 as its rows tell it, or `null` if none of the rows that differ is there. */
 export function applicationsForm(items: readonly Item[]): Edition | null {
-  const rows = new Set(items.flatMap((item) => (item.kind === "label" && item.term.kind === "row" ? [item.term.code] : [])));
-  if ([...rows].some((row) => row.startsWith("other."))) return "2021";
-  return rows.has("other") ? "2019" : null;
+  let told: Edition | null = null;
+  for (const item of items) {
+    if (item.kind !== "label" || item.term.kind !== "row") continue;
+    if (item.term.code.startsWith("other.")) return "2021";
+    if (item.term.code === "other") told = "2019";
+  }
+  return told;
 }
 
 /** Whether the items hold a row of section 三. */
@@ -102,6 +106,8 @@ export function readApplications(reading: Reading, items: readonly Item[], form:
   findShifted(reading, found);
 }
 
+const usualIdentity = identityOf(cellsIn("received", columns), identities.applicants["2021"]);
+
 /** How the columns stand under some heads, where they stand, and what the numbers of a row so laid must satisfy. */
 function layoutsOf(drafts: Iterable<RowDraft>) {
   const usual = usualStart(drafts, columns.length);
@@ -109,7 +115,7 @@ function layoutsOf(drafts: Iterable<RowDraft>) {
   const make = (heads: RowDraft["heads"]) => {
     const stands = columnOrder(heads, columns, readingOrder);
     const order = stands ?? columns;
-    const identity = identityOf(cellsIn("received", order), identities.applicants["2021"]);
+    const identity = order === columns ? usualIdentity : identityOf(cellsIn("received", order), identities.applicants["2021"]);
     return { stands, columns: columnsUnder(heads, order, usual), identity };
   };
   return (heads: RowDraft["heads"]) => {

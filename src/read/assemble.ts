@@ -3,7 +3,7 @@ import { type SectionCode, type TableCode, tables } from "../form/sections.js";
 import type { Place } from "../report/finding.js";
 import type { Section } from "../report/report.js";
 import { chosen } from "./chosen.js";
-import { type Draft, type DraftSection, newDraft, release, say } from "./draft.js";
+import { type Draft, type DraftSection, forget, newDraft, release, say } from "./draft.js";
 import { isTitle } from "./header.js";
 import { matchLabel } from "./labels.js";
 import { type MoneyUnit, moneyUnitIn } from "./money.js";
@@ -108,10 +108,17 @@ function readLine(draft: Draft, source: SourceLine, tokens: readonly Token[]): v
       rest = [];
     }
   }
-  const whole = source.cells.map(({ text }) => text.trim()).filter((text) => text !== "");
   if (rest.length > 0)
-    say(draft, draft.sections.at(-1), consumed === 0 ? whole.join(" ") : rest.join(source.kind === "text" ? "" : " "));
+    say(draft, draft.sections.at(-1), consumed === 0 ? wholeOf(source) : rest.join(source.kind === "text" ? "" : " "));
 }
+
+const wholeOf = ({ kind, cells }: SourceLine) =>
+  kind === "text"
+    ? (cells[0]?.text.trim() ?? "")
+    : cells
+        .map(({ text }) => text.trim())
+        .filter((text) => text !== "")
+        .join(" ");
 
 const textOf = (token: Token): string[] =>
   token.kind === "values" ? token.cells.map(({ text }) => text.trim()) : [token.cell.text];
@@ -169,7 +176,7 @@ function consumeValues(draft: Draft, token: ValuesToken): boolean {
     token.cells.every(({ text }) => !/\d/.test(text))
   )
     return false;
-  draft.held.length = 0;
+  forget(draft);
   items.push({ kind: "values", token });
   draft.filled.add(draft.table);
   return true;
@@ -189,7 +196,7 @@ function consumeText(draft: Draft, { cell, line, asRow }: Extract<Token, { kind:
   );
   const role = roleOf(cell.text, asRow, draft.table, begun);
   if (role === "row") {
-    draft.held.length = 0;
+    forget(draft);
     items.push({ kind: "unknown", cell, line, beside: asRow });
     return true;
   }
@@ -234,7 +241,7 @@ function consumeLabel(draft: Draft, token: LabelToken, next: Token | null): bool
   const alone = next?.kind !== "label" || next.line !== token.line;
   if (term.kind === "head" && draft.table === null && term.code !== "naturalPerson" && alone) return false;
   draft.table = term.table;
-  draft.held.length = 0;
+  forget(draft);
   draft.tables[term.table].push({ kind: "label", term, token, wording });
   return true;
 }

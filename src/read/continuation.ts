@@ -1,5 +1,6 @@
 import { foldLabel, withoutOrdinal } from "../form/fold.js";
-import { isFragment, type Match } from "./labels.js";
+import { remembered } from "../form/remembered.js";
+import { isFragment, type Match, matchLabel } from "./labels.js";
 import type { SourceCell } from "./source.js";
 import { rowWordings } from "./vocabulary.js";
 
@@ -15,16 +16,21 @@ const wordingsByRow: ReadonlyMap<string, readonly string[]> = (() => {
   return byRow;
 })();
 
-/** What may still come of a row's label: the rest of each of its wordings, and of the form's wording behind a short one. */
-export function restsOf({ match, cell }: { readonly match: Match; readonly cell: Pick<SourceCell, "text"> }): Rests {
-  const [row] = match.wordings.filter(({ term }) => term.kind === "row");
+/** What may still come of a row's label, as its text tells it. */
+export function restsOf({ cell }: { readonly match: Match; readonly cell: Pick<SourceCell, "text"> }): Rests {
+  return restsOfLabel(cell.text);
+}
+
+/** The rest of each wording of the row, and of the form's wording behind a short one. */
+const restsOfLabel: (text: string) => Rests = remembered((text) => {
+  const row = matchLabel(text, true)?.wordings.find(({ term }) => term.kind === "row");
   if (!row) return [];
-  const folded = foldLabel(withoutOrdinal(cell.text));
+  const folded = foldLabel(withoutOrdinal(text));
   const all = wordingsByRow.get(`${row.term.table}/${row.term.code}`) ?? [];
   return all
     .filter((label) => label.length > folded.length && label.startsWith(folded))
     .map((label) => label.slice(folded.length));
-}
+});
 
 /** What is still to come after a piece that continues a label; `null` if the piece does not continue it. */
 export function afterContinuation(text: string, rests: Rests): Rests | null {

@@ -41,13 +41,19 @@ export function newDraft(): Draft {
 
 /** Put a line of running text into the section that it stands in. */
 export function say(draft: Draft, section: DraftSection | undefined, text: string): void {
-  if (text.trim() === "") return;
+  const trimmed = text.trim();
+  if (trimmed === "") return;
   release(draft);
-  draft.running.push(text.trim());
-  (section?.lines ?? draft.opening).push(text.trim());
+  draft.running.push(trimmed);
+  (section?.lines ?? draft.opening).push(trimmed);
+}
+
+/** The table goes on: what was held is of it. */
+export function forget({ held }: Draft): void {
+  if (held.length > 0) held.length = 0;
 }
 
 /** The table did not go on: what was held is running text. */
 export function release(draft: Draft): void {
-  for (const { section, text } of draft.held.splice(0)) say(draft, section, text);
+  if (draft.held.length > 0) for (const { section, text } of draft.held.splice(0)) say(draft, section, text);
 }

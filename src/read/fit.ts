@@ -2,7 +2,7 @@ import type { ValuesToken } from "./assemble.js";
 import { readCount } from "./numbers.js";
 import type { ValueCell } from "./recognise.js";
 import { isBlank, type SourceCell } from "./source.js";
-import { split } from "./splits.js";
+import { reduced, split } from "./splits.js";
 
 /** Why values could not simply be laid on the cells of a row. */
 export type Misfit = "surplus" | "missing" | "glued" | "split" | "merged" | "unconfirmed";
@@ -55,7 +55,7 @@ export function layValues(
 ): Fit {
   const [first] = chunks;
   if (!first) return laid(unknown(count), "missing");
-  const cells = chunks.flatMap((chunk) => chunk.cells);
+  const cells = chunks.length === 1 ? first.cells : chunks.flatMap((chunk) => chunk.cells);
   const inOneLine = chunks.length === 1 && !first.stream;
   const fit = layCells(first, chunks, cells, count, columns, identity);
   // Where a row fills several lines, a number that is not of it may stand among its values, a page number say.
@@ -83,7 +83,7 @@ const parted = /^\d+(?:\s+\d+)+$/;
 
 /** Digits of one number that a space or a line break parts: the cell holds the joined number if the identities agree. */
 function withDigitsJoined(fit: Fit): Fit {
-  const isParted = (cell: SourceCell | null) => cell !== null && parted.test(cell.text.trim());
+  const isParted = (cell: SourceCell | null) => cell !== null && cell.text.length > 2 && parted.test(cell.text.trim());
   if (fit.misfit !== null || !fit.cells.some(isParted)) return fit;
   const joined = (fit.cells as SourceCell[]).map((cell) =>
     isParted(cell) ? { ...cell, text: cell.text.replace(/\s+/g, ""), raw: cell.text } : cell,
@@ -105,6 +105,10 @@ function fitRow(
   identity: Identity | null,
   stream: boolean,
 ): Fit {
+  const heads = columns?.heads ?? null;
+  // Most rows hold a value for each column, and nothing else.
+  const fits = ({ text, position }: ValueCell, index: number) => (heads ? position === heads[index] : !isBlank(text));
+  if (cells.length === count && cells.every(fits)) return laid(cells);
   const missing = () => laid(unknown(count), "missing");
   const own = cells.slice(leadingBlanks(cells, columns?.first ?? 0));
   const filled = own.filter(({ text }) => !isBlank(text));
@@ -114,7 +118,6 @@ function fitRow(
       Array.from({ length: count }, () => only),
       "merged",
     );
-  const heads = columns?.heads ?? null;
   if (heads && own.length > 0 && (own[0] as ValueCell).position <= (heads[0] as number)) {
     const inside = heads.map((column) => own.find(({ position }) => position === column));
     const outside = filled.filter(({ position }) => !heads.includes(position));
@@ -164,7 +167,11 @@ function isNought(text: string): boolean {
   return content.state === "mark" || (content.state === "number" && content.value === 0);
 }
 
-const numberOf = ({ text }: SourceCell) => Number(text.normalize("NFKC").trim());
+/** The number of a cell; most are of plain digits, and need not be normalized. */
+function numberOf({ text }: SourceCell): number {
+  const plain = Number(text);
+  return Number.isNaN(plain) ? Number(text.normalize("NFKC").trim()) : plain;
+}
 
 /** What all readings have in common; a cell that they read differently cannot be told. */
 function common(readings: readonly (readonly SourceCell[])[], count: number): (SourceCell | null)[] {
@@ -185,39 +192,24 @@ function undecided(readings: readonly (readonly SourceCell[])[], count: number, 
 /** How many values beyond the cells of a row are looked into. */
 const mostSurplus = 4;
 
+function textOf(reading: readonly SourceCell[]): string {
+  let all = "";
+  for (const { text } of reading) all += `${text.trim()} `;
+  return all;
+}
+
 /** More values than cells: some are surplus, or digits are parted; what is the same whichever it is can be told. */
 function dropped(cells: readonly SourceCell[], count: number, identity: Identity | null): Fit {
   const surplus = cells.length - count;
   const texts = new Map<string, readonly SourceCell[]>();
   if (surplus === 1 || (identity && surplus <= mostSurplus))
-    for (const reading of reduced(cells, surplus)) texts.set(reading.map(({ text }) => text.trim()).join(" "), reading);
+    for (const reading of reduced(cells, surplus)) texts.set(textOf(reading), reading);
   if (texts.size > 0 && (surplus === 1 || [...texts.values()].some((one) => identity?.(one.map(numberOf)))))
     return undecided([...texts.values()], count, identity, "surplus");
   const first = (cells[0] as SourceCell).text.trim();
   const same = cells.every(({ text }) => text.trim() === first);
   return laid(same ? cells.slice(0, count) : unknown(count), "surplus");
 }
-
-/** Every way to have so many values fewer: leave one out, or join digits to those before them. A number has no leading 0. */
-function reduced(cells: readonly SourceCell[], surplus: number): SourceCell[][] {
-  const [first, next, ...rest] = cells;
-  const partOf = (cell: SourceCell | undefined) => cell !== undefined && /^0\d/.test(cell.text.trim());
-  if (!first) return surplus === 0 ? [[]] : [];
-  if (partOf(first)) return [];
-  if (surplus === 0) return cells.some(partOf) ? [] : [[...cells]];
-  const joined = next && /^[1-9]\d*\s*$/.test(first.text) && /^\s*\d+\s*$/.test(next.text);
-  return [
-    ...(partOf(next) ? [] : reduced(cells.slice(1), surplus).map((others) => [first, ...others])),
-    ...reduced(cells.slice(1), surplus - 1),
-    ...(joined ? reduced([joinedWith(first, next), ...rest], surplus - 1) : []),
-  ];
-}
-
-const joinedWith = (first: SourceCell, next: SourceCell): SourceCell => ({
-  ...first,
-  text: first.text.trim() + next.text.trim(),
-  raw: `${first.raw ?? first.text} ${next.text}`,
-});
 
 /** Digits that nothing separates: every way to split them, then what agrees with the form's identity. */
 function fitGlued(runs: readonly SourceCell[], count: number, identity: Identity | null): Fit {
@@ -226,7 +218,7 @@ function fitGlued(runs: readonly SourceCell[], count: number, identity: Identity
   const some: SourceCell[][] = [];
   const agreeing: SourceCell[][] = [];
   let seen = 0;
-  const complete = split(runs, 0, 0, [], count, (reading) => {
+  const complete = split(runs, 0, 0, [], length, count, (reading) => {
     seen += 1;
     if (some.length < mostKept) some.push([...reading]);
     if (agreeing.length < mostKept && identity?.(reading.map(numberOf))) agreeing.push([...reading]);

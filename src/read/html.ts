@@ -1,24 +1,7 @@
-import { Parser } from "htmlparser2";
-import type { Place } from "../report/finding.js";
-import { isBlank, type SourceCell, type SourceLine } from "./source.js";
-
-/** What an element is to the reader; others only surround text. */
-type Role = "table" | "row" | "cell" | "block" | "heading" | "skipped" | "apart";
-
-const tagsOf: Readonly<Record<Role, string>> = {
-  table: "table",
-  row: "tr",
-  cell: "td th",
-  block:
-    "p div br li ul ol dl dt dd tbody thead tfoot caption section article header footer main body html pre blockquote center",
-  heading: "h1 h2 h3 h4 h5 h6 title",
-  skipped: "script style noscript template select textarea",
-  // Notes, and what is struck out: their text is not part of the words around it.
-  apart: "sup sub del s strike",
-};
-const roles: ReadonlyMap<string, Role> = new Map(
-  (Object.keys(tagsOf) as Role[]).flatMap((role) => tagsOf[role].split(" ").map((tag) => [tag, role] as const)),
-);
+import { Tokenizer } from "htmlparser2";
+import { type Element, elementsByName } from "./elements.js";
+import { newPage } from "./page.js";
+import type { SourceLine } from "./source.js";
 
 /** Whether a text is HTML. */
 export function isHtml(source: string): boolean {
@@ -37,210 +20,147 @@ export function withoutScriptEscapes(source: string): string | null {
   });
 }
 
-/** An opening tag, as far as it matters here. */
+/** How deep elements may stand within each other. */
+const deepest = 10_000;
+
+/** The attributes that matter here. */
+type Attribute = "colspan" | "rowspan" | "hidden" | "style";
+const attributes: readonly Attribute[] = ["colspan", "rowspan", "hidden", "style"];
+/** How long the name of an attribute is that begins with a letter. */
+const lengths: readonly number[] = attributes.reduce<number[]>((all, name) => {
+  all[name.charCodeAt(0)] = name.length;
+  return all;
+}, Array(128).fill(0));
+
+/** The attribute whose name stands between two positions, if it matters; most do not, and are told by two numbers. */
+function attributeAt(source: string, start: number, end: number): Attribute | null {
+  if (lengths[source.charCodeAt(start) | 0x20] !== end - start) return null;
+  const name = source.slice(start, end).toLowerCase() as Attribute;
+  return attributes.includes(name) ? name : null;
+}
+
+/** A tag that is being read. */
 interface Tag {
-  readonly name: string;
-  readonly start: number;
+  element: Element | null;
+  colspan: number | null;
+  rowspan: number | null;
   /** Whether it hides its element. */
   hides: boolean;
   /** Whether its style has been seen; of several attributes of one name the first counts. */
   style: boolean;
-  colspan: number | null;
-  rowspan: number | null;
 }
 
-function setAttribute(tag: Tag, name: string, value: string): void {
+function setAttribute(tag: Tag, name: Attribute, value: string): void {
   if (name === "colspan") tag.colspan ??= Number(value);
   else if (name === "rowspan") tag.rowspan ??= Number(value);
   else if (name === "hidden") tag.hides = true;
-  else if (name === "style" && !tag.style) {
+  else if (!tag.style) {
     tag.style = true;
     tag.hides ||= /display\s*:\s*none/i.test(value);
   }
 }
 
-interface OpenTable {
-  rows: { cells: SourceCell[] }[];
-  /** How many columns the present cell spans. */
-  span: number;
-  /** Whether the present cell holds a table of its own, so that its text is no cell but running text. */
-  inCell: boolean;
-  layout: boolean;
-  /** Where its rows stand among the lines. */
-  readonly lines: number[];
-  /** Whether a cell spans others, so that the position of a cell in its row is not its column. */
-  spans: boolean;
-}
-
 /**
- * The lines of an HTML text: a row of a table keeps its own cells, in their order; cells that span others stand once.
- * Scripts and styles are skipped. Markup that is nested beyond reason is read as far as it is not.
+ * The lines of an HTML text. Scripts and styles are skipped. Markup that is nested beyond reason is read as far as it is not.
+ *
+ * Elements are told from the tokens here, and not by the parser of the package: that makes strings of all attributes.
  */
-export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolean } {
-  const lines: SourceLine[] = [];
-  const open: OpenTable[] = [];
-  const placeOf = placesIn(source);
-  let text = "";
-  let at: Place | null = null;
-  let skipping = 0;
-  let heading = false;
-  let depth = 0;
-  const apart: boolean[] = [];
-  // The tag that was begun last, until something else follows: only then it is known to have an end.
-  let begun: Tag | null = null;
+export function readHtml(source: string): { lines: readonly SourceLine[]; tooDeep: boolean } {
+  const page = newPage(source);
+  const elementOf = elementsByName();
+  const open: Element[] = [];
+  const openApart: boolean[] = [];
+  /** Whether the content of the open elements is foreign, from the outermost. */
+  const foreign: boolean[] = [];
+  const tag: Tag = { element: null, colspan: null, rowspan: null, hides: false, style: false };
+  let attribute: Attribute | null = null;
+  let value = "";
+  /** Where the last token ends. */
   let position = 0;
 
-  const top = () => open.at(-1);
-  const flush = () => {
-    // Without a place there is nothing but white space.
-    for (const line of at === null ? [] : text.split(blockBreak)) {
-      const trimmed = line.replace(/[ \t\r\n\f\u00a0]+/g, " ").trim();
-      if (trimmed !== "" && at !== null)
-        lines.push({ kind: "text", aligned: false, cells: [{ text: trimmed, at }], ...(heading ? { heading } : {}) });
-    }
-    text = "";
-    at = null;
+  const openElement = (element: Element) => {
+    const { ends, role } = element;
+    if (ends) while (open.length > 0 && ends.has((open.at(-1) as Element).name)) closeLast();
+    const isApart = role === "apart" || tag.hides;
+    page.open(role, isApart, tag, position);
+    if (element.isVoid) return page.close(role, isApart, position);
+    open.push(element);
+    openApart.push(isApart);
+    if (element.foreign !== null) foreign.push(element.foreign);
+    if (open.length > deepest) tokenizer.pause();
   };
-  const endCell = () => {
-    const table = top();
-    if (!table?.inCell) return;
-    table.inCell = false;
-    if (table.layout) return flush();
-    const row = table.rows.at(-1);
-    const cell = { text: tidied(text), at: at ?? placeOf(position) };
-    row?.cells.push(table.span > 1 ? { text: cell.text, at: cell.at, span: table.span } : cell);
-    text = "";
-    at = null;
+  const closeLast = () => {
+    const element = open.pop() as Element;
+    if (element.foreign !== null) foreign.pop();
+    page.close(element.role, openApart.pop() as boolean, position);
   };
-  const endRow = () => {
-    endCell();
-    const row = top()?.rows.pop();
-    if (!row || row.cells.length === 0) return;
-    const [alone, ...others] = row.cells;
-    // A row of one cell that spans a table is a title, or a paragraph.
-    if (alone?.span && others.length === 0) {
-      lines.push({ kind: "text", aligned: false, cells: [alone] });
-      return;
-    }
-    top()?.lines.push(lines.length);
-    lines.push({ kind: "cells", aligned: false, cells: row.cells });
+  const endTag = (end: number) => {
+    openElement(tag.element as Element);
+    tag.colspan = tag.rowspan = null;
+    tag.hides = tag.style = false;
+    position = end + 1;
+  };
+  const pass = (_: number, end: number) => {
+    position = end + 1;
   };
 
-  const openBegun = () => {
-    if (begun) openTag(begun);
-    begun = null;
-    position = parser.startIndex;
-  };
-  const openTag = ({ name, start, hides, colspan, rowspan }: Tag) => {
-    position = start;
-    const role = roles.get(name);
-    apart.push(role === "apart" || hides);
-    if (role === "apart" || hides) text += " ";
-    if (role === "skipped") skipping += 1;
-    if (skipping > 0 || role === undefined) return;
-    const table = top();
-    if (role === "table") {
-      if (table?.inCell) table.layout = true;
-      flush();
-      open.push({ rows: [], span: 1, inCell: false, layout: false, lines: [], spans: false });
-    } else if (role === "row" && table) {
-      endRow();
-      table.rows.push({ cells: [] });
-    } else if (role === "cell" && table) {
-      endCell();
-      if (table.rows.length === 0) table.rows.push({ cells: [] });
-      flush();
-      table.inCell = true;
-      table.span = colspan ?? 1;
-      table.spans ||= table.span > 1 || (rowspan ?? 1) > 1;
-      table.layout = false;
-    } else if (role !== "apart") {
-      if (table?.inCell && !table.layout) text += blockBreak;
-      else flush();
-      if (role === "heading") heading = true;
-    }
-  };
-
-  const parser = new Parser(
+  const tokenizer = new Tokenizer(
+    // To look for no entities where there are none is quicker.
+    { decodeEntities: source.includes("&") },
     {
-      onopentagname(name) {
-        openBegun();
-        depth += 1;
-        begun = { name, start: parser.startIndex, hides: false, style: false, colspan: null, rowspan: null };
+      onopentagname(start, end) {
+        tag.element = elementOf(source.slice(start, end));
       },
-      onattribute(name, value) {
-        if (begun) setAttribute(begun, name, value);
+      onattribname(start, end) {
+        attribute = attributeAt(source, start, end);
       },
-      ontext(data) {
-        openBegun();
-        if (skipping > 0) return;
-        if (at === null && !isBlank(data)) at = placeOf(position);
-        text += data;
+      onattribdata(start, end) {
+        if (attribute) value += source.slice(start, end);
       },
-      onclosetag(name) {
-        openBegun();
-        if (depth <= deepest) depth -= 1;
-        if (apart.pop()) text += " ";
-        const role = roles.get(name);
-        if (role === "skipped") skipping = Math.max(0, skipping - 1);
-        if (skipping > 0 || role === undefined || role === "skipped" || role === "apart") return;
-        if (role === "cell") endCell();
-        else if (role === "row") endRow();
-        else if (role === "table") {
-          endRow();
-          const closed = open.pop();
-          if (closed && !closed.spans)
-            for (const line of closed.lines) lines[line] = { ...(lines[line] as SourceLine), aligned: true };
-          flush();
-        } else {
-          const table = top();
-          if (table?.inCell && !table.layout) text += blockBreak;
-          else flush();
-          if (role === "heading") heading = false;
+      onattribentity(code) {
+        if (attribute) value += String.fromCodePoint(code);
+      },
+      onattribend() {
+        if (attribute) setAttribute(tag, attribute, value);
+        value = "";
+      },
+      onopentagend: endTag,
+      onselfclosingtag(end) {
+        const { element } = tag;
+        endTag(end);
+        if (foreign.at(-1) && open.at(-1) === element) closeLast();
+      },
+      onclosetag(start, end) {
+        const element = elementOf(source.slice(start, end));
+        const depth = open.lastIndexOf(element);
+        if (depth >= 0) while (open.length > depth) closeLast();
+        else if (element.name === "p" || element.name === "br") {
+          // An end tag without a beginning is an empty paragraph, or a break.
+          openElement(element);
+          if (element.name === "p") closeLast();
         }
+        position = end + 1;
       },
+      ontext(start, end) {
+        // What the source breaks off in may be no text, but a tag.
+        if (start >= 0) page.say(source.slice(start, end), start);
+        position = end;
+      },
+      ontextentity(code, end) {
+        page.say(String.fromCodePoint(code), position);
+        position = end;
+      },
+      oncomment: pass,
+      oncdata: pass,
+      ondeclaration: pass,
+      onprocessinginstruction: pass,
+      onend() {},
     },
-    { decodeEntities: true },
   );
-  for (let from = 0; from < source.length && depth <= deepest; from += chunk) parser.write(source.slice(from, from + chunk));
-  // A tag that the source breaks off in is none.
-  if (source[parser.endIndex] !== ">") begun = null;
-  parser.end();
-  flush();
-  return { lines, tooDeep: depth > deepest };
-}
-
-/** Where a block ends within a cell; whether it parts words or lines shows when a table opens in the cell. */
-const blockBreak = "\u001f";
-
-const gaps = new RegExp(`[ \\t\\r\\n\\f${blockBreak}]+`, "g");
-
-/** The text of a cell, its white space and the ends of its blocks each made one space. */
-function tidied(text: string): string {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) <= 0x20) return text.replace(gaps, " ").trim();
-  return text.trim();
-}
-
-/** How deep elements may stand within each other, and how much is read before it is looked at. */
-const deepest = 10_000;
-const chunk = 16_384;
-
-/** Line and column of a position, both from 1; positions are asked for in their order, or nearly so. */
-function placesIn(source: string): (index: number) => Place {
-  let line = 1;
-  let start = 0;
-  let next = source.indexOf("\n");
-  return (index) => {
-    if (index < start) {
-      line = 1;
-      start = 0;
-      next = source.indexOf("\n");
-    }
-    while (next >= 0 && next < index) {
-      line += 1;
-      start = next + 1;
-      next = source.indexOf("\n", start);
-    }
-    return { line, column: index - start + 1 };
-  };
+  tokenizer.write(source);
+  tokenizer.end();
+  const tooDeep = open.length > deepest;
+  while (open.length > 0) closeLast();
+  page.end();
+  return { lines: page.lines, tooDeep };
 }

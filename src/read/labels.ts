@@ -1,4 +1,4 @@
-import { foldLabel, withoutOrdinal } from "../form/fold.js";
+import { firstFolded, foldLabel, holdsMoreThan, withoutOrdinal } from "../form/fold.js";
 import { remembered } from "../form/remembered.js";
 import { rowWordings, type Wording, wordings, wordingsByFold } from "./vocabulary.js";
 
@@ -48,16 +48,26 @@ function labelIn(text: string, loosely: boolean): Match | null {
   if (trimmed.length > 400 || (trimmed.length > longestBare && !/[（(]/u.test(trimmed.slice(0, longestBare)))) return null;
   const bare = withoutOrdinal(trimmed);
   const numbered = bare !== trimmed;
+  const begins = mayBegin(bare) || (numbered && mayBegin(trimmed));
+  if (!begins && (!loosely || holdsMoreThan(longestNear, bare))) return null;
   const folded = foldLabel(bare);
   if (folded === "") return null;
-  const exact = exactly(trimmed, bare, folded);
+  const exact = begins ? exactly(trimmed, bare, folded) : undefined;
   if (exact) return { wordings: exact, numbered, how: "exact" };
   // No label holds a digit: a text with one is a label and something else.
-  if (!loosely || folded.length < shortestPart || /\d/.test(folded)) return null;
+  if (!loosely || folded.length < shortestPart || folded.length > longestNear || /\d/.test(folded)) return null;
   const begun = beginnings.get(folded);
   if (begun) return { wordings: begun, numbered, how: "begun" };
   const near = nearest(folded);
   return near && { wordings: [near], numbered, how: "near" };
+}
+
+const firsts: ReadonlySet<number> = new Set(wordings.map(({ folded }) => folded.charCodeAt(0)));
+
+/** Whether a text begins as a wording does; a misspelt one may not. */
+function mayBegin(text: string): boolean {
+  const first = firstFolded(text);
+  return first < 0 || firsts.has(first);
 }
 
 /** The wordings that a text is, as a whole or but for its ordinal or an explanation in brackets. */
@@ -114,6 +124,9 @@ export function allowance(folded: string): number {
   return folded.length < 6 ? 0 : Math.floor(folded.length / 4);
 }
 
+/** The longest text, folded, that a label may be near to. */
+const longestNear = Math.max(...rowWordings.map(({ folded }) => folded.length + allowance(folded)));
+
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
@@ -130,9 +143,13 @@ function editDistance(a: string, b: string): number {
 /** A piece of a label that a page break or a narrow column tore off; it names nothing by itself. */
 export const isFragment: (text: string) => boolean = remembered((text) => {
   if (text.length > longestBare) return false;
-  const folded = foldLabel(withoutOrdinal(text));
-  return folded === "" || (folded.length <= 30 && fragments.has(folded));
+  const bare = withoutOrdinal(text);
+  if (holdsMoreThan(longestFragment, bare)) return false;
+  const folded = foldLabel(bare);
+  return folded === "" || (folded.length <= longestFragment && fragments.has(folded));
 });
+
+const longestFragment = 30;
 
 /** Every part of a label of at most six characters, and every beginning and ending of a longer one. */
 const fragments: ReadonlySet<string> = (() => {

@@ -46,7 +46,15 @@ function unwrapped(text: string): string {
 
 /** Whether a text is a number or a mark, as a whole. */
 export function isValue(text: string): boolean {
-  return digitsAlone(text) !== -1 || isOddValue(text);
+  return digitsAlone(text) !== -1 || (mayBeValue(text) && isOddValue(text));
+}
+
+/** The Chinese characters with which a number or a mark may begin. */
+const valueBeginnings = "净增减无空不";
+
+function mayBeValue(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 0x4e00 || first > 0x9fff || valueBeginnings.includes(text.charAt(0));
 }
 
 const isOddValue: (text: string) => boolean = remembered((text) => {
@@ -96,7 +104,7 @@ function withoutWords(text: string): string {
  * Anything else than one whole number is unreadable, never 0; so is a count below 0.
  */
 export function readCount(text: string, signed: boolean): CellContent<number> {
-  const plainCount = digitsAlone(text);
+  const plainCount = digitsAlone(text.trim());
   return plainCount === -1 ? readOddCount(text, signed) : { state: "number", value: plainCount, worded: false };
 }
 

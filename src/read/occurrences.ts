@@ -16,7 +16,6 @@ export interface Occurrence {
 const stepBits = 13;
 const steps = { keys: new Int32Array(1 << stepBits), nodes: new Int32Array(1 << stepBits) };
 const ends: boolean[] = [false];
-const begins = new Uint8Array(0x10000);
 const root = 0;
 
 const slotOf = (key: number) => Math.imul(key, 0x9e3779b1) >>> (32 - stepBits);
@@ -33,7 +32,6 @@ function nodeBehind(node: number, unit: number): number {
 
 for (const { folded, text } of wordings) {
   if (!/\p{Script=Han}/u.test(text)) continue;
-  begins[folded.charCodeAt(0)] = 1;
   let node = root;
   for (let index = 0; index < folded.length; index += 1) {
     const unit = folded.charCodeAt(index);
@@ -84,8 +82,6 @@ export function occurrences(text: string): Occurrence[] {
   const found: Occurrence[] = [];
   let free = 0;
   for (let first = 0; first < text.length; first += 1) {
-    const unit = foldUnit(text.charCodeAt(first));
-    if (unit <= 0 || begins[unit] === 0) continue;
     const end = endOfLabel(text, first, text.length);
     if (end < 0) continue;
     const ordinal = mayEndOrdinal.has(text[first - 1] ?? "")

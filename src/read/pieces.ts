@@ -22,41 +22,54 @@ export function piecesOf({ text, at }: SourceCell): Piece[] {
   let begins = 0;
   let ends = 0;
   const close = () => {
-    if (words.length > 0) pieces.push({ text: text.slice(begins, ends), at: (words[0] as SourceCell).at, words });
-    words = [];
+    const [first] = words;
+    if (first) pieces.push({ text: text.slice(begins, ends), at: first.at, words });
   };
   for (let index = 0; index < text.length; ) {
     while (index < text.length && isSpace(text.charCodeAt(index))) index += 1;
     if (index === text.length) break;
-    const narrow = index - ends === 1 && narrowGaps.has(text.charCodeAt(ends));
+    const narrow = index - ends === 1 && isNarrow(text.charCodeAt(ends)) && words.length > 0;
     if (!narrow) close();
-    if (words.length === 0) begins = index;
     const from = index;
     while (index < text.length && !isSpace(text.charCodeAt(index))) index += 1;
     ends = index;
     const word = text.slice(from, index);
-    const number = words.at(-1);
+    const cell = { text: word, at: from === 0 ? at : { ...at, column: at.column + from } };
+    const number = narrow ? words.at(-1) : undefined;
     // 286.9 万元: a unit of money belongs to the number before it.
-    if (number && moneyUnits.has(word) && endsInDigit.test(number.text))
-      words[words.length - 1] = { ...number, text: number.text + word };
-    else words.push({ text: word, at: { ...at, column: at.column + from } });
+    if (number && isMoneyUnit(word) && endsInDigit.test(number.text))
+      words[words.length - 1] = { text: number.text + word, at: number.at };
+    else if (narrow) words.push(cell);
+    else {
+      begins = from;
+      words = [cell];
+    }
   }
   close();
   return pieces;
 }
 
-const moneyUnits: ReadonlySet<string> = new Set(["元", "万元"]);
+const isMoneyUnit = (word: string) => word === "元" || word === "万元";
 const endsInDigit = /\d$/;
 
 /** The gaps within a piece: a space, or one that does not break. */
-const narrowGaps: ReadonlySet<number> = new Set([0x20, 0xa0]);
+const isNarrow = (unit: number) => unit === 0x20 || unit === 0xa0;
 const spaces: ReadonlySet<number> = new Set([0x20, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
-const isSpace = (unit: number) =>
-  (unit >= 9 && unit <= 13) || (unit >= 0x20 && spaces.has(unit)) || (unit >= 0x2000 && unit <= 0x200a);
+/** Whether a unit is white space; most are Chinese characters, digits or letters, and told by two comparisons. */
+function isSpace(unit: number): boolean {
+  if (unit > 0x3000 ? unit < 0xfeff : unit > 0x20 && unit < 0xa0) return false;
+  return (unit >= 9 && unit <= 13) || spaces.has(unit) || (unit >= 0x2000 && unit <= 0x200a);
+}
 
 /** A part of a text as a piece of its own. */
 export function pieceOf(cell: SourceCell): Piece {
-  return { ...cell, words: piecesOf(cell).flatMap(({ words }) => words) };
+  return { ...cell, words: wordsOf(cell) };
+}
+
+/** The words of a part of a text. */
+export function wordsOf(cell: SourceCell): readonly SourceCell[] {
+  const pieces = piecesOf(cell);
+  return pieces.length === 1 ? (pieces[0] as Piece).words : pieces.flatMap(({ words }) => words);
 }
 
 /** The labels that a piece is made of, if each of its words is one: 三、本年度办理结果 （一）予以公开. */
@@ -84,8 +97,9 @@ export function withoutTrailingValues(piece: Piece): { head: Piece; tail: readon
 
 /** The label of a row behind a torn-off piece of its group's: （四）无2.没有现成信息需要另. */
 export function innerLabel(piece: SourceCell): { match: Match; cell: SourceCell } | null {
+  if (piece.text.length > 80) return null;
   const from = piece.text.slice(0, 12).search(/(?<!^)[1-8][.．、]/u);
-  if (from < 0 || piece.text.length > 80 || !isFragment(piece.text.slice(0, from))) return null;
+  if (from < 0 || !isFragment(piece.text.slice(0, from))) return null;
   const text = piece.text.slice(from);
   const match = matchLabel(text, true);
   return match && { match, cell: { text, at: { ...piece.at, column: piece.at.column + from } } };

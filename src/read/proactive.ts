@@ -1,7 +1,7 @@
 import type { Edition } from "../form/edition.js";
 import { labelOf } from "../form/labels.js";
 import { type ProactiveColumn, type ProactiveRow, proactiveBlocks, proactiveColumns, proactiveRows } from "../form/proactive.js";
-import type { CellId } from "../report/cells.js";
+import { type CellId, cellParts, isAmountCell } from "../report/cells.js";
 import type { Place } from "../report/finding.js";
 import type { Amount } from "../report/report.js";
 import type { Item } from "./assemble.js";
@@ -46,17 +46,24 @@ export function editionOf(heads: Iterable<string>): Edition | null {
   return codes.some((code) => onlyIn["2021"].has(code) || code === "decisions") ? "2021" : null;
 }
 
+const cellOf = (row: ProactiveRow, column: ProactiveColumn) => `proactive/${row}/${column}` as CellId;
+const cellsInRows = (form: Edition): ReadonlyMap<ProactiveRow, readonly CellId[]> =>
+  new Map(
+    proactiveBlocks[form].flatMap(({ rows, columns }) =>
+      rows.map((row) => [row, columns.map((column) => cellOf(row, column))] as const),
+    ),
+  );
+const cellsByRow = { "2019": cellsInRows("2019"), "2021": cellsInRows("2021") } as const;
+
 /** Read section 二. */
 export function readProactive(reading: Reading, items: readonly Item[], form: Edition): void {
   const blocks = proactiveBlocks[form];
   const blockOf = (row: string) => blocks.find(({ rows }) => rows.includes(row as ProactiveRow));
+  const cellsIn = (row: ProactiveRow) => cellsByRow[form].get(row) ?? [];
   const found = new Map<ProactiveRow, RowDraft>();
   sayVariants(reading, items, form);
-  const foreign: { cells: CellId[]; heads: string[]; at: Place | null }[] = [];
-  const cellsOf = (slot: Slot | undefined) =>
-    slot?.kind === "row"
-      ? (blockOf(slot.code)?.columns ?? []).map((column) => `proactive/${slot.code as ProactiveRow}/${column}` as CellId)
-      : [];
+  const foreign: { cells: readonly CellId[]; heads: string[]; at: Place | null }[] = [];
+  const cellsOf = (slot: Slot | undefined) => (slot?.kind === "row" ? cellsIn(slot.code as ProactiveRow) : []);
   const slots = slotsOf(items, (row) => blockOf(row)?.columns.length ?? 0);
   const above = standsAbove(slots);
   // A unit that stands behind the row, under the table perhaps.
@@ -74,7 +81,7 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
     if (!block) unknownRow(reading, slot.label?.cell, slot.chunks);
     else if (slot.chunks.length > 0) {
       const edition = editionOf(slot.heads.keys());
-      const cells = block.columns.map((column) => `proactive/${row}/${column}` as CellId);
+      const cells = cellsIn(row);
       if (edition !== null && edition !== form) {
         const heads = [...slot.heads.values()].map(({ cell }) => cell.text.trim());
         foreign.push({ cells, heads, at: slot.label?.cell.at ?? null });
@@ -85,7 +92,7 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
   for (const [row, draft] of found) {
     const columns = blockOf(row)?.columns ?? [];
     const stands = columnOrder(draft.heads, columns);
-    const cells = (stands ?? columns).map((column) => `proactive/${row}/${column}` as CellId);
+    const cells = stands === null || stands === columns ? cellsIn(row) : stands.map((column) => cellOf(row, column));
     if (stands !== columns) sayReordered(reading, "proactive", [draft], stands !== null, cells);
     if (!stands) {
       keepRaw(reading, cells, draft.chunks);
@@ -121,18 +128,17 @@ function stray(reading: Reading, chunks: RowDraft["chunks"], beside: readonly Ce
   if (values.length > 0) reading.findings.push(readFinding("read/number-stray", { values }, beside, chunks[0]?.cells[0]?.at));
 }
 
-const isMoney = (cell: CellId) => proactiveColumns[cell.slice(cell.lastIndexOf("/") + 1) as ProactiveColumn].kind === "amount";
+const columnOf = (cell: CellId) => proactiveColumns[cellParts(cell).column as ProactiveColumn];
 
 /** The unit of an amount: the one that is named, else the form's; `null` if another unit is named. */
 export function unitOf(cell: CellId, named: MoneyUnit | null): Amount["unit"] {
-  if (!isMoney(cell) || named === "other") return null;
-  const column = cell.slice(cell.lastIndexOf("/") + 1) as ProactiveColumn;
-  return named ?? (proactiveColumns[column].unit === "万元" ? "万元" : null);
+  if (!isAmountCell(cell) || named === "other") return null;
+  return named ?? (columnOf(cell).unit === "万元" ? "万元" : null);
 }
 
 /** A unit of money that the form does not know, or none: then the digits have no unit, or that of the form. */
 export function sayUnit(reading: Reading, at: Place | undefined, money: MoneyUnit | null, cells: readonly CellId[]): void {
-  const amounts = cells.filter((cell) => isMoney(cell) && reading.values.has(cell));
+  const amounts = cells.filter((cell) => isAmountCell(cell) && reading.values.has(cell));
   if (money === "other" && amounts.length > 0) reading.findings.push(readFinding("read/unit-unknown", {}, amounts, at));
   const assumed = amounts.filter(
     (cell) => (reading.values.get(cell) as Amount).unit === "万元" && !/元/u.test(reading.cells.get(cell)?.raw ?? ""),
@@ -149,10 +155,7 @@ function sayMissing(
   const missing = proactiveBlocks[form].flatMap(({ rows, columns }) =>
     rows
       .filter((row) => !found.has(row))
-      .map((row) => ({
-        row,
-        cells: columns.map((column) => `proactive/${row}/${column}` as CellId).filter((cell) => !said.has(cell)),
-      }))
+      .map((row) => ({ row, cells: columns.map((column) => cellOf(row, column)).filter((cell) => !said.has(cell)) }))
       .filter(({ cells }) => cells.length > 0),
   );
   if (missing.length === 0) return;

@@ -2,7 +2,7 @@ import { afterContinuation, type Rests, restsOf } from "./continuation.js";
 import { gluedParts } from "./glued.js";
 import { isFragment, type Match, matchLabel } from "./labels.js";
 import { isValue } from "./numbers.js";
-import { innerLabel, labelsOf, type Piece, pieceOf, piecesOf, withoutTrailingValues } from "./pieces.js";
+import { innerLabel, labelsOf, type Piece, piecesOf, withoutTrailingValues, wordsOf } from "./pieces.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
 
 /** A cell of values, with its position in its row. */
@@ -46,7 +46,7 @@ export type Token =
       readonly asRow: boolean;
     };
 
-/** What stands in a source, in reading order. */
+/** What stands in a source, in reading order; values that stand in one line one behind the other are one list. */
 export function recognise(lines: readonly SourceLine[]): Token[] {
   const tokens: Token[] = [];
   let rests: Rests = [];
@@ -68,29 +68,24 @@ export function recognise(lines: readonly SourceLine[]): Token[] {
         }
         for (const token of recognisePiece(piece, parted, line, beside)) {
           if (token.kind === "label") rests = restsOf(token);
-          tokens.push(token);
+          const last = tokens.at(-1);
+          if (token.kind === "values" && last?.kind === "values" && last.line === line && isLoose(token) && isLoose(last))
+            for (const cell of token.cells) last.cells.push(cell);
+          else tokens.push(token);
         }
       }
   }
-  return joined(tokens);
+  return tokens;
 }
 
-/** Values that stand in one line one behind the other are one list. */
-function joined(tokens: readonly Token[]): Token[] {
-  const result: Token[] = [];
-  let list: ValueCell[] = [];
-  for (const token of tokens) {
-    const last = result.at(-1);
-    if (token.kind !== "values" || token.form !== "loose") result.push(token);
-    else if (last?.kind === "values" && last.line === token.line && last.form === "loose")
-      for (const cell of token.cells) list.push(cell);
-    else {
-      list = [...token.cells];
-      result.push({ ...token, cells: list });
-    }
-  }
-  return result;
+type ValuesToken = Extract<Token, { kind: "values" }>;
+
+interface LooseValues extends ValuesToken {
+  readonly form: "loose" | "glued";
+  readonly cells: ValueCell[];
 }
+
+const isLoose = (token: ValuesToken): token is LooseValues => token.form === "loose";
 
 function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: number): Token[] {
   const tokens: Token[] = [];
@@ -135,10 +130,10 @@ function standsForValue({ text }: SourceCell, stream: boolean, besideNumbers: bo
   return behindRow && text.length < 200;
 }
 
-function looseValues(cells: readonly SourceCell[], form: "loose" | "glued", line: number, beside: boolean): Token {
+function looseValues(cells: readonly SourceCell[], form: "loose" | "glued", line: number, beside: boolean): LooseValues {
   return {
     kind: "values",
-    cells: cells.map((cell, position) => ({ ...cell, position })),
+    cells: cells.map(({ text, at }, position) => ({ text, at, position })),
     line,
     form,
     aligned: false,
@@ -147,6 +142,16 @@ function looseValues(cells: readonly SourceCell[], form: "loose" | "glued", line
   };
 }
 
+const labelToken = (match: Match, cell: SourceCell, line: number): Token => ({
+  kind: "label",
+  match,
+  cell,
+  line,
+  position: 0,
+  inRow: false,
+  aligned: false,
+});
+
 /** What a piece of a line holds. */
 export function recognisePiece(
   piece: Piece,
@@ -154,46 +159,38 @@ export function recognisePiece(
   line: number,
   beside: boolean,
 ): Token[] {
-  const label = (match: Match, cell: SourceCell): Token => ({
-    kind: "label",
-    match,
-    cell,
-    line,
-    position: 0,
-    inRow: false,
-    aligned: false,
-  });
-  const values = (cells: readonly SourceCell[], form: "loose" | "glued", besideLabel: boolean) =>
-    looseValues(cells, form, line, besideLabel);
   const { words } = piece;
-  if (words.every(({ text }) => isValue(text))) return [values(words, "loose", beside)];
+  if (words.every(({ text }) => isValue(text))) return [looseValues(words, "loose", line, beside)];
   if (tail.length > 0) {
     const match = matchLabel(head.text, true);
-    if (match) return [label(match, head), values(tail, "loose", true)];
+    if (match) return [labelToken(match, head, line), looseValues(tail, "loose", line, true)];
     const inner = innerLabel(head);
-    if (inner) return [label(inner.match, inner.cell), values(tail, "loose", true)];
+    if (inner) return [labelToken(inner.match, inner.cell, line), looseValues(tail, "loose", line, true)];
     const parts = labelsOf(head);
-    if (parts) return [...parts.map(({ match: part, cell }) => label(part, cell)), values(tail, "loose", true)];
+    if (parts)
+      return [...parts.map(({ match: part, cell }) => labelToken(part, cell, line)), looseValues(tail, "loose", line, true)];
   }
   const whole = matchLabel(piece.text, true);
-  if (whole) return [label(whole, piece)];
+  if (whole) return [labelToken(whole, piece, line)];
   const inner = innerLabel(piece);
-  if (inner) return [label(inner.match, inner.cell)];
+  if (inner) return [labelToken(inner.match, inner.cell, line)];
 
   const glued = gluedParts(piece);
   if (glued)
     return glued.map(({ kind, match, cell }, index): Token => {
-      if (kind === "label" && match) return label(match, cell);
-      if (kind === "values") return values(pieceOf(cell).words, "glued", glued[index - 1]?.kind === "label");
+      if (kind === "label" && match) return labelToken(match, cell, line);
+      if (kind === "values") return looseValues(wordsOf(cell), "glued", line, glued[index - 1]?.kind === "label");
       return { kind: "text", cell, line, asRow: false };
     });
   const parts = labelsOf(piece);
-  if (parts) return parts.map(({ match, cell }) => label(match, cell));
-  const matches = words.map((word) => matchLabel(word.text, false));
-  if (words.length > 1 && words.every((word, index) => matches[index] || isFragment(word.text)))
-    return words.map((word, index) => (matches[index] ? label(matches[index], word) : { kind: "fragment", cell: word, line }));
+  if (parts) return parts.map(({ match, cell }) => labelToken(match, cell, line));
+  if (words.length > 1 && words.every(({ text }) => matchLabel(text, false) || isFragment(text)))
+    return words.map((word) => {
+      const match = matchLabel(word.text, false);
+      return match ? labelToken(match, word, line) : { kind: "fragment", cell: word, line };
+    });
   if (tail.length > 0 && head.text.length <= 40)
-    return [{ kind: "text", cell: head, line, asRow: true }, values(tail, "loose", true)];
+    return [{ kind: "text", cell: head, line, asRow: true }, looseValues(tail, "loose", line, true)];
   if (isFragment(piece.text)) return [{ kind: "fragment", cell: piece, line }];
   return [{ kind: "text", cell: piece, line, asRow: false }];
 }

@@ -205,5 +205,7 @@ export function usualStart(drafts: Iterable<RowDraft>, count: number): number | 
 
 /** The values of chunks as printed. */
 export function printed(chunks: readonly ValuesToken[]): string[] {
-  return chunks.flatMap(({ cells }) => cells.map(({ text }) => text.trim()));
+  const texts: string[] = [];
+  for (const { cells } of chunks) for (const { text } of cells) texts.push(text.trim());
+  return texts;
 }

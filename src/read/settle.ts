@@ -10,6 +10,9 @@ interface LaidRow {
   readonly fit: Fit;
 }
 
+/** The ways to read a row, as the numbers of its cells. */
+type Readings = readonly (readonly (number | null)[])[];
+
 /** An equation between rows that can be read in several ways: what is known adds up to `constant`. */
 interface Check {
   readonly constant: number;
@@ -32,15 +35,17 @@ const numberIn = (source: SourceCell | null | undefined): number | null => {
 export function settled(rows: readonly LaidRow[], equations: readonly Equation[]): Fit[] {
   const open = rows.flatMap(({ fit }, index) => (fit.readings.length > 0 ? [index] : []));
   if (open.length === 0) return rows.map(({ fit }) => fit);
-  const readings = new Map(open.map((row) => [row, (rows[row] as LaidRow).fit.readings.map((cells) => cells.map(numberIn))]));
+  const readings = rows.map(({ fit }) => fit.readings.map((cells) => cells.map(numberIn)));
   const checks = checksOf(rows, open, equations);
 
   const alive = new Map(
     open.map((row) => {
       const own = checks.filter((check) => check.rows.length === 1 && check.rows[0] === row);
-      const kept = [...(readings.get(row) as (number | null)[][]).keys()].filter((index) =>
-        own.every((check) => residual(check, readings, new Map([[row, index]])) === 0),
-      );
+      const taken: number[] = [];
+      const kept = [...(readings[row] as Readings).keys()].filter((index) => {
+        taken[row] = index;
+        return own.every((check) => residual(check, readings, taken) === 0);
+      });
       return [row, kept] as const;
     }),
   );
@@ -59,34 +64,53 @@ export function settled(rows: readonly LaidRow[], equations: readonly Equation[]
   });
 }
 
+/** The equations, with the cells that they name numbered; the lists are few, and the same at each reading. */
+interface Numbered {
+  readonly cells: ReadonlyMap<CellId, number>;
+  readonly sides: readonly (readonly (readonly [sign: 1 | -1, cells: readonly number[]])[])[];
+}
+
+const known = new WeakMap<readonly Equation[], Numbered>();
+
+function numbered(equations: readonly Equation[]): Numbered {
+  const cells = new Map<CellId, number>();
+  for (const { left, right } of equations)
+    for (const cell of [...left, ...right]) if (!cells.has(cell)) cells.set(cell, cells.size);
+  const numberOf = (cell: CellId) => cells.get(cell) as number;
+  const sides = equations.map(({ left, right }) => [[1, left.map(numberOf)] as const, [-1, right.map(numberOf)] as const]);
+  return { cells, sides };
+}
+
 /** The equations that name an open row and whose other cells all hold numbers. */
 function checksOf(rows: readonly LaidRow[], open: readonly number[], equations: readonly Equation[]): Check[] {
-  const isOpen = rows.map((_, row) => open.includes(row));
-  const places = new Map<CellId, { row: number; place: number; value: number | null }>();
-  for (const [row, { cells, fit }] of rows.entries())
-    for (const [place, cell] of cells.entries())
-      places.set(cell, { row, place, value: isOpen[row] ? null : numberIn(fit.cells[place]) });
-  return equations.flatMap(({ left, right }) => {
+  const { cells: numbers, sides } = known.get(equations) ?? numbered(equations);
+  known.set(equations, { cells: numbers, sides });
+  // What stands in each cell: a number, a place in an open row, or neither.
+  const stands: (number | { row: number; place: number } | null)[] = Array(numbers.size).fill(null);
+  for (const [row, { cells, fit }] of rows.entries()) {
+    const isOpen = open.includes(row);
+    for (const [place, cell] of cells.entries()) {
+      const number = numbers.get(cell);
+      if (number !== undefined) stands[number] = isOpen ? { row, place } : numberIn(fit.cells[place]);
+    }
+  }
+  return sides.flatMap((equation) => {
     let constant = 0;
     const terms: { row: number; place: number; sign: 1 | -1 }[] = [];
-    for (const [cells, sign] of [[left, 1] as const, [right, -1] as const])
+    for (const [sign, cells] of equation)
       for (const cell of cells) {
-        const stands = places.get(cell);
-        if (stands && isOpen[stands.row]) terms.push({ row: stands.row, place: stands.place, sign });
-        else if (stands && stands.value !== null) constant += sign * stands.value;
-        else return [];
+        const found = stands[cell] ?? null;
+        if (found === null) return [];
+        if (typeof found === "number") constant += sign * found;
+        else terms.push({ row: found.row, place: found.place, sign });
       }
     return terms.length > 0 ? [{ constant, terms, rows: [...new Set(terms.map(({ row }) => row))] }] : [];
   });
 }
 
-function residual(
-  { constant, terms }: Check,
-  readings: ReadonlyMap<number, readonly (readonly (number | null)[])[]>,
-  taken: ReadonlyMap<number, number>,
-): number {
+function residual({ constant, terms }: Check, readings: readonly Readings[], taken: readonly number[]): number {
   let sum = constant;
-  for (const { row, place, sign } of terms) sum += sign * (readings.get(row)?.[taken.get(row) as number]?.[place] ?? Number.NaN);
+  for (const { row, place, sign } of terms) sum += sign * (readings[row]?.[taken[row] as number]?.[place] ?? Number.NaN);
   return sum;
 }
 
@@ -94,7 +118,7 @@ function residual(
 function search(
   joint: readonly Check[],
   alive: ReadonlyMap<number, readonly number[]>,
-  readings: ReadonlyMap<number, readonly (readonly (number | null)[])[]>,
+  readings: readonly Readings[],
 ): { possible: ReadonlyMap<number, readonly number[]>; stopped: boolean } {
   const count = (row: number) => alive.get(row)?.length ?? 0;
   const order = [...new Set(joint.flatMap(({ rows }) => rows))].sort((a, b) => count(a) - count(b));
@@ -102,20 +126,19 @@ function search(
     joint.filter((check) => check.rows.includes(row) && check.rows.every((other) => order.indexOf(other) <= index)),
   );
   const found = new Map(order.map((row) => [row, new Set<number>()]));
-  const taken = new Map<number, number>();
+  const taken: number[] = [];
   let steps = 0;
   const visit = (depth: number): void => {
     if (depth === order.length) {
-      for (const [row, index] of taken) found.get(row)?.add(index);
+      for (const row of order) found.get(row)?.add(taken[row] as number);
       return;
     }
     const row = order[depth] as number;
     for (const index of alive.get(row) as readonly number[]) {
       steps += 1;
       if (steps > mostSteps) return;
-      taken.set(row, index);
+      taken[row] = index;
       if ((due[depth] as Check[]).every((check) => residual(check, readings, taken) === 0)) visit(depth + 1);
-      taken.delete(row);
     }
   };
   visit(0);
@@ -134,7 +157,10 @@ export function identityOf(
       left: left.map((cell) => cells.indexOf(cell)),
       right: right.map((cell) => cells.indexOf(cell)),
     }));
-  const sum = (numbers: readonly number[], places: readonly number[]) =>
-    places.reduce((total, place) => total + (numbers[place] as number), 0);
+  const sum = (numbers: readonly number[], places: readonly number[]) => {
+    let total = 0;
+    for (const place of places) total += numbers[place] as number;
+    return total;
+  };
   return own.length === 0 ? null : (numbers) => own.every(({ left, right }) => sum(numbers, left) === sum(numbers, right));
 }

@@ -1,6 +1,6 @@
 import { isCsv, readCsv } from "./csv.js";
 import { matchLabel } from "./labels.js";
-import type { SourceCell, SourceLine } from "./source.js";
+import { isBlank, type SourceCell, type SourceLine } from "./source.js";
 
 /** The rule under the head of a table: `|---|---|`, `───┼───`. */
 const tableRule = /^[\s|│┼+:─═=-]*(?:-{3}|─{2})[\s|│┼+:─═=-]*$/u;
@@ -19,7 +19,9 @@ const widestGap = 4;
 export function readText(source: string): SourceLine[] {
   if (isCsv(source)) return readCsv(source);
   const raw = source.replace(/^\uFEFF/, "").split(/\r\n|[\n\r\f\u2028\u2029]/);
-  const isMarkdown = raw.some((line) => markdownHeading.test(line) || (line.includes("|") && isRule(line)));
+  const isMarkdown = raw.some(
+    (line) => (line.includes("#") && markdownHeading.test(line)) || (line.includes("|") && isRule(line)),
+  );
   const plain = (text: string) => (isMarkdown ? unescaped(text) : text);
   const lines: SourceLine[] = [];
   const streams = streamsIn(raw);
@@ -33,7 +35,10 @@ export function readText(source: string): SourceLine[] {
   return lines;
 }
 
+const mayBeEscaped = /[\\*&<]/;
+
 function unescaped(text: string): string {
+  if (!mayBeEscaped.test(text)) return text;
   return text
     .replace(/<br\s*\/?>/gi, "\n")
     .replace(/(?<!\\)\*\*/g, "")
@@ -46,8 +51,8 @@ function unescaped(text: string): string {
 }
 
 function readLine(text: string, line: number, plain: (text: string) => string, isMarkdown: boolean): SourceLine[] {
-  if (text.trim() === "" || isRule(text)) return [];
-  const heading = markdownHeading.exec(text);
+  if (isBlank(text) || isRule(text)) return [];
+  const heading = text.includes("#") ? markdownHeading.exec(text) : null;
   if (heading) {
     const words = text.slice(heading[0].length).trimEnd();
     const closing = lastRun(words, "#");
@@ -57,8 +62,8 @@ function readLine(text: string, line: number, plain: (text: string) => string, i
   if (text.includes("|") || text.includes("│"))
     return [{ kind: "cells", aligned: isMarkdown || text.includes("│"), cells: barCells(text, line, plain) }];
   if (text.includes("\t")) {
-    const cells = cellsBetween(text, line, /\t/g, plain);
-    const filled = cells.filter((cell) => cell.text.trim() !== "");
+    const cells = cellsBetween(text, line, "\t", plain);
+    const filled = cells.filter((cell) => !isBlank(cell.text));
     if (filled.length > 1 || (filled.length === 1 && filled[0] !== cells.at(-1)))
       return [{ kind: "cells", aligned: true, cells }];
   }
@@ -73,18 +78,18 @@ function lastRun(text: string, character: string): number {
 }
 
 function textLine(text: string, line: number, offset: number, heading: boolean): SourceLine {
-  return { kind: "text", aligned: false, cells: [{ text, at: { line, column: offset + 1 } }], ...(heading ? { heading } : {}) };
+  const cells = [{ text, at: { line, column: offset + 1 } }];
+  return heading ? { kind: "text", aligned: false, cells, heading } : { kind: "text", aligned: false, cells };
 }
 
-function cellsBetween(text: string, line: number, separator: RegExp, plain: (text: string) => string): SourceCell[] {
+function cellsBetween(text: string, line: number, separator: string, plain: (text: string) => string): SourceCell[] {
   const cells: SourceCell[] = [];
-  let from = 0;
-  for (const match of [...text.matchAll(separator), null]) {
-    const to = match ? match.index + match[0].length - 1 : text.length;
-    cells.push({ text: plain(text.slice(from, to)), at: { line, column: from + 1 } });
-    from = to + 1;
+  for (let from = 0; ; ) {
+    const next = text.indexOf(separator, from);
+    cells.push({ text: plain(text.slice(from, next < 0 ? undefined : next)), at: { line, column: from + 1 } });
+    if (next < 0) return cells;
+    from = next + 1;
   }
-  return cells;
 }
 
 /** The cells between bars; a bar behind a backslash separates nothing. */
@@ -154,7 +159,7 @@ function readStream(raw: readonly string[], from: number, to: number, plain: (te
     chunk = [];
   };
   for (let index = from; index <= to; index += 1) {
-    const pieces = cellsBetween(raw[index] as string, index + 1, /[^|]*\|/g, plain);
+    const pieces = cellsBetween(raw[index] as string, index + 1, "|", plain);
     for (const [position, piece] of pieces.entries()) {
       chunk.push(piece);
       if (position < pieces.length - 1) endCell(piece.at.line, piece.at.column);

@@ -13,14 +13,21 @@ const variants = 16;
 const reports = Array.from({ length: variants }, (_, index) => makeReport(index + 1));
 const json = reports.map((report) => JSON.stringify(report));
 const numbers = reports.map(({ applications }) => Int32Array.from(Object.values(applications.rows).flatMap(Object.values)));
-const inputOf = (name) => readFileSync(new URL(`../examples/input/${name}.txt`, import.meta.url));
-/** Texts of reports: drawn from a PDF, pasted from a page, one with a value too many in its rows, one with much narrative. */
-const texts = [
-  inputOf("hongze-2023"),
-  inputOf("qingshi-2024-pasted"),
-  inputOf("zhongwei-2019"),
-  longText(inputOf("hongze-2023")),
-];
+const inputOf = (name) => readFileSync(new URL(`../examples/input/${name}.txt`, import.meta.url), "utf8");
+/**
+ * Texts of reports: drawn from a PDF, the same with the narrative of a county, pasted from a page, and one with a value too
+ * many in its rows. Of each there are several, none of whose sentences and rows is another's, so that none is remembered.
+ */
+const texts = {
+  pdf: inputOf("hongze-2023"),
+  long: withNarrative(inputOf("hongze-2023")),
+  pasted: inputOf("qingshi-2024-pasted"),
+  odd: inputOf("zhongwei-2019"),
+};
+const sources = Object.fromEntries(
+  Object.entries(texts).map(([name, text]) => [name, Array.from({ length: variants }, (_, index) => varied(text, index + 1))]),
+);
+const bytes = Object.fromEntries(Object.entries(sources).map(([name, list]) => [name, list.map((text) => Buffer.from(text))]));
 const decoder = new TextDecoder();
 const eightRates = [
   ...["disclosureRate", "refusalRate", "conclusionRate", "carryForwardRate", "notHeldShare"],
@@ -41,10 +48,10 @@ const bareLoop = {
     return sum;
   },
 };
-const decodings = texts.map((bytes) => ({ name: "UTF-8 decoding of the same", run: () => decoder.decode(bytes).length }));
-const readings = texts.map((bytes) => {
-  const text = decoder.decode(bytes);
-  return () => readReport(text).findings.length;
+const reading = (name, source) => ({
+  name,
+  run: () => readReport(next(sources[source])).findings.length,
+  against: { name: "UTF-8 decoding of the same", run: () => decoder.decode(next(bytes[source])).length },
 });
 const pages = reports.map((report) => toHtml(report));
 const parsingHtml = {
@@ -60,12 +67,29 @@ const parsingHtml = {
 const stringifying = { name: "JSON.stringify of the same", run: () => JSON.stringify(next(reports)).length };
 const ratesOf = (report) => eightRates.reduce((sum, id) => sum + rate(report, id).numerator, 0);
 
-/** The text with forty lines of narrative in its first section, as reports of counties have. */
-function longText(bytes) {
+/** The text with a hundred lines of narrative in its first section, as reports of counties have. */
+function withNarrative(text) {
   const sentence = (number) =>
-    `   第${number}季度召开培训会${number}次，${number * 3}名工作人员参加；更新栏目${number * 7}条，清理失效链接${number * 2}个，\n答复来电${number * 11}人次，结果均在网站公布。\n`;
-  const narrative = Array.from({ length: 20 }, (_, index) => sentence(index + 1)).join("");
-  return Buffer.from(bytes.toString("utf8").replace(/(一、总体情况\n)/, `$1${narrative}`));
+    `   第${number}季度召开培训会${number}次，${number * 3}名工作人员参加；更新栏目${number * 7}条，清理失效链接${number * 2}个，\n答复来电${number * 11}人次，办理政府信息公开申请的期限和主动公开的目录都在门户网站公布，没有延误。\n`;
+  const narrative = Array.from({ length: 50 }, (_, index) => sentence(index + 1)).join("");
+  return text.replace(/(一、总体情况\n)/, `$1${narrative}`);
+}
+
+/** The same text with other numbers in its rows, and another character in each of its sentences. */
+function varied(text, number) {
+  let turn = number;
+  const next = (most) => {
+    turn = (turn * 48271) % 2147483647;
+    return turn % most;
+  };
+  const isRow = (line) => (line.match(/(?<=\s)\d+(?=\s|$)/g)?.length ?? 0) >= 6;
+  return text
+    .split("\n")
+    .map((line) => {
+      if (isRow(line) && text !== texts.odd) return line.replace(/(?<=\s)\d+(?=\s|$)/g, () => String(next(300)));
+      return /[。；]/.test(line) ? line.replace(/[。；]/, (mark) => String.fromCharCode(0x6c60 + next(900)) + mark) : line;
+    })
+    .join("\n");
 }
 
 /** Each job returns a number, so that none of it can be left out; the last is what it is measured against. */
@@ -73,10 +97,10 @@ const jobs = [
   { name: "validate (gongkai/schema)", run: () => Number(reportSchema.safeParse(next(reports)).success), against: parsing },
   { name: "reconcile", run: () => reconcile(next(reports)).checked, against: bareLoop },
   { name: "eight rates", run: () => ratesOf(next(reports)), against: bareLoop },
-  { name: "readReport of a PDF's text", run: readings[0], against: decodings[0] },
-  { name: "readReport of a pasted text", run: readings[1], against: decodings[1] },
-  { name: "readReport of an odd text", run: readings[2], against: decodings[2] },
-  { name: "readReport of a long text", run: readings[3], against: decodings[3] },
+  reading("readReport of a PDF's text", "pdf"),
+  reading("readReport of a long report", "long"),
+  reading("readReport of a pasted text", "pasted"),
+  reading("readReport of an odd text", "odd"),
   { name: "readReport of HTML", run: () => readReport(next(pages)).findings.length, against: parsingHtml },
   { name: "toHtml", run: () => toHtml(next(reports)).length, against: stringifying },
 ];

@@ -98,6 +98,18 @@ describe("what only looks plain is left to the full reader", () => {
         "\t\t\t总计\t科研机构\t自然人\n（六）其他处理\n\t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计",
       ),
     "pinyin within a label": `${newer}\n喵其(āāāāāāā)他(āāāāāāā)法律行政法规禁止公开\n`,
+    "a title and the first section in one line": newer.replace(
+      /^/,
+      "长宁区人民政府2023年政府信息公开工作年度报告    一、总体情况\n全年平稳有序。\n",
+    ),
+    "the number of a page and a caption in one line": newer.replace(/^/, "- 3 -第二十条第（一）项\n"),
+    "the number of a page among sentences": newer.replace(/^/, "一、总体情况\n严格执行“分\n-1-\n级审核”程序。\n"),
+    "a sentence full of labels and numbers": newer.replace(
+      /^/,
+      "一、总体情况\n予以公开1191、部分公开328、属于国家秘密142（三）重复申请1\n",
+    ),
+    "lines that end as in Windows": newer.replaceAll("\n", "\r\n"),
+    "a lone carriage return": newer.replace("\n", "\r"),
     "line separators": newer.replaceAll("\n", "\u2028"),
     "a page that ends within a tag": `${arrange.asHtml(variedReport("2021"))}<table><tr><td `,
   };
@@ -184,6 +196,16 @@ describe("the usual arrangements are plain", () => {
 
   test.each(["2019", "2021"] as const)("asLayout, %s", (edition) => {
     expect(isPlain(arrange.asLayout(variedReport(edition)))).toBe(true);
+  });
+
+  test("sentences that name rows and their numbers are", () => {
+    const sentences = [
+      "（二）依申请公开。新收政府信息公开申请3607件（市政府349件、县477件），其中，自然人申请3493件，",
+      "法人或其他组织申请114件；予以公开1191件、部分公开328件、不予公开142件、无法提供1078件、不予处理406件、作其他处理341件。",
+      "门现行有效行政规范性文件数据在全省规章行政规范性文件备案审查工作平台的上",
+    ];
+    for (const sentence of sentences)
+      expect(isPlain(arrange.asLayout(variedReport("2021")).replace("全年各项工作平稳有序。", sentence))).toBe(true);
   });
 
   test("a text of one value too many is not", () => {

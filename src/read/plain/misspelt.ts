@@ -1,7 +1,7 @@
 import { foldUnit } from "../../form/fold.js";
 import { allowance, shortestPart } from "../labels.js";
 import { rowWordings } from "../vocabulary.js";
-import { isDigit } from "./units.js";
+import { isChinese, isDigit } from "./units.js";
 
 /** The wordings of rows: their length, how many of their units may be wrong, and the units that they are made of. */
 const wordings = rowWordings.map(({ folded }) => ({
@@ -45,7 +45,7 @@ export function mayMisspell(source: string, from: number, body: number, to: numb
     const folded = foldUnit(unit);
     if (folded === 0) continue;
     others += 1;
-    // No label holds a digit.
+    // No label of a row holds a digit.
     if (index >= body && isDigit(folded)) return false;
   }
   for (let letters = chinese + others; letters >= Math.max(shortestPart, chinese + others - ordinal); letters -= 1) {
@@ -70,8 +70,4 @@ function isWithin(allowed: number, units: ReadonlySet<number>, source: string, f
     if (unit !== 0 && !units.has(unit)) wrong += 1;
   }
   return wrong <= allowed;
-}
-
-function isChinese(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff;
 }

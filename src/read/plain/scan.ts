@@ -8,6 +8,7 @@ import {
   begins,
   bracket,
   goesOn,
+  isChinese,
   isDigit,
   isNarrow,
   isSpace,
@@ -95,7 +96,7 @@ export function scanPiece(line: PlainLine, source: string, from: number, to: num
   scan.headEnd = headEnd;
   const head = headEnd < 0 ? index : headEnd;
   // What holds a unit that no label has is a label only if it is misspelt, or explained in brackets; where nothing parts
-  // labels, there are several. No label holds a digit.
+  // labels, there are several.
   scan.holdsNoLabel =
     !apart &&
     scan.tight < fewestLabels &&
@@ -104,10 +105,18 @@ export function scanPiece(line: PlainLine, source: string, from: number, to: num
     (opening < 0 || matchLabel(source.slice(from, opening), false) === null);
 }
 
+/** Whether a digit stands beside a Chinese character: only English labels hold digits. */
 function holdsDigit(source: string, from: number, to: number): boolean {
-  for (let index = from; index < to; index += 1) if (isDigit(foldUnit(source.charCodeAt(index)))) return true;
+  for (let index = from; index < to; index += 1)
+    if (
+      isDigit(foldUnit(source.charCodeAt(index))) &&
+      (isChineseAt(source, index + 1, to) || (index > from && isChineseAt(source, index - 1, to)))
+    )
+      return true;
   return false;
 }
+
+const isChineseAt = (source: string, index: number, to: number) => index < to && isChinese(source.charCodeAt(index));
 
 /** Count the label that may begin at a place, if none does that covers it. */
 function takeLabel(scan: PieceScan, source: string, from: number, to: number): void {

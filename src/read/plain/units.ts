@@ -96,6 +96,9 @@ export const isSpace = (unit: number) => unit === 0x20 || (kindOf(unit) & space)
 /** Whether a gap of this unit alone keeps the words beside it in one piece. */
 export const isNarrow = (unit: number) => unit === 0x20 || unit === 0xa0;
 
+/** Whether a unit is a Chinese character of the common block. */
+export const isChinese = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
+
 export const isDigit = (unit: number) => unit >= zero && unit <= zero + 9;
 
 /** The digit 0, and the longest run of digits that is read as a number. */

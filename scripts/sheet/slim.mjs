@@ -37,7 +37,11 @@ const unread = [
  * and says of a cell with 其他1件 that it holds no number.
  */
 const shorter = {
-  "form/fold.ts": { foldLabel: String.raw`return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");` },
+  "form/fold.ts": {
+    foldLabel: String.raw`return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");`,
+    holdsMoreThan: "return false;",
+  },
+  "read/labels.ts": { mayBegin: "return true;", beginningsOfRows: "return new Map();" },
   "form/remembered.ts": { remembered: "return answer;" },
   "form/numerals.ts": {
     chineseNumeralValue: `
@@ -55,7 +59,7 @@ const shorter = {
   "rates/rate.ts": { editionOf: 'return report.applications ? report.applications.form : "2021";', columnOf: "return column;" },
   "rates/percent.ts": { roundsUp: "return remainder >= denominator - remainder;" },
   "rates/decimal.ts": { percentByDecimal: 'throw new RangeError("数太大，不能算出百分比");' },
-  "read/numbers.ts": { digitsAlone: "return -1;", withoutWords: "return text;" },
+  "read/numbers.ts": { digitsAlone: "return -1;", mayBeValue: "return true;", withoutWords: "return text;" },
 };
 
 /** In place of date-fns: of it only days of UTC are used, and so the script bundles nobody else's code. */

@@ -39,7 +39,8 @@ export function newReading(): Reading {
 
 /** Read what one cell of the source states into a cell of the report. */
 export function readCell(reading: Reading, cell: CellId, source: SourceCell, headUnit: Amount["unit"]): void {
-  const kind = cell.startsWith("proactive/") ? proactiveColumns[cellParts(cell).column as ProactiveColumn].kind : "count";
+  const { table, column } = cellParts(cell);
+  const kind = table === "proactive" ? proactiveColumns[column as ProactiveColumn].kind : "count";
   const content = kind === "amount" ? readAmount(source.text, headUnit) : readCount(source.text, kind === "change");
   const nought =
     content.state === "number" && Number(typeof content.value === "object" ? content.value.value : content.value) === 0;
@@ -59,7 +60,6 @@ export function readCell(reading: Reading, cell: CellId, source: SourceCell, hea
   if (content.state === "unreadable")
     reading.findings.push(readFinding("read/cell-unreadable", { text: content.text }, [cell], source.at));
   else {
-    const { table } = cellParts(cell);
     const key = `${table}/${content.text}`;
     const entry = reading.marked.get(key) ?? { table, mark: content.text, cells: [], at: source.at };
     entry.cells.push(cell);

@@ -81,7 +81,9 @@ function exactly(trimmed: string, bare: string, folded: string): readonly Wordin
 }
 
 /** The beginnings of rows' labels that tell the row, with the wordings that begin so. */
-const beginnings: ReadonlyMap<string, readonly Wording[]> = (() => {
+const beginnings = beginningsOfRows();
+
+function beginningsOfRows(): ReadonlyMap<string, readonly Wording[]> {
   const byBeginning = new Map<string, Wording[]>();
   for (const wording of rowWordings)
     for (let length = shortestPart; length < wording.folded.length; length += 1) {
@@ -91,7 +93,7 @@ const beginnings: ReadonlyMap<string, readonly Wording[]> = (() => {
   return new Map(
     [...byBeginning].filter(([, found]) => new Set(found.map(({ term }) => `${term.table}/${term.code}`)).size === 1),
   );
-})();
+}
 
 /** The one row wording that a text misspells: close enough, and clearly closer than any other row. */
 function nearest(folded: string): Wording | null {
@@ -125,7 +127,7 @@ export function allowance(folded: string): number {
 }
 
 /** The longest text, folded, that a label may be near to. */
-const longestNear = Math.max(...rowWordings.map(({ folded }) => folded.length + allowance(folded)));
+const longestNear = rowWordings.reduce((longest, { folded }) => Math.max(longest, folded.length + allowance(folded)), 0);
 
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -104,17 +104,18 @@ function withoutWords(text: string): string {
  * Anything else than one whole number is unreadable, never 0; so is a count below 0.
  */
 export function readCount(text: string, signed: boolean): CellContent<number> {
-  const plainCount = digitsAlone(text.trim());
+  const plainCount = digitsAlone(text);
   return plainCount === -1 ? readOddCount(text, signed) : { state: "number", value: plainCount, worded: false };
 }
 
 /** The number that a text of nothing but digits writes, if it has no leading zero and is not too long; otherwise -1. */
 function digitsAlone(text: string): number {
-  const { length } = text;
-  if (length === 0 || length > 15 || (length > 1 && text.charCodeAt(0) === zero)) return -1;
+  const trimmed = text.trim();
+  const { length } = trimmed;
+  if (length === 0 || length > 15 || (length > 1 && trimmed.charCodeAt(0) === zero)) return -1;
   let value = 0;
   for (let index = 0; index < length; index += 1) {
-    const digit = text.charCodeAt(index) - zero;
+    const digit = trimmed.charCodeAt(index) - zero;
     if (digit < 0 || digit > 9) return -1;
     value = value * 10 + digit;
   }

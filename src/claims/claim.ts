@@ -47,6 +47,8 @@ export interface CountClaim extends Stated {
   readonly role: FlowRole | null;
   /** The year that the sentence names before it. */
   readonly year: number | null;
+  /** The body or the area that the sentence names before it: 市公安局, 全区. */
+  readonly body: string | null;
 }
 
 /** A percentage of a stated number: 42件，占51.85%. */
@@ -90,6 +92,8 @@ export interface GrowthClaim extends Stated {
   /** The number that is said to have changed, if the sentence states it, and what it may be the number of. */
   readonly stated: number | null;
   readonly meanings: readonly Meaning[];
+  /** The number of the year before, if the sentence states it too. */
+  readonly old: number | null;
 }
 
 /** The year that the report says it is about: in its title, or in the period of its figures. */

@@ -19,9 +19,19 @@ export type Locate = (start: number, end: number) => { readonly span: Span; read
 export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], locate: Locate): readonly Counted[] {
   const found: Counted[] = [];
   const topics = topicsOf(tokens, labels);
+  /** The tables of which the sentence speaks of some only; what follows is of those. */
+  const some = new Set<string>();
   for (const [at, label] of labels.entries()) {
     const { quantity } = label;
-    const { meanings, certainty, role, atMost, nodes } = interpret(label, topics[at] as Topic);
+    const topic = topics[at] as Topic;
+    const told = interpret(label, topic);
+    const { meanings, atMost, nodes, isSome } = told;
+    const table = meanings[0]?.cells[0]?.split("/", 1)[0] ?? "";
+    if (label.sentence !== labels[at - 1]?.sentence) some.clear();
+    if (isSome !== null) some[isSome ? "add" : "delete"](table);
+    const ofSome = some.has(table);
+    const certainty = ofSome ? "doubtful" : told.certainty;
+    const role = ofSome ? null : told.role;
     const { value, unit, approximate } = quantity;
     const place = locate(quantity.start, quantity.end);
     const claim: CountClaim = {
@@ -35,6 +45,7 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
       role,
       atMost,
       year: label.year,
+      body: topic.body,
     };
     found.push({ claim, label, nodes });
   }

@@ -5,14 +5,15 @@ import { boundsOf, shareAgreement, statedValue } from "./evaluate.js";
 import { type ClaimFinding, claimFinding } from "./findings.js";
 
 /** A change against the numbers of the text, or against the report of the year before. */
-export const growth: Check<GrowthClaim> = (claim, { report, previous }) => {
+export const growth: Check<GrowthClaim> = (claim, { report, previous, year }) => {
   const { stated, old, meanings } = claim;
   if (claim.approximate || stated === null) return null;
   if (old !== null) {
     const ofText = growthBetween(claim, [[stated, old]], []);
     if (ofText) return ofText;
   }
-  if (!previous || meanings.length === 0) return null;
+  const isOther = claim.since !== null && (year === null || claim.since !== year - 1);
+  if (!previous || isOther || meanings.length === 0) return null;
   const isStated = meanings.some((meaning) => statedValue(report, meaning) === stated);
   const pairs: Pair[] = [];
   // Both years in the same meaning, or the number of the text against the year before.

@@ -94,6 +94,8 @@ export interface GrowthClaim extends Stated {
   readonly meanings: readonly Meaning[];
   /** The number of the year before, if the sentence states it too. */
   readonly old: number | null;
+  /** The year that the change is said to be against, if it is named: 比2023年. */
+  readonly since: number | null;
 }
 
 /** The year that the report says it is about: in its title, or in the period of its figures. */

@@ -2,7 +2,8 @@ import type { OutcomeNode } from "../form/taxonomy.js";
 import type { CountClaim, Span } from "./claim.js";
 import { interpret } from "./interpret.js";
 import type { Labelled } from "./labels.js";
-import type { Token } from "./tokens.js";
+import { has, hasUnknown } from "./tagged.js";
+import { isWord, type Token } from "./tokens.js";
 import { type Topic, topicsOf } from "./topics.js";
 
 /** A claimed number, with what the other passes need of it. */
@@ -21,17 +22,27 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
   const topics = topicsOf(tokens, labels);
   /** The tables of which the sentence speaks of some only; what follows is of those. */
   const some = new Set<string>();
+  /** Whether the sentence has a number that is not within a list, and whether the last of these is of all applications. */
+  let [head, isHeadOfAll] = [false, false];
   for (const [at, label] of labels.entries()) {
     const { quantity } = label;
     const topic = topics[at] as Topic;
     const told = interpret(label, topic);
     const { meanings, atMost, nodes, isSome } = told;
     const table = meanings[0]?.cells[0]?.split("/", 1)[0] ?? "";
-    if (label.sentence !== labels[at - 1]?.sentence) some.clear();
+    if (label.sentence !== labels[at - 1]?.sentence) {
+      some.clear();
+      head = false;
+    }
     if (isSome !== null) some[isSome ? "add" : "delete"](table);
-    const ofSome = some.has(table);
+    const isApplicant = has(label.before, "applicant");
+    // 予以公开48件，其中自然人40件: no number of the table.
+    const ofSome = isApplicant ? label.inPart && head && !isHeadOfAll : some.has(table);
     const certainty = ofSome ? "doubtful" : told.certainty;
     const role = ofSome ? null : told.role;
+    if (!label.inPart) [head, isHeadOfAll] = [true, certainty !== "doubtful" && (role === "received" || role === "accepted")];
+    // 其中涉及征地52件，公开10件; 受理网上申请98件，答复97件: what follows is of these.
+    if (topic.applications && isPart(label)) some.add("applications");
     const { value, unit, approximate } = quantity;
     const place = locate(quantity.start, quantity.end);
     const claim: CountClaim = {
@@ -50,4 +61,10 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
     found.push({ claim, label, nodes });
   }
   return found;
+}
+
+/** Whether a number is of applications of some kind: 涉及征地52件, 受理网上申请98件. */
+function isPart({ before }: Labelled): boolean {
+  const isOfKind = has(before, "channel", "applicant") && has(before, "flow");
+  return isOfKind || (hasUnknown(before) && before.some((token) => isWord(token) && token.text === "涉及"));
 }

@@ -54,7 +54,8 @@ export function growthClaim(
     approximate: token.approximate,
     stated: now && (isKnown || years) ? now.claim.value : null,
     old: years ? years[1].claim.value : null,
-    meanings: isKnown ? now.claim.meanings : [],
+    since: clause.flatMap((token) => (token.kind === "year" ? token.value : []))[0] ?? null,
+    meanings: isKnown && !now.claim.unit?.endsWith("元") ? now.claim.meanings : [],
   };
 }
 

@@ -34,7 +34,8 @@ function ofCases(label: Labelled, topic: Topic): Interpretation {
   const beforeIsOpen = !has(label.before, "otherMatter", "channel", "medium", "publishing", "documents");
   const complete = fromBefore.role === "carried" && has(label.after, "nextYear", "lastYear");
   if ((fromBefore.meanings.length > 0 || fromBefore.role) && !complete) return beforeAndAfter(label, fromBefore);
-  if (!beforeIsOpen) return nothing;
+  // 45个行政机关收到申请: what is counted in 个 stands behind it.
+  if (!beforeIsOpen || label.quantity.unit === "个") return nothing;
   const fromBoth = decide(label, [...label.before, ...label.after], topic);
   // 3个单位收到申请: what is unknown behind the number is what it counts.
   return hasUnknown(label.after) ? { ...fromBoth, certainty: "doubtful" } : fromBoth;
@@ -103,8 +104,8 @@ function results(label: Labelled, tokens: readonly Token[], topic: Topic): Inter
 function routes(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
   const found = lastOf(tokens, "route");
   if (!found) return null;
-  // 行政复议决定书
-  if (has(tokens.slice(found.at), "otherMatter")) return nothing;
+  // 行政复议决定书, 申请行政复议的自然人, 行政处罚复议
+  if (has(tokens.slice(found.at), "otherMatter", "applicant") || has(tokens.slice(0, found.at), "decisions")) return nothing;
   const joined = label.joined.flatMap((item) => lastOf(item, "route")?.senses ?? []);
   const scope = [...new Set([...joined, ...found.senses].flatMap((sense) => sense.routes))];
   const certainty = certaintyOf(label, tokens, found.at, "doubtful");
@@ -133,7 +134,7 @@ function outcomesOf(label: Labelled, tokens: readonly Token[], topic: Topic): In
   const nodes = [...new Set(senses.flatMap((sense) => sense.nodes))];
   const reasons = reasonsOf(tokens.slice(0, found.at), nodes);
   const strong =
-    senses.some((sense) => sense.strong) &&
+    (senses.some((sense) => sense.strong) || isAnswer(label, topic)) &&
     !topic.otherMatter &&
     (topic.applications || !topic.publishing) &&
     !(isReasoned(tokens, found, nodes) && reasons.length === 0) &&
@@ -142,6 +143,14 @@ function outcomesOf(label: Labelled, tokens: readonly Token[], topic: Topic): In
   const meanings = [...outcomeMeanings(nodes), ...(reasons.length > 0 ? outcomeMeanings(reasons) : [])];
   return { ...nothing, meanings, certainty: strong ? certainty : "doubtful", nodes };
 }
+
+/** 收到申请66件，其中公开23件: with nothing else by it, 公开 is the answer to applications. */
+const isAnswer = ({ before, after, quantity }: Labelled, topic: Topic) =>
+  topic.applications &&
+  !topic.publishing &&
+  quantity.unit === "件" &&
+  after.length === 0 &&
+  before.every((token) => isWord(token) && ["outcome", "among", "filler", "sum"].includes(token.sense.tag));
 
 /** 因涉及国家秘密不予公开: a part of the group, unless it says 等. */
 function isReasoned(tokens: readonly Token[], found: { at: number; senses: readonly unknown[] }, nodes: readonly OutcomeNode[]) {
@@ -161,7 +170,7 @@ function applicantsOf(label: Labelled, tokens: readonly Token[]): Interpretation
   const found = lastOf(tokens, "applicant");
   if (!found) return null;
   const columns = [...new Set(found.senses.flatMap((sense) => sense.columns))];
-  const certainty = certaintyOf(label, tokens, found.at, "doubtful");
+  const certainty = has(tokens, "channel") ? "doubtful" : certaintyOf(label, tokens, found.at, "doubtful");
   return { ...nothing, meanings: applicantMeanings(columns), certainty };
 }
 

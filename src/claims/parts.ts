@@ -19,6 +19,8 @@ interface List {
   parts: Part[];
   broken: boolean;
   endsWithRest: boolean;
+  /** Whether 其中 has a colon behind it. */
+  hasColon: boolean;
 }
 
 interface Frame {
@@ -57,7 +59,7 @@ export function partsOf(
     const whole = candidates.at(-1);
     if (!whole) return null;
     const wholes = candidates.slice(-mostWholes).reverse();
-    return { whole, wholes, opener, relation, parts: [], broken: false, endsWithRest: false };
+    return { whole, wholes, opener, relation, parts: [], broken: false, endsWithRest: false, hasColon: false };
   };
   for (const [index, token] of tokens.entries()) {
     const frame = top();
@@ -68,7 +70,10 @@ export function partsOf(
       } else if (token.text === "）") {
         if (frames.length > 1) close(frames.pop() as Frame);
       } else if (token.text === "：") {
-        if (frame.list?.parts.length === 0) continue;
+        if (frame.list?.parts.length === 0) {
+          frame.list.hasColon = true;
+          continue;
+        }
         if (frame.gap <= farthest) {
           // The last part of one list may be the head of the next: 复议7：维持6、未结1；诉讼3：…
           if (frame.list && frame.list.parts.at(-1)?.mark === "；") frame.list.parts.pop();
@@ -148,6 +153,8 @@ function claimOf(list: List, locate: Locate): PartsClaim | null {
   if (tooMuch && parts.some(({ counted }) => isMedium(counted))) return null;
   if (parts.some(({ counted }) => isFlow(counted)) && parts.length < 3 + Number(relation === "within")) return null;
   if (parts.some(({ counted }) => isFlow(counted)) && total !== wholes[0]) return null;
+  // 其中新公开8件；行政许可7340件: another matter, unless a colon says that a list follows.
+  if (list.opener === "其中" && !list.hasColon && parts[1]?.mark === "；") return null;
   // Two items in brackets are often only the ones worth naming.
   if (list.opener === "（" && relation === "exact" && parts.length === 2 && !tooMuch) return null;
   const ends: number[] = [];

@@ -35,10 +35,17 @@ function documentsOf(label: Labelled, tokens: readonly Token[], topic: Topic): I
   // 清理现行有效规范性文件90件 is what was looked at; 清理并公布现行有效规范性文件86件 is what is in force.
   const shown = inForce ? lastIndexOf(tokens, (token) => isWord(token) && token.sense.tag === "publishing") + 1 : 0;
   const certainty = certaintyOf(label, tokens.slice(shown), at - shown, inForce ? "likely" : "doubtful");
-  return { ...nothing, meanings: proactiveMeanings(row, columns), certainty: published || label.inPart ? "doubtful" : certainty };
+  return {
+    ...nothing,
+    meanings: proactiveMeanings(row, columns),
+    certainty: published || label.inPart || isCumulative(tokens) ? "doubtful" : certainty,
+  };
 }
 
 const isInForce = (columns: readonly ProactiveColumn[]) => columns[0] === "inForce";
+
+/** 累计废止320件: of more than the year. */
+const isCumulative = (tokens: readonly Token[]) => tokens.some((token) => isWord(token) && token.text === "累计");
 
 /** Whether nothing stands by the number but documents and what was done with them. */
 const isBare = ({ before, after }: Labelled) =>
@@ -63,6 +70,6 @@ function decisionsOf(label: Labelled, tokens: readonly Token[], topic: Topic): I
   return {
     ...nothing,
     meanings: proactiveMeanings(sense.row, ["decisions"]),
-    certainty: isShown || !isKnown ? "doubtful" : certainty,
+    certainty: isShown || !isKnown || isCumulative(tokens) ? "doubtful" : certainty,
   };
 }

@@ -70,12 +70,18 @@ function plausible(claim: CountClaim, { report, year }: Against): readonly Bound
   return values.length > 0 ? values : null;
 }
 
-function agrees({ value, unit, approximate, atMost }: CountClaim, expected: readonly Bounds[]): boolean {
-  const stated = value * (moneyUnits[unit ?? ""] ?? 1);
+function agrees({ value, unit, text, approximate, atMost }: CountClaim, expected: readonly Bounds[]): boolean {
+  const one = moneyUnits[unit ?? ""] ?? 1;
+  const stated = value * one;
   const within = (slack: number, factor = 1) =>
     expected.some(({ low, high }) => stated >= low * factor - slack && stated <= high * factor + slack);
-  // A sum in 万元 is printed to some decimals; and who wrote 元 into a cell under 万元 meant the same sum.
-  if (unit?.endsWith("元")) return within(0.01 * stated) || within(0.01 * stated, 10 ** -4);
+  if (unit?.endsWith("元")) {
+    // A sum is printed to some decimals; and who wrote 元 into a cell under 万元 meant the same sum.
+    const lastDigit = approximate
+      ? 0.25 * stated
+      : one / 10 ** (/[.．]\s*([\d０-９\s]*)/.exec(text)?.[1]?.replace(/\s/g, "").length ?? 0);
+    return within(lastDigit) || within(lastDigit, 10 ** -4);
+  }
   if (approximate) return within(0.25 * stated + 10);
   return atMost ? expected.some(({ high }) => stated <= high) : within(0);
 }

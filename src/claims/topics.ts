@@ -1,9 +1,10 @@
 import type { ProactiveColumn, ProactiveRow } from "../form/proactive.js";
 import { type ReviewRoute, reviewRoutes } from "../form/reviews.js";
+import { bodyIn, longestName } from "./bodies.js";
 import type { Labelled } from "./labels.js";
 import { isYear } from "./quantities.js";
 import { has, lastOf, type Tag } from "./tagged.js";
-import { isMark, isWord, type Token } from "./tokens.js";
+import { isMark, isWord, type Token, type Word } from "./tokens.js";
 
 /** What the sentence has spoken of so far. */
 export interface Topic {
@@ -66,8 +67,6 @@ const ofDecisions: readonly Tag[] = [
   "growth",
   "compare",
 ];
-/** How the name of a body ends. */
-const bodyName = /(?:局|委|委员会|办|办公室|办公厅|办事处|街道|镇|乡|政府|部门|管委会|厅|院|中心|单位|公司|大队|支队|所)$/;
 
 /** For each number, what the words before it in its sentence speak of; applications are remembered for one sentence more. */
 export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]): readonly Topic[] {
@@ -93,10 +92,11 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
       inRun = false;
     }
     if (token.kind === "unknown") [isStrange, now.onlyDecisions] = [true, false];
-    // The name of a body begins a clause; 政府 is a word of the vocabulary.
-    const isNamePart = token.kind === "unknown" || (isWord(token) && token.text === "政府");
-    name = isNamePart && (name !== "" || mayBegin(tokens[index - 1])) ? name + token.text : "";
-    if (bodyName.test(name)) [now.body, now.otherBodies] = [name, false];
+    // The name of a body begins a clause; some of its words are of the vocabulary, as 政府 and 信访 are.
+    const isNamePart = token.kind === "unknown" || (isWord(token) && inNames(token));
+    name = isNamePart && (name !== "" || mayBegin(tokens[index - 1])) ? (name + token.text).slice(0, longestName) : "";
+    const body = token.kind === "unknown" || (isWord(token) && token.text === "政府") ? bodyIn(name) : null;
+    if (body) [now.body, now.otherBodies] = [body, false];
     if (isMark(token)) {
       if (token.text === "。") {
         before = now.applications;
@@ -117,7 +117,7 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
     if (!ofDecisions.includes(sense.tag)) now.onlyDecisions = false;
     if (sense.tag === "area" || sense.tag === "own") [now.body, now.otherBodies] = [sense.tag === "area" ? text : null, false];
     if (sense.tag === "others") now.otherBodies = true;
-    if (sense.tag === "decisions" && !now.applications) now.otherMatter = true;
+    if ((sense.tag === "decisions" || sense.tag === "documents") && !now.applications) now.otherMatter = true;
     if (thisYear.has(text)) now.otherTime = false;
     if (sense.tag === "otherTime") {
       // 12月31日 is the end of the year.
@@ -125,7 +125,11 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
       now.otherTime = text !== "月" || behind?.kind !== "other" || behind.value !== 12;
     }
     if (sense.tag === "disclosure" || sense.tag === "application") isDisclosure = true;
-    if (sense.tag === "flow" || sense.tag === "review") isHandled = true;
+    if (sense.tag === "flow" || sense.tag === "review") {
+      isHandled = true;
+      // 行政复议受理310件: those of others, as are the results that follow.
+      if (inRun && !isDisclosure) now.othersReviews = true;
+    }
     if (sense.tag === "application") {
       // 低保申请 is another kind of application.
       const isOther = text === "申请" && tokens[index - 1]?.kind === "unknown" && !now.applications;
@@ -155,6 +159,8 @@ function isRange(tokens: readonly Token[], index: number): boolean {
   const [first, joint, last] = tokens.slice(Math.max(0, index - 2), index + 1);
   return first?.kind === "year" && last?.kind === "year" && first.value !== last.value && joint?.kind !== "count";
 }
+
+const inNames = ({ sense, text }: Word) => text === "政府" || sense.tag === "disclosure" || sense.tag === "otherMatter";
 
 /** Whether a name may begin behind this: at a mark, or behind the year. */
 const mayBegin = (before: Token | undefined) =>

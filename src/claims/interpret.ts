@@ -16,6 +16,8 @@ export function interpret(label: Labelled, topic: Topic): Interpretation {
   if (quantity.unit !== null && !caseUnits.has(quantity.unit) && !quantity.unit.endsWith("元")) return nothing;
   if (has(label.before, "growth") || isFrom(label.after)) return nothing;
   if (quantity.unit?.endsWith("元")) return feesOf(label);
+  // 45个零申请: so many had none.
+  if (quantity.isNone && label.lead === "" && label.before.length === 0) return nothing;
   const found = ofCases(label, topic);
   // 上半年，受理20件: of a part of the year; 各镇收到申请43件，办结40件: of some of the bodies.
   const isElsewhere = topic.otherTime || topic.otherBodies || has(label.before, "share");
@@ -136,6 +138,8 @@ function outcomesOf(label: Labelled, tokens: readonly Token[], topic: Topic): In
   const strong =
     (senses.some((sense) => sense.strong) || isAnswer(label, topic)) &&
     !topic.otherMatter &&
+    // 行政复议14件，其中其他处理3件
+    !topic.reviews &&
     (topic.applications || !topic.publishing) &&
     !(isReasoned(tokens, found, nodes) && reasons.length === 0) &&
     (topic.applications || label.quantity.unit !== "条");
@@ -162,8 +166,11 @@ function isReasoned(tokens: readonly Token[], found: { at: number; senses: reado
 /** 重复申请不予处理5件: of one of the reasons of a group, or of all. */
 function reasonsOf(before: readonly Token[], group: readonly OutcomeNode[]): readonly OutcomeNode[] {
   if (hasUnknown(before) || has(before, "including")) return [];
-  const named = before.flatMap((token) => (isWord(token) && token.sense.tag === "outcome" ? token.sense.nodes : []));
-  return named.every((node) => group.some((one) => node.startsWith(`${one}.`))) ? [...new Set(named)] : [];
+  const reasons = before.flatMap((token) => (isWord(token) && token.sense.tag === "outcome" ? [token.sense] : []));
+  const named = reasons.flatMap(({ nodes }) => nodes);
+  return reasons.every(({ strong }) => strong) && named.every((node) => group.some((one) => node.startsWith(`${one}.`)))
+    ? [...new Set(named)]
+    : [];
 }
 
 function applicantsOf(label: Labelled, tokens: readonly Token[]): Interpretation | null {

@@ -106,7 +106,8 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
         outside.push({ routes: now.routes, body: now.body, otherBodies: now.otherBodies });
       // 诉讼12件（直接起诉8件，复议后起诉4件），维持6件: what follows is of all 12.
       else if (token.text === "）") Object.assign(now, outside.pop());
-      else if (token.text === "：") now.documents = documentsOf(tokens.slice(Math.max(0, index - 1), index), now.documents, true);
+      else if (token.text === "：" || (token.text === "，" && isAspect(tokens[index - 1])))
+        now.documents = documentsOf(tokens.slice(Math.max(0, index - 2), index), now.documents, true);
       continue;
     }
     if (token.kind === "year") now.otherTime = isRange(tokens, index);
@@ -137,7 +138,7 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
       now.otherMatter ||= isOther;
       [now.publishing, now.reviews] = [false, false];
     }
-    if (sense.tag === "outcome" && sense.nodes[0] !== "disclosed" && !now.publishing) now.applications = true;
+    if (sense.tag === "outcome" && sense.strong && sense.nodes[0] !== "disclosed" && !now.publishing) now.applications = true;
     if (sense.tag === "carry" && text !== "转" && !now.reviews) now.applications = true;
     if (sense.tag === "publishing") now.publishing = true;
     if (sense.tag === "otherMatter" && text !== "申请人" && !now.applications) now.otherMatter = true;
@@ -159,6 +160,9 @@ function isRange(tokens: readonly Token[], index: number): boolean {
   const [first, joint, last] = tokens.slice(Math.max(0, index - 2), index + 1);
   return first?.kind === "year" && last?.kind === "year" && first.value !== last.value && joint?.kind !== "count";
 }
+
+/** 规范性文件方面，制发13件 */
+const isAspect = (token: Token | undefined) => isWord(token) && token.text === "方面";
 
 const inNames = ({ sense, text }: Word) => text === "政府" || sense.tag === "disclosure" || sense.tag === "otherMatter";
 

@@ -20,6 +20,11 @@ for (const code of outcomeLeaves("2021").concat(outcomeLeaves("2019")))
   if (code !== "other")
     for (const word of wordsOf(outcomes[code as OutcomeCode]))
       entries.push([word, { tag: "outcome", nodes: [code], strong: true }]);
+// 其中国家秘密1件: what is left out of the label is told by the list that it stands in.
+for (const code of outcomeLeaves("2021"))
+  for (const word of [short(outcomes[code as OutcomeCode].label), ...wordsOf(outcomes[code as OutcomeCode])])
+    if (/^属于|类申请$/.test(word))
+      entries.push([word.replace(/^属于|申请$/g, ""), { tag: "outcome", nodes: [code], strong: false }]);
 for (const group of Object.keys(outcomeGroups) as OutcomeGroupCode[])
   for (const word of wordsOf(outcomeGroups[group])) entries.push([word, { tag: "outcome", nodes: [group], strong: true }]);
 for (const column of Object.keys(applicants) as ApplicantColumn[])
@@ -63,7 +68,7 @@ for (const person of ["公民", "自然人", "个人"])
 
 const flow = (role: "received" | "accepted" | "concluded", words: string) => say({ tag: "flow", role }, words);
 flow("received", "新收 新收到 收到 接收 接到 收悉 新增受理 新受理");
-flow("accepted", "受理 办理量 收办 接受 接办 办理 处理");
+flow("accepted", "受理 受理量 收件量 办理量 收办 接受 接办 办理 处理");
 flow(
   "concluded",
   "办结 在办结 办结量 答复 办复 回复 处理完毕 办理完毕 办理完成 办理完结 答复完毕 已办理 已处理 已答复 办理答复 反馈",
@@ -122,7 +127,7 @@ plain(
 );
 plain(
   "otherTime",
-  "上半年 下半年 季度 月份 月 月底 月末 同期 上年同期 历年 近年 近年来 以来 近两年 近三年 近四年 近五年 三年来 五年来 截至目前 十三五 十四五",
+  "上半年 下半年 季度 月份 月 月底 月末 同期 上年同期 历年 期间 阶段 时期 近年 近年来 以来 近两年 近三年 近四年 近五年 三年来 五年来 截至目前 十三五 十四五",
 );
 plain("filler", "今年以来 本年以来");
 plain("elsewhere", "公民申请 公民提出 公民提交");
@@ -137,7 +142,7 @@ for (const pronoun of ["我", "本"])
 plain("own", "全局 全委 全厅");
 plain(
   "others",
-  "全国 全系统 本级 市本级 区本级 县本级 省本级 下属 所属 各部门 各单位 各镇 各乡镇 各镇街 各街镇 各乡镇街道 乡镇街道 镇街 街镇 各区县 各县区 各县市区 市直 区直 县直 省直 市级 区级 县级 县区 区县 各县 各区 各市 各街道 各地 局属 部属 直属 局属单位 部属单位 直属单位 下属单位 所属单位 市直部门 区级部门 县直部门 市级部门 县级部门",
+  "全国 全系统 等部门 等单位 等局 等镇 等街道 等镇街 等地 本级 市本级 区本级 县本级 省本级 下属 所属 各部门 各单位 各镇 各乡镇 各镇街 各街镇 各乡镇街道 乡镇街道 镇街 街镇 各区县 各县区 各县市区 市直 区直 县直 省直 市级 区级 县级 县区 区县 各县 各区 各市 各街道 各地 局属 部属 直属 局属单位 部属单位 直属单位 下属单位 所属单位 市直部门 区级部门 县直部门 市级部门 县级部门",
 );
 plain("elsewhere", "减免 免收 免征 停征 退还 延期答复 延期办理 延长答复 延长办理 延长答复期限 延长期限");
 plain(

@@ -142,7 +142,7 @@ function outcomesOf(label: Labelled, tokens: readonly Token[], topic: Topic): In
     !topic.reviews &&
     (topic.applications || !topic.publishing) &&
     !(isReasoned(tokens, found, nodes) && reasons.length === 0) &&
-    (topic.applications || label.quantity.unit !== "条");
+    (topic.isNamed || label.quantity.unit !== "条");
   const certainty = certaintyOf(label, tokens, found.at, "likely");
   const meanings = [...outcomeMeanings(nodes), ...(reasons.length > 0 ? outcomeMeanings(reasons) : [])];
   return { ...nothing, meanings, certainty: strong ? certainty : "doubtful", nodes };
@@ -203,6 +203,8 @@ function flow(label: Labelled, tokens: readonly Token[], topic: Topic): Interpre
     label.inPart ||
     several ||
     topic.reviews ||
+    // 现场申请减少，收到18件
+    (!object && topic.channel) ||
     label.isShare ||
     has(tokens, "lastYear") ||
     // 依申请公开信息120条 is of information, as 主动公开信息 is.

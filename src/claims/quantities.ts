@@ -56,6 +56,7 @@ function noneAt(text: string, start: number): number {
   if (!noneBegins.has(text[start] as string)) return 0;
   const word = startsWithAny(text, noneWords, start);
   if (word) return word.length;
+  if (text.startsWith("没有", start)) return startsWithAny(text, noneOf, start + 2) ? 2 : 0;
   const isNone = text[start] === "零" && text.startsWith("申请", start + 1);
   return isNone || ("无零".includes(text[start] as string) && startsWithAny(text, noneOf, start + 1)) ? 1 : 0;
 }

@@ -116,7 +116,7 @@ function share(
   }
   const others = sentence.filter((counted) => counted !== nearest).slice(-mostWholes);
   const wholeRoles = nearest.label.isShare ? [] : wholesOf(nearest);
-  const sure = wholeRoles.length > 0 ? text.flows.filter(({ claim }) => claim.certainty !== "doubtful") : [];
+  const sure = wholeRoles.length > 0 ? text.flows.filter(isOfAll) : [];
   const elsewhere = sure.filter((counted) => !others.includes(counted) && counted !== nearest);
   const isIn = (counts: readonly Counted[], roles: readonly FlowRole[]) =>
     counts.some(({ claim }) => claim.role !== null && roles.includes(claim.role));
@@ -145,10 +145,13 @@ function share(
 
 const received: readonly FlowRole[] = ["received", "accepted"];
 
+/** Whether a number may be the whole of parts in another sentence: not if it is of a body that is named. */
+const isOfAll = ({ claim }: Counted) => claim.certainty !== "doubtful" && (claim.body === null || claim.body.startsWith("全"));
+
 /** What, in another sentence, is the whole of a part: of the outcomes what was concluded, of those who apply what was received. */
 function wholesOf({ nodes, claim, label }: Counted): readonly FlowRole[] {
   if (nodes.length > 0) return ["concluded"];
-  return claim.meanings.length > 0 || has(label.before, "channel") ? ["received"] : [];
+  return claim.certainty !== "doubtful" || has(label.before, "channel") ? ["received"] : [];
 }
 
 const roleValue = (counts: readonly Counted[], role: string) =>

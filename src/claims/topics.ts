@@ -9,6 +9,10 @@ import { isMark, isWord, type Token, type Word } from "./tokens.js";
 /** What the sentence has spoken of so far. */
 export interface Topic {
   readonly applications: boolean;
+  /** They were called so, and not only told by an outcome. */
+  readonly isNamed: boolean;
+  /** A way in which they come was spoken of since the last number. */
+  readonly channel: boolean;
   /** Something else that is received or handled: 公文, 投诉, 收费. */
   readonly otherMatter: boolean;
   /** Something is published, which need not be all of it. */
@@ -41,6 +45,8 @@ const union = (some: readonly ReviewRoute[], more: readonly ReviewRoute[]) =>
 export const thisYear = new Set(["全年", "本年", "本年度", "今年", "年度", "年内", "当年", "今年以来", "本年以来"]);
 const fresh = (): Changing => ({
   applications: false,
+  isNamed: false,
+  channel: false,
   otherMatter: false,
   publishing: false,
   otherTime: false,
@@ -80,7 +86,12 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
     if (labels[next]?.index === index) {
       // 民生实事办结2件: a new sentence with a word of its own is of something else.
       const isRemembered = before && !now.publishing && !isStrange;
-      topics.push({ ...now, applications: (now.applications || isRemembered) && !now.otherMatter });
+      topics.push({
+        ...now,
+        applications: (now.applications || isRemembered) && !now.otherMatter,
+        isNamed: now.isNamed || isRemembered,
+      });
+      now.channel = false;
       // 收到咨询5件，答复3件; 申请资金5万元，受理2件
       const { before: words, quantity } = labels[next] as Labelled;
       const last = words.at(-1);
@@ -135,11 +146,13 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
       // 低保申请 is another kind of application.
       const isOther = text === "申请" && tokens[index - 1]?.kind === "unknown" && !now.applications;
       now.applications = !isOther;
+      now.isNamed ||= !isOther;
       now.otherMatter ||= isOther;
       [now.publishing, now.reviews] = [false, false];
     }
     if (sense.tag === "outcome" && sense.strong && sense.nodes[0] !== "disclosed" && !now.publishing) now.applications = true;
     if (sense.tag === "carry" && text !== "转" && !now.reviews) now.applications = true;
+    if (sense.tag === "channel") now.channel = true;
     if (sense.tag === "publishing") now.publishing = true;
     if (sense.tag === "otherMatter" && text !== "申请人" && !now.applications) now.otherMatter = true;
     if (sense.tag === "decides") now.othersReviews = true;

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type AnnualReport, emptyReport, readClaims, reconcile, reconcileClaims } from "../src/index.js";
 import { districtReport, markedSentences, otherSentences } from "./support/markedSentences.js";
@@ -73,4 +74,10 @@ describe("a sum of money", () => {
     ["in 亿元", "行政事业性收费0.12亿元", []],
     ["about", "行政事业性收费约1200万元", []],
   ] as const)("%s", (_, text, expected) => expect(codes(text)).toEqual(expected));
+});
+
+test("docs/claims.md quotes how many sentences there are", () => {
+  const page = readFileSync(new URL("../docs/claims.md", import.meta.url), "utf8");
+  expect(page).toContain(`${markedSentences.length} 句真话、${otherSentences.length} 句说别的事的`);
+  expect(page).toContain(`${markedSentences.flatMap(mistakes).length} 处都找出`);
 });

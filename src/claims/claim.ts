@@ -14,7 +14,7 @@ export interface Meaning {
 
 /**
  * How sure it is that the number speaks of these cells: `certain`, if the words say nothing else; `likely`, if there are words
- * that the vocabulary does not know, such as the name of a body; `doubtful`, if it may be a part, another period or another matter.
+ * that the vocabulary does not know; `doubtful`, if it may be a part, another period or another matter.
  * Only what is not doubtful is held against the tables.
  */
 export type Certainty = "certain" | "likely" | "doubtful";

@@ -12,7 +12,7 @@ import { moneyUnits } from "./units.js";
  * Hold what a narrative states against the tables of its report, against itself, and against the report of the year before.
  *
  * A finding is made only where every plausible meaning disagrees: 申请 may be those received, with or without the old ones, or those
- * concluded. What is doubtful, and what would need a blank cell, is not judged. A percentage agrees if it is rounded or cut off
+ * concluded. What is doubtful, what is of another body than the report's, and what would need a blank cell, is not judged. A percentage agrees if it is rounded or cut off
  * to the decimals that are printed (`shareAgreement` tells which). Without tables, as with `emptyReport`, the text is held
  * against itself alone.
  *

@@ -59,4 +59,21 @@ export function growthClaim(
   };
 }
 
-const otherThings = ["elsewhere", "others", "otherTime", "otherMatter", "flow", "medium", "rate"] as const;
+/** Words that name something else that changed, or what it is a part of. */
+const otherThings = [
+  "elsewhere",
+  "others",
+  "otherTime",
+  "otherMatter",
+  "flow",
+  "medium",
+  "rate",
+  "application",
+  "channel",
+  "applicant",
+  "outcome",
+  "route",
+  "result",
+  "documents",
+  "decisions",
+] as const;

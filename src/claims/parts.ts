@@ -142,13 +142,11 @@ function claimOf(list: List, locate: Locate): PartsClaim | null {
   const wholes = [...new Set(list.wholes.filter(({ claim }) => claim.unit === whole.claim.unit).map(({ claim }) => claim.value))];
   const total = sum(values);
   const tooMuch = total > (wholes[0] as number);
-  // What begins a sentence may belong to a whole farther back.
-  if (
-    list.opener === "其中" &&
-    whole.label.sentence < (parts[0] as Part).counted.label.sentence &&
-    total > 1.5 * (wholes[0] as number)
-  )
-    return null;
+  // What begins a sentence may belong to a whole farther back, or of another table.
+  const [first] = parts as [Part];
+  const isBehind = list.opener === "其中" && whole.label.sentence < first.counted.label.sentence;
+  const table = tableOf(first.counted);
+  if (isBehind && (total > 1.5 * (wholes[0] as number) || (table && table !== tableOf(whole)))) return null;
   // What is put on two media is counted in both; what is received and what is concluded are no parts of each other.
   if (tooMuch && parts.some(({ counted }) => isMedium(counted))) return null;
   if (parts.some(({ counted }) => isFlow(counted)) && parts.length < 3 + Number(relation === "within")) return null;
@@ -177,6 +175,7 @@ function claimOf(list: List, locate: Locate): PartsClaim | null {
   };
 }
 
+const tableOf = ({ claim }: Counted) => claim.meanings[0]?.cells[0]?.split("/", 1)[0];
 const rank = (mark: string) => "+、，；".indexOf(mark);
 
 /** What a number is a part of, as far as that is told: the same for all outcomes, for all applicants, for all routes. */

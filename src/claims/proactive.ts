@@ -27,13 +27,14 @@ function documentsOf(label: Labelled, tokens: readonly Token[], topic: Topic): I
   const row = documents ? documents.senses.at(-1)?.row : column && inherits?.row;
   if (!row) return null;
   const columns = column?.senses.at(-1)?.columns ?? (has(tokens, "sum") ? null : inherits?.columns);
-  const at = (documents ?? column)?.at ?? 0;
+  // 现行有效区政府规范性文件30件: what stands between narrows them.
+  const at = Math.min(documents?.at ?? column?.at ?? 0, column?.at ?? Number.POSITIVE_INFINITY);
   if (!columns || (column && column.senses.length > 1) || (documents && documents.senses.length > 1) || label.joined.length > 0)
     return nothing;
   const inForce = isInForce(columns);
   const published = (has(tokens, "publishing", "medium") || (!documents && topic.publishing)) && !inForce;
   // 清理现行有效规范性文件90件 is what was looked at; 清理并公布现行有效规范性文件86件 is what is in force.
-  const shown = inForce ? lastIndexOf(tokens, (token) => isWord(token) && token.sense.tag === "publishing") + 1 : 0;
+  const shown = inForce ? lastIndexOf(tokens.slice(0, at), (token) => isWord(token) && token.sense.tag === "publishing") + 1 : 0;
   const certainty = certaintyOf(label, tokens.slice(shown), at - shown, inForce ? "likely" : "doubtful");
   return {
     ...nothing,

@@ -106,7 +106,7 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
     // The name of a body begins a clause; some of its words are of the vocabulary, as 政府 and 信访 are.
     const isNamePart = token.kind === "unknown" || (isWord(token) && inNames(token));
     name = isNamePart && (name !== "" || mayBegin(tokens[index - 1])) ? (name + token.text).slice(0, longestName) : "";
-    const body = token.kind === "unknown" || (isWord(token) && token.text === "政府") ? bodyIn(name) : null;
+    const body = token.kind === "unknown" || (isWord(token) && bodyWords.has(token.text)) ? bodyIn(name) : null;
     if (body) [now.body, now.otherBodies] = [body, false];
     if (isMark(token)) {
       if (token.text === "。") {
@@ -177,7 +177,8 @@ function isRange(tokens: readonly Token[], index: number): boolean {
 /** 规范性文件方面，制发13件 */
 const isAspect = (token: Token | undefined) => isWord(token) && token.text === "方面";
 
-const inNames = ({ sense, text }: Word) => text === "政府" || sense.tag === "disclosure" || sense.tag === "otherMatter";
+const bodyWords = new Set(["政府", "机关"]);
+const inNames = ({ sense, text }: Word) => bodyWords.has(text) || sense.tag === "disclosure" || sense.tag === "otherMatter";
 
 /** Whether a name may begin behind this: at a mark, or behind the year. */
 const mayBegin = (before: Token | undefined) =>

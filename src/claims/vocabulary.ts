@@ -183,7 +183,6 @@ const decisions = (row: ProactiveRow, word: string) => {
 decisions("licensing", "行政许可");
 decisions("penalties", "行政处罚");
 decisions("compulsion", "行政强制");
-decisions("compulsion", "行政强制措施");
 
 /** The words that are looked for, each with what it says. */
 export const vocabulary: readonly (readonly [word: string, sense: Sense])[] = entries;

@@ -25,7 +25,7 @@ const codes = (text: string, of: AnnualReport = report) => reconcileClaims(of, r
 describe("what may be of something else is not judged", () => {
   test.each([
     ["whoever applies is no column", "收到公民、法人或者其他组织的申请66件"],
-    ["a natural person is not all who apply", "本机关收到公民申请31件，法人或者其他组织申请8件，共计66件"],
+    ["a natural person is not all who apply", "本机关收到公民申请58件，法人或者其他组织申请8件，共计66件"],
     ["the first half of the year", "上半年，全县受理申请30件，办结25件"],
     ["until the end of June", "截至2023年6月底，收到申请31件"],
     ["since the Regulations are in force", "自《条例》实施以来，累计收到政府信息公开申请971件，今年收到66件"],

@@ -198,7 +198,8 @@ describe("a finding", () => {
   });
   test("one of several bodies is not the whole", () => {
     expect(codes("甲局收到政府信息公开申请30件，乙局收到政府信息公开申请20件")).toEqual([]);
-    expect(codes("甲局收到政府信息公开申请30件")).toEqual(["claims/count-differs"]);
+    expect(codes("甲局收到政府信息公开申请30件")).toEqual([]);
+    expect(codes("甲局收到政府信息公开申请30件", { ...report, body: "某县甲局" })).toEqual(["claims/count-differs"]);
   });
 });
 

@@ -14,7 +14,7 @@ export interface Meaning {
 
 /**
  * How sure it is that the number speaks of these cells: `certain`, if the words say nothing else; `likely`, if there are words
- * that the vocabulary does not know, such as the name of a body; `doubtful`, if it may be a part, another period or another matter.
+ * that the vocabulary does not know; `doubtful`, if it may be a part, another period or another matter.
  * Only what is not doubtful is held against the tables.
  */
 export type Certainty = "certain" | "likely" | "doubtful";
@@ -47,6 +47,8 @@ export interface CountClaim extends Stated {
   readonly role: FlowRole | null;
   /** The year that the sentence names before it. */
   readonly year: number | null;
+  /** The body or the area that the sentence names before it: 市公安局, 全区. */
+  readonly body: string | null;
 }
 
 /** A percentage of a stated number: 42件，占51.85%. */
@@ -90,6 +92,10 @@ export interface GrowthClaim extends Stated {
   /** The number that is said to have changed, if the sentence states it, and what it may be the number of. */
   readonly stated: number | null;
   readonly meanings: readonly Meaning[];
+  /** The number of the year before, if the sentence states it too. */
+  readonly old: number | null;
+  /** The year that the change is said to be against, if it is named: 比2023年. */
+  readonly since: number | null;
 }
 
 /** The year that the report says it is about: in its title, or in the period of its figures. */

@@ -1,64 +1,43 @@
 import type { OutcomeNode } from "../form/taxonomy.js";
-import type { Certainty, FlowRole, Meaning } from "./claim.js";
+import type { FlowRole, Meaning } from "./claim.js";
+import { certaintyOf, type Interpretation, nothing } from "./interpretation.js";
 import type { Labelled } from "./labels.js";
-import {
-  applicantMeanings,
-  flowMeanings,
-  newlyReceived,
-  outcomeMeanings,
-  proactiveMeanings,
-  reviewMeanings,
-} from "./meanings.js";
-import { has, hasUnknown, lastOf, type Tag } from "./tagged.js";
-import { isWord, lastIndexOf, type Token, type Word } from "./tokens.js";
+import { applicantMeanings, flowMeanings, newlyReceived, outcomeMeanings, reviewMeanings } from "./meanings.js";
+import { feesOf, proactiveOf } from "./proactive.js";
+import { has, hasUnknown, lastOf } from "./tagged.js";
+import { isWord, type Token, type Word } from "./tokens.js";
 import type { Topic } from "./topics.js";
-
-/** What a number is the number of. */
-export interface Interpretation {
-  readonly meanings: readonly Meaning[];
-  readonly certainty: Certainty;
-  readonly role: FlowRole | null;
-  readonly atMost: boolean;
-  /** Outcomes that it counts, if any. */
-  readonly nodes: readonly OutcomeNode[];
-}
-
-const nothing: Interpretation = { meanings: [], certainty: "doubtful", role: null, atMost: false, nodes: [] };
 
 /** Units in which each kind of thing is counted; a number without a unit may be of any. */
 const caseUnits = new Set(["件", "份", "条", "起", "宗", "项", "个", "例", "次", "件次"]);
-/** Words that must not stand between the word that decides and the number, or before it. */
-const narrowing: readonly Tag[] = ["elsewhere", "otherTime", "otherMatter", "lastYear", "nextYear"];
-
-/** How sure the words around leave it. */
-function certaintyOf(label: Labelled, tokens: readonly Token[], at: number, unknownBefore: Certainty): Certainty {
-  const behind = tokens.slice(at + 1);
-  const isShared = tokens.some((token) => isWord(token) && token.text.startsWith("分别"));
-  if (hasUnknown(behind) || isShared || has(tokens, ...narrowing) || label.quantity.idiomatic) return "doubtful";
-  return hasUnknown(tokens.slice(0, at)) ? unknownBefore : "certain";
-}
-
 /** What a number counts, by the words around it and the topic of its sentence. */
 export function interpret(label: Labelled, topic: Topic): Interpretation {
   const { quantity } = label;
   if (quantity.unit !== null && !caseUnits.has(quantity.unit) && !quantity.unit.endsWith("元")) return nothing;
   if (has(label.before, "growth") || isFrom(label.after)) return nothing;
-  if (quantity.unit?.endsWith("元")) return money(label);
+  if (quantity.unit?.endsWith("元")) return feesOf(label);
+  // 45个零申请: so many had none.
+  if (quantity.isNone && label.lead === "" && label.before.length === 0) return nothing;
   const found = ofCases(label, topic);
-  // 上半年，受理20件: of a part of the year.
-  return topic.otherTime && found.certainty !== "doubtful" ? { ...found, certainty: "doubtful", role: null } : found;
+  // 上半年，受理20件: of a part of the year; 各镇收到申请43件，办结40件: of some of the bodies.
+  const isElsewhere = topic.otherTime || topic.otherBodies || has(label.before, "share");
+  const certainty = isElsewhere ? "doubtful" : found.certainty;
+  return { ...found, certainty, role: isElsewhere ? null : found.role, meanings: none(label, found.meanings) };
 }
 
 /** 107件增至120件: the first is of another year. */
-const isFrom = (after: readonly Token[]) =>
-  /^(?:上升|下降|增加|减少|增|升|降|减)[至到]$/.test(after.map((token) => ("text" in token ? token.text : "")).join(""));
+const isFrom = (after: readonly Token[]) => has(after.slice(0, 1), "becomes");
+
+/** 无行政复议、行政诉讼: neither, so that together there are none. */
+const none = (label: Labelled, meanings: readonly Meaning[]) => (label.quantity.isNone ? meanings.slice(0, 1) : meanings);
 
 function ofCases(label: Labelled, topic: Topic): Interpretation {
   const fromBefore = decide(label, label.before, topic);
   const beforeIsOpen = !has(label.before, "otherMatter", "channel", "medium", "publishing", "documents");
   const complete = fromBefore.role === "carried" && has(label.after, "nextYear", "lastYear");
   if ((fromBefore.meanings.length > 0 || fromBefore.role) && !complete) return beforeAndAfter(label, fromBefore);
-  if (!beforeIsOpen) return nothing;
+  // 45个行政机关收到申请: what is counted in 个 stands behind it.
+  if (!beforeIsOpen || label.quantity.unit === "个") return nothing;
   const fromBoth = decide(label, [...label.before, ...label.after], topic);
   // 3个单位收到申请: what is unknown behind the number is what it counts.
   return hasUnknown(label.after) ? { ...fromBoth, certainty: "doubtful" } : fromBoth;
@@ -72,13 +51,6 @@ function beforeAndAfter(label: Labelled, found: Interpretation): Interpretation 
   return isUnknown ? { ...found, certainty: "doubtful", role: null } : found;
 }
 
-function money(label: Labelled): Interpretation {
-  const at = lastIndexOf(label.before, (token) => isWord(token) && token.sense.tag === "fee");
-  if (at < 0) return nothing;
-  const meanings = proactiveMeanings("fees", ["collected"]);
-  return { ...nothing, meanings, certainty: certaintyOf(label, label.before, at, "doubtful") };
-}
-
 function decide(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation {
   return (
     carry(label, tokens, topic) ??
@@ -86,7 +58,7 @@ function decide(label: Labelled, tokens: readonly Token[], topic: Topic): Interp
     routes(label, tokens, topic) ??
     outcomesOf(label, tokens, topic) ??
     applicantsOf(label, tokens) ??
-    proactive(label, tokens, topic) ??
+    proactiveOf(label, tokens, topic) ??
     flow(label, tokens, topic) ??
     nothing
   );
@@ -101,12 +73,16 @@ function carry(label: Labelled, tokens: readonly Token[], topic: Topic): Interpr
   // 上年结转至本年, 2022年结转: the first word says from where; 结转至2024年: to where.
   const last = has(tokens, "lastYear") || (years.length > 0 && yearFirst < at && !has(tokens, "nextYear"));
   const next = has(tokens, "nextYear") || (years.length > 0 && yearFirst > at);
+  // 全部答复或结转 is of all; 上年结转办结6件 are some of those.
+  if (has(tokens, "all") || (last && has(tokens.slice(at), "flow"))) return nothing;
   if (topic.reviews || has(tokens, "otherMatter", "route", "publishing", "medium")) return nothing;
   if (lengthening.has((tokens[at] as Word).text) && !last && !next) return null;
   const role: FlowRole = last ? "carriedOver" : next ? "carriedForward" : "carried";
   const unsure = hasUnknown(tokens) ? "likely" : "certain";
   const certainty =
-    topic.otherMatter || label.quantity.idiomatic || has(tokens, "elsewhere", "otherTime", "channel") ? "doubtful" : unsure;
+    topic.otherMatter || label.quantity.idiomatic || has(tokens, "elsewhere", "others", "otherTime", "channel")
+      ? "doubtful"
+      : unsure;
   return { ...nothing, meanings: flowMeanings[role], certainty, role };
 }
 
@@ -122,20 +98,23 @@ function results(label: Labelled, tokens: readonly Token[], topic: Topic): Inter
   if (scope.length === 0 || !sense || found.senses.length > 1) return nothing;
   const certainty = topic.othersReviews ? "doubtful" : certaintyOf(label, tokens, found.at, "doubtful");
   // 复议7件，诉讼9件，维持13件: of both, or of the last.
-  const meanings = [...reviewMeanings(scope, sense.result), ...(own ? [] : reviewMeanings(topic.allRoutes, sense.result))];
+  const ofAll = own ? [] : reviewMeanings(topic.allRoutes, sense.result).slice(0, 1);
+  const meanings = [...reviewMeanings(scope, sense.result), ...ofAll];
   return { ...nothing, meanings, certainty };
 }
 
 function routes(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
   const found = lastOf(tokens, "route");
   if (!found) return null;
-  // 行政复议决定书
-  if (has(tokens.slice(found.at), "otherMatter")) return nothing;
+  // 行政复议决定书, 申请行政复议的自然人, 行政处罚复议
+  if (has(tokens.slice(found.at), "otherMatter", "applicant") || has(tokens.slice(0, found.at), "decisions")) return nothing;
   const joined = label.joined.flatMap((item) => lastOf(item, "route")?.senses ?? []);
   const scope = [...new Set([...joined, ...found.senses].flatMap((sense) => sense.routes))];
   const certainty = certaintyOf(label, tokens, found.at, "doubtful");
   // A body that decides such cases has others too; 受理 and 办理 may be of these.
   const ofOthers = has(tokens, "review", "flow") && !has(tokens, "disclosure", "application");
+  // 行政诉讼9件（其中直接起诉6件）: that part has a row of its own.
+  const isLitigation = scope.length === 1 && scope[0] !== "reconsideration";
   return {
     ...nothing,
     meanings: reviewMeanings(
@@ -143,8 +122,9 @@ function routes(label: Labelled, tokens: readonly Token[], topic: Topic): Interp
       "total",
       tokens.some((token) => isWord(token) && /审结|办结|结案/.test(token.text)),
     ),
-    certainty: ofOthers || topic.othersReviews || label.inPart ? "doubtful" : certainty,
+    certainty: ofOthers || topic.othersReviews || (label.inPart && !isLitigation) ? "doubtful" : certainty,
     atMost: has(tokens, "new"),
+    isSome: hasUnknown(tokens),
   };
 }
 
@@ -154,15 +134,27 @@ function outcomesOf(label: Labelled, tokens: readonly Token[], topic: Topic): In
   const joined = label.joined.flatMap((item) => lastOf(item, "outcome")?.senses ?? []);
   const senses = [...joined, ...found.senses];
   const nodes = [...new Set(senses.flatMap((sense) => sense.nodes))];
+  const reasons = reasonsOf(tokens.slice(0, found.at), nodes);
   const strong =
-    senses.every((sense) => sense.strong) &&
+    (senses.some((sense) => sense.strong) || isAnswer(label, topic)) &&
     !topic.otherMatter &&
+    // 行政复议14件，其中其他处理3件
+    !topic.reviews &&
     (topic.applications || !topic.publishing) &&
-    !isReasoned(tokens, found, nodes) &&
-    (topic.applications || label.quantity.unit !== "条");
+    !(isReasoned(tokens, found, nodes) && reasons.length === 0) &&
+    (topic.isNamed || label.quantity.unit !== "条");
   const certainty = certaintyOf(label, tokens, found.at, "likely");
-  return { ...nothing, meanings: outcomeMeanings(nodes), certainty: strong ? certainty : "doubtful", nodes };
+  const meanings = [...outcomeMeanings(nodes), ...(reasons.length > 0 ? outcomeMeanings(reasons) : [])];
+  return { ...nothing, meanings, certainty: strong ? certainty : "doubtful", nodes };
 }
+
+/** 收到申请66件，其中公开23件: with nothing else by it, 公开 is the answer to applications. */
+const isAnswer = ({ before, after, quantity }: Labelled, topic: Topic) =>
+  topic.applications &&
+  !topic.publishing &&
+  quantity.unit === "件" &&
+  after.length === 0 &&
+  before.every((token) => isWord(token) && ["outcome", "among", "filler", "sum"].includes(token.sense.tag));
 
 /** 因涉及国家秘密不予公开: a part of the group, unless it says 等. */
 function isReasoned(tokens: readonly Token[], found: { at: number; senses: readonly unknown[] }, nodes: readonly OutcomeNode[]) {
@@ -171,38 +163,29 @@ function isReasoned(tokens: readonly Token[], found: { at: number; senses: reado
   return isGroup && !has(before, "including") && (hasUnknown(before) || has(before, "outcome"));
 }
 
+/** 重复申请不予处理5件: of one of the reasons of a group, or of all. */
+function reasonsOf(before: readonly Token[], group: readonly OutcomeNode[]): readonly OutcomeNode[] {
+  if (hasUnknown(before) || has(before, "including")) return [];
+  const reasons = before.flatMap((token) => (isWord(token) && token.sense.tag === "outcome" ? [token.sense] : []));
+  const named = reasons.flatMap(({ nodes }) => nodes);
+  return reasons.every(({ strong }) => strong) && named.every((node) => group.some((one) => node.startsWith(`${one}.`)))
+    ? [...new Set(named)]
+    : [];
+}
+
 function applicantsOf(label: Labelled, tokens: readonly Token[]): Interpretation | null {
   const found = lastOf(tokens, "applicant");
   if (!found) return null;
   const columns = [...new Set(found.senses.flatMap((sense) => sense.columns))];
-  const certainty = certaintyOf(label, tokens, found.at, "doubtful");
+  const certainty = has(tokens, "channel") ? "doubtful" : certaintyOf(label, tokens, found.at, "doubtful");
   return { ...nothing, meanings: applicantMeanings(columns), certainty };
-}
-
-function proactive(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
-  const decisions = lastOf(tokens, "decisions");
-  const documents = lastOf(tokens, "documents");
-  const found = documents ?? decisions;
-  const sense = found?.senses[0];
-  if (!found || !sense || found.senses.length > 1 || label.joined.length > 0) return found ? nothing : null;
-  const columns = lastOf(tokens, "column")?.senses.at(-1)?.columns ?? null;
-  const wanted = sense.tag === "decisions" ? (["decisions"] as const) : columns;
-  if (wanted === null) return nothing;
-  const inForce = wanted[0] === "inForce";
-  const isOfTopic = sense.tag === "decisions" && topic.publishing;
-  const published = (isOfTopic || has(tokens, "publishing", "medium")) && !inForce;
-  const certainty = certaintyOf(label, tokens, found.at, inForce ? "likely" : "doubtful");
-  return {
-    ...nothing,
-    meanings: proactiveMeanings(sense.row, wanted),
-    certainty: published || label.inPart ? "doubtful" : certainty,
-  };
 }
 
 /** 涉及申请2件: some of them. */
 const involves = (tokens: readonly Token[]) => tokens.some((token) => isWord(token) && token.text === "涉及");
 
 function flow(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
+  const { quantity } = label;
   const verb = lastOf(tokens, "flow");
   const object = lastOf(tokens, "application");
   if (!verb && !object) return null;
@@ -220,13 +203,18 @@ function flow(label: Labelled, tokens: readonly Token[], topic: Topic): Interpre
     label.inPart ||
     several ||
     topic.reviews ||
+    // 现场申请减少，收到18件
+    (!object && topic.channel) ||
     label.isShare ||
     has(tokens, "lastYear") ||
+    // 依申请公开信息120条 is of information, as 主动公开信息 is.
+    (!verb && quantity.unit === "条") ||
     (!verb && (hasUnknown(tokens) || topic.otherMatter || involves(tokens)));
   return {
     ...nothing,
     meanings: isNew ? newlyReceived : flowMeanings[role],
     certainty: vague ? "doubtful" : certainty,
     role: several || topic.reviews ? null : role,
+    isSome: object && (hasUnknown(verb ? tokens.slice(decisive) : tokens) || involves(tokens)),
   };
 }

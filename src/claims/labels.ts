@@ -76,15 +76,23 @@ function isShareOfMore(tokens: readonly Token[], index: number): boolean {
   let at = index + 1;
   while (at < index + 5 && tokens[at]?.kind === "word" && !isShareWord(tokens[at])) at += 1;
   if (isMark(tokens[at])) at += 1;
-  return isShareWord(tokens[at]) && tokens.slice(at, at + 4).some((token) => isWord(token) && /^全|总/.test(token.text));
+  if (!isShareWord(tokens[at])) return false;
+  // 占答复总数 is of this body's own, unless it is of all that was received.
+  const words = tokens.slice(at, at + 4).filter(isWord);
+  const isOwn = words.some(({ sense }) => sense.tag === "flow" && sense.role === "concluded");
+  return words.some(({ text }) => text.startsWith("全") || (text.startsWith("总") && !isOwn));
 }
 const isShareWord = (token: Token | undefined) => isWord(token) && token.sense.tag === "share";
 
 function wordsBehind(tokens: readonly Token[], index: number): readonly Token[] {
   const behind: Token[] = [];
+  const number = tokens[index];
+  // 未发生行政复议、行政诉讼: none of either.
+  const isNone = isCount(number) && number.isNone;
   for (let next = index + 1; next < tokens.length && behind.length < mostWords; next += 1) {
     const token = tokens[next] as Token;
-    if (isMark(token) || isCount(token) || token.kind === "percent") break;
+    const isListed = isNone && isMark(token) && token.text === "、";
+    if ((isMark(token) && !isListed) || isCount(token) || token.kind === "percent") break;
     behind.push(token);
   }
   return behind;

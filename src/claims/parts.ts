@@ -19,6 +19,8 @@ interface List {
   parts: Part[];
   broken: boolean;
   endsWithRest: boolean;
+  /** Whether 其中 has a colon behind it. */
+  hasColon: boolean;
 }
 
 interface Frame {
@@ -57,7 +59,7 @@ export function partsOf(
     const whole = candidates.at(-1);
     if (!whole) return null;
     const wholes = candidates.slice(-mostWholes).reverse();
-    return { whole, wholes, opener, relation, parts: [], broken: false, endsWithRest: false };
+    return { whole, wholes, opener, relation, parts: [], broken: false, endsWithRest: false, hasColon: false };
   };
   for (const [index, token] of tokens.entries()) {
     const frame = top();
@@ -68,7 +70,10 @@ export function partsOf(
       } else if (token.text === "）") {
         if (frames.length > 1) close(frames.pop() as Frame);
       } else if (token.text === "：") {
-        if (frame.list?.parts.length === 0) continue;
+        if (frame.list?.parts.length === 0) {
+          frame.list.hasColon = true;
+          continue;
+        }
         if (frame.gap <= farthest) {
           // The last part of one list may be the head of the next: 复议7：维持6、未结1；诉讼3：…
           if (frame.list && frame.list.parts.at(-1)?.mark === "；") frame.list.parts.pop();
@@ -137,17 +142,17 @@ function claimOf(list: List, locate: Locate): PartsClaim | null {
   const wholes = [...new Set(list.wholes.filter(({ claim }) => claim.unit === whole.claim.unit).map(({ claim }) => claim.value))];
   const total = sum(values);
   const tooMuch = total > (wholes[0] as number);
-  // What begins a sentence may belong to a whole farther back.
-  if (
-    list.opener === "其中" &&
-    whole.label.sentence < (parts[0] as Part).counted.label.sentence &&
-    total > 1.5 * (wholes[0] as number)
-  )
-    return null;
+  // What begins a sentence may belong to a whole farther back, or of another table.
+  const [first] = parts as [Part];
+  const isBehind = list.opener === "其中" && whole.label.sentence < first.counted.label.sentence;
+  const table = tableOf(first.counted);
+  if (isBehind && (total > 1.5 * (wholes[0] as number) || (table && table !== tableOf(whole)))) return null;
   // What is put on two media is counted in both; what is received and what is concluded are no parts of each other.
   if (tooMuch && parts.some(({ counted }) => isMedium(counted))) return null;
   if (parts.some(({ counted }) => isFlow(counted)) && parts.length < 3 + Number(relation === "within")) return null;
   if (parts.some(({ counted }) => isFlow(counted)) && total !== wholes[0]) return null;
+  // 其中新公开8件；行政许可7340件: another matter, unless a colon says that a list follows.
+  if (list.opener === "其中" && !list.hasColon && parts[1]?.mark === "；") return null;
   // Two items in brackets are often only the ones worth naming.
   if (list.opener === "（" && relation === "exact" && parts.length === 2 && !tooMuch) return null;
   const ends: number[] = [];
@@ -170,6 +175,7 @@ function claimOf(list: List, locate: Locate): PartsClaim | null {
   };
 }
 
+const tableOf = ({ claim }: Counted) => claim.meanings[0]?.cells[0]?.split("/", 1)[0];
 const rank = (mark: string) => "+、，；".indexOf(mark);
 
 /** What a number is a part of, as far as that is told: the same for all outcomes, for all applicants, for all routes. */

@@ -1,5 +1,5 @@
 import { chineseNumeralValue, parseChineseNumber } from "../form/numerals.js";
-import { approximateBefore, approximateBehind, countUnits, moneyUnits, noneWords, otherUnits } from "./units.js";
+import { approximateBefore, approximateBehind, countUnits, moneyUnits, noneOf, noneWords, otherUnits } from "./units.js";
 
 /** A number in the compact text; `start` and `end` are offsets there. */
 export interface Quantity {
@@ -13,10 +13,13 @@ export interface Quantity {
   readonly approximate: boolean;
   /** 一件, 两项: often no count but a figure of speech. */
   readonly idiomatic: boolean;
+  /** It is said in words that there was none: 未收到. */
+  readonly isNone: boolean;
 }
 
 const numerals = new Set("零〇○一二三四五六七八九十百千万亿两");
 const isDigit = (character: string | undefined) => character !== undefined && character >= "0" && character <= "9";
+const noneBegins = new Set("未没无零");
 const hundredth = "百分之";
 /** A numeral behind one of these is part of a word: 第一, 每一件, 同一. */
 const joinedBefore = new Set("第每逐统同任唯专单另某首进这那哪各星周之初数几十百千万亿");
@@ -35,14 +38,27 @@ function match(pattern: RegExp, text: string, at: number): string {
 const startsWithAny = (text: string, words: readonly string[], at: number): string =>
   words.find((word) => text.startsWith(word, at)) ?? "";
 
+/** Whether a number may be a year. */
+export const isYear = (value: number) => value >= 1949 && value <= 2199;
+
 /** The number that begins at a place of the compact text, or `null` if none does. */
 export function quantityAt(text: string, start: number): Quantity | null {
-  const none = text[start] === "未" || text[start] === "没" ? startsWithAny(text, noneWords, start) : "";
-  if (none) return { ...other(start, start + none.length), kind: "count" };
+  const none = noneAt(text, start);
+  if (none > 0) return { ...other(start, start + none), kind: "count", isNone: true };
   const byHundred = text.startsWith(hundredth, start);
   const from = byHundred ? start + hundredth.length : start;
   if (isDigit(text[from])) return digitsAt(text, start, from, byHundred);
   return numerals.has(text[from] as string) ? numeralAt(text, start, from, byHundred) : null;
+}
+
+/** How many characters say that there was none. */
+function noneAt(text: string, start: number): number {
+  if (!noneBegins.has(text[start] as string)) return 0;
+  const word = startsWithAny(text, noneWords, start);
+  if (word) return word.length;
+  if (text.startsWith("没有", start)) return startsWithAny(text, noneOf, start + 2) ? 2 : 0;
+  const isNone = text[start] === "零" && text.startsWith("申请", start + 1);
+  return isNone || ("无零".includes(text[start] as string) && startsWithAny(text, noneOf, start + 1)) ? 1 : 0;
 }
 
 const other = (start: number, end: number): Quantity => ({
@@ -54,6 +70,7 @@ const other = (start: number, end: number): Quantity => ({
   decimals: 0,
   approximate: false,
   idiomatic: false,
+  isNone: false,
 });
 
 function digitsAt(text: string, start: number, from: number, byHundred: boolean): Quantity {
@@ -70,6 +87,7 @@ function digitsAt(text: string, start: number, from: number, byHundred: boolean)
   end += decimals.length;
   const before = text[start - 1] ?? "";
   const strange = printed.length > 12 || glueBefore.has(before) || /[A-Za-z]/.test(before) || (before === " " && start > 0);
+  if (strange && whole.length === 4 && text[end] === "年") return { ...other(start, end + 1), value: Number(whole) };
   const isRange = (before === "至" || before === "到") && isDigit(text[start - 2]);
   if (strange || isRange || (text[end] === "." && isDigit(text[end + 1]))) return other(start, end);
   return measured(text, start, end, Number(printed + decimals), Math.max(0, decimals.length - 1), byHundred, false);
@@ -83,6 +101,8 @@ function numeralAt(text: string, start: number, from: number, byHundred: boolean
     const year = chineseNumeralValue(word);
     return year === null ? other(start, end) : { ...other(start, end + 1), kind: "year", value: year };
   }
+  const isNone = word === "零" && text[start - 1] === "为" && isEnd(text[end]);
+  if (isNone) return { ...other(start, end), kind: "count", isNone };
   const value = joinedBefore.has(text[start - 1] as string) ? null : parseChineseNumber(word);
   if (value === null) return other(start, end);
   const found = measured(text, start, end, value, 0, byHundred, word.length === 1 && "一两".includes(word));
@@ -103,13 +123,13 @@ function measured(
   let value = number;
   let approximate = approximateBefore.some((word) => text.endsWith(word, start)) || text.startsWith("超", start - 1);
   const found = (kind: Quantity["kind"], unit: string | null): Quantity => {
-    return { kind, start, end, value, unit, decimals, approximate, idiomatic };
+    return { kind, start, end, value, unit, decimals, approximate, idiomatic, isNone: false };
   };
   if (byHundred || text[end] === "%") {
     if (!byHundred) end += 1;
     return text.startsWith("点", end) ? other(start, end) : found("percent", null);
   }
-  if (decimals === 0 && text[end] === "年" && value >= 1949 && value <= 2199) {
+  if (decimals === 0 && text[end] === "年" && isYear(value)) {
     end += 1;
     return { ...found("year", null), approximate: false };
   }
@@ -140,6 +160,7 @@ function measured(
   }
   if (decimals > 0 || startsWithAny(text, otherUnits, end)) return { ...other(start, end), value };
   // Without a unit it counts only where nothing is said to follow: 网络25、来信4.
-  const next = text[end];
-  return next === undefined || "、，；。：（）+".includes(next) ? found("count", null) : other(start, end);
+  return isEnd(text[end]) ? found("count", null) : other(start, end);
 }
+
+const isEnd = (next: string | undefined) => next === undefined || "、，；。：（）+".includes(next);

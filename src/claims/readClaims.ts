@@ -1,10 +1,12 @@
 import type { Claim } from "./claim.js";
 import { countsOf, type Locate } from "./counts.js";
+import { growthOf } from "./growth.js";
 import { labelled } from "./labels.js";
 import { partsOf } from "./parts.js";
-import { growthOf, sharesOf } from "./shares.js";
+import { sharesOf } from "./shares.js";
 import { balancesOf, statementsOfAll, yearsOf } from "./statements.js";
 import { tokensOf } from "./tokens.js";
+import { totalsOf } from "./totals.js";
 
 /**
  * Read what a narrative states in numbers, of the three tables or of itself: counts, percentages, sums of parts, changes against
@@ -35,11 +37,13 @@ export function readClaims(text: string): readonly Claim[] {
   };
   const counts = countsOf(tokens, labelled(tokens), locate);
   const { claims: parts, heads } = partsOf(tokens, counts, locate);
+  const { claims: sums, totals } = totalsOf(counts, locate);
   const claims: Claim[] = [
     ...yearsOf(tokens, locate),
     ...counts.filter(({ label }) => growthOf(label.before) === null).map(({ claim }) => claim),
-    ...sharesOf(tokens, counts, heads, locate),
+    ...sharesOf(tokens, counts, heads, totals, locate),
     ...parts,
+    ...sums,
     ...balancesOf(counts, locate),
     ...statementsOfAll(tokens, counts, locate),
   ];

@@ -124,7 +124,13 @@ export function statementsOfAll(tokens: readonly Token[], counts: readonly Count
     if (sense.tag === "route") routes = [...new Set([...routes, ...sense.routes])];
     if (sense.tag === "all") isAll = true;
     if (sense.tag === "none") isNone = true;
-    if (sense.tag === "theRest" || sense.tag === "among" || sense.tag === "elsewhere" || sense.tag === "otherTime")
+    if (
+      sense.tag === "theRest" ||
+      sense.tag === "among" ||
+      sense.tag === "elsewhere" ||
+      sense.tag === "others" ||
+      sense.tag === "otherTime"
+    )
       limited = true;
     if (sense.tag === "review" || text.includes("审结")) ended = true;
     // 均按期办结 may be of those that were due.

@@ -1,5 +1,5 @@
+import type { Sense } from "./sense.js";
 import { isWord, lastIndexOf, type Token, type Word } from "./tokens.js";
-import type { Sense } from "./vocabulary.js";
 
 export type Tag = Sense["tag"];
 type Of<One extends Tag> = Extract<Sense, { tag: One }>;
@@ -17,9 +17,9 @@ export function lastOf<One extends Tag>(tokens: readonly Token[], tag: One): { a
   const senses: Of<One>[] = [(tokens[at] as Word).sense as Of<One>];
   for (let index = at - 2; index >= 0; index -= 2) {
     const [joint, word] = [tokens[index + 1], tokens[index]];
-    if (!isWord(joint) || !joints.has(joint.text) || !is(word)) break;
+    if (!joint || !("text" in joint) || !joints.has(joint.text) || !is(word)) break;
     senses.unshift(word.sense as Of<One>);
   }
   return { at, senses };
 }
-const joints = new Set(["及", "和", "以及", "与", "或"]);
+const joints = new Set(["、", "及", "和", "以及", "与", "或"]);

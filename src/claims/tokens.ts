@@ -1,6 +1,7 @@
 import { type Compact, compact } from "./characters.js";
 import { type Quantity, quantityAt } from "./quantities.js";
-import { type Sense, vocabulary } from "./vocabulary.js";
+import type { Sense } from "./sense.js";
+import { vocabulary } from "./vocabulary.js";
 
 /** A word of the vocabulary. */
 export interface Word {
@@ -43,6 +44,9 @@ for (const known of byFirst.values()) known.sort(([a], [b]) => b.length - a.leng
 
 const marks = new Set("、，；。：（）+");
 const closing: Readonly<Record<string, string>> = { "“": "”", "《": "》" };
+/** Marks in which a word of the vocabulary may stand by itself: “予以公开”答复48件. */
+const quotes: Readonly<Record<string, string>> = { "“": "”", '"': '"', "‘": "’" };
+const isClosed = (text: string, at: number, close: string | undefined) => close === undefined || text[at] === close;
 /** How far a quotation may reach; what is longer is none. */
 const longestQuotation = 100;
 const reportTitle = /(?:年度报告|年报)$/;
@@ -69,14 +73,21 @@ export function tokensOf(source: string): { readonly tokens: readonly Token[]; r
     }
   }
   flush(text.length);
-  return { tokens: withoutIdleBrackets(withoutEnumerators(tokens)), plain };
+  return { tokens: withoutIdleBrackets(withoutBracketsOfOne(withoutEnumerators(tokens))), plain };
 }
 
 function tokenAt(text: string, at: number): Token | null {
   const character = text[at] as string;
   if (marks.has(character)) return { kind: "mark", start: at, end: at + 1, text: character };
-  const found = byFirst.get(character)?.find(([word]) => text.startsWith(word, at));
-  if (found) return { kind: "word", start: at, end: at + found[0].length, text: found[0], sense: found[1] };
+  const quoted = quotes[character];
+  const from = quoted === undefined ? at : at + 1;
+  const found = byFirst
+    .get(text[from] ?? "")
+    ?.find(([word]) => text.startsWith(word, from) && isClosed(text, from + word.length, quoted));
+  if (found) {
+    const end = from + found[0].length + Number(quoted !== undefined);
+    return { kind: "word", start: at, end, text: found[0], sense: found[1] };
+  }
   return quantityAt(text, at);
 }
 
@@ -100,6 +111,18 @@ function withoutEnumerators(tokens: readonly Token[]): readonly Token[] {
       (before === "（" && behind === "）");
     return isEnumerator ? { ...token, kind: "other" as const } : token;
   });
+}
+
+/** 予以公开（48件）: the number is that of the word before the brackets, which are left out. */
+function withoutBracketsOfOne(tokens: readonly Token[]): readonly Token[] {
+  const isMarkOf = (token: Token | undefined, text: string) => isMark(token) && token.text === text;
+  const left = new Set<number>();
+  for (const [index, token] of tokens.entries()) {
+    const [before, number] = [tokens[index - 1], tokens[index + 1]];
+    if (!isMarkOf(token, "（") || !before || !(isWord(before) || before.kind === "unknown")) continue;
+    if (isCount(number) && number.unit !== null && isMarkOf(tokens[index + 2], "）")) left.add(index).add(index + 2);
+  }
+  return left.size === 0 ? tokens : tokens.filter((_, index) => !left.has(index));
 }
 
 /** Brackets that hold neither a count nor a percentage explain a word; they are left out. */

@@ -1,10 +1,18 @@
+import type { ProactiveColumn, ProactiveRow } from "../form/proactive.js";
 import { type ReviewRoute, reviewRoutes } from "../form/reviews.js";
+import { bodyIn, longestName } from "./bodies.js";
 import type { Labelled } from "./labels.js";
-import { isMark, isWord, type Token } from "./tokens.js";
+import { isYear } from "./quantities.js";
+import { has, lastOf, type Tag } from "./tagged.js";
+import { isMark, isWord, type Token, type Word } from "./tokens.js";
 
 /** What the sentence has spoken of so far. */
 export interface Topic {
   readonly applications: boolean;
+  /** They were called so, and not only told by an outcome. */
+  readonly isNamed: boolean;
+  /** A way in which they come was spoken of since the last number. */
+  readonly channel: boolean;
   /** Something else that is received or handled: 公文, 投诉, 收费. */
   readonly otherMatter: boolean;
   /** Something is published, which need not be all of it. */
@@ -18,6 +26,14 @@ export interface Topic {
   /** The routes named last, and all that the sentence named. */
   readonly routes: readonly ReviewRoute[];
   readonly allRoutes: readonly ReviewRoute[];
+  /** Whose numbers these are, if a body or an area is named: 市公安局, 全区. */
+  readonly body: string | null;
+  /** They are those of bodies that are not all of the report's: 各镇. */
+  readonly otherBodies: boolean;
+  /** The documents that the last number counted, with what was done with them. */
+  readonly documents: { readonly row: ProactiveRow; readonly columns: readonly ProactiveColumn[] | null } | null;
+  /** Nothing but decisions and documents was spoken of. */
+  readonly onlyDecisions: boolean;
 }
 
 type Changing = { -readonly [Key in keyof Topic]: Topic[Key] };
@@ -25,9 +41,12 @@ type Changing = { -readonly [Key in keyof Topic]: Topic[Key] };
 const bothRoutes = Object.keys(reviewRoutes) as readonly ReviewRoute[];
 const union = (some: readonly ReviewRoute[], more: readonly ReviewRoute[]) =>
   bothRoutes.filter((route) => some.includes(route) || more.includes(route));
-const thisYear = new Set(["全年", "本年", "本年度", "今年", "年度", "年内", "当年", "今年以来", "本年以来"]);
+/** Words that say that it is the whole year of the report. */
+export const thisYear = new Set(["全年", "本年", "本年度", "今年", "年度", "年内", "当年", "今年以来", "本年以来"]);
 const fresh = (): Changing => ({
   applications: false,
+  isNamed: false,
+  channel: false,
   otherMatter: false,
   publishing: false,
   otherTime: false,
@@ -35,7 +54,25 @@ const fresh = (): Changing => ({
   othersReviews: false,
   routes: [],
   allRoutes: [],
+  body: null,
+  otherBodies: false,
+  documents: null,
+  onlyDecisions: true,
 });
+
+/** Words that a sentence about the decisions of the year has; of others, what is counted may be what was shown of them. */
+const ofDecisions: readonly Tag[] = [
+  "decisions",
+  "documents",
+  "column",
+  "filler",
+  "sum",
+  "area",
+  "own",
+  "fee",
+  "growth",
+  "compare",
+];
 
 /** For each number, what the words before it in its sentence speak of; applications are remembered for one sentence more. */
 export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]): readonly Topic[] {
@@ -43,35 +80,56 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
   let next = 0;
   let now = fresh();
   let [before, inRun, isHandled, isDisclosure, isStrange] = [false, false, false, false, false];
-  const outside: (readonly ReviewRoute[])[] = [];
+  const outside: Pick<Topic, "routes" | "body" | "otherBodies">[] = [];
+  let name = "";
   for (const [index, token] of tokens.entries()) {
     if (labels[next]?.index === index) {
       // 民生实事办结2件: a new sentence with a word of its own is of something else.
       const isRemembered = before && !now.publishing && !isStrange;
-      topics.push({ ...now, applications: (now.applications || isRemembered) && !now.otherMatter });
+      topics.push({
+        ...now,
+        applications: (now.applications || isRemembered) && !now.otherMatter,
+        isNamed: now.isNamed || isRemembered,
+      });
+      now.channel = false;
       // 收到咨询5件，答复3件; 申请资金5万元，受理2件
       const { before: words, quantity } = labels[next] as Labelled;
       const last = words.at(-1);
       const isReceived = words.some((word) => isWord(word) && word.sense.tag === "flow");
       const isMoney = quantity.unit?.endsWith("元") ?? false;
       if (isMoney || (isReceived && isWord(last) && last.sense.tag === "otherMatter")) now.otherMatter = true;
+      now.documents = documentsOf(words, now.documents);
       next += 1;
       inRun = false;
     }
-    if (token.kind === "unknown") isStrange = true;
+    if (token.kind === "unknown") [isStrange, now.onlyDecisions] = [true, false];
+    // The name of a body begins a clause; some of its words are of the vocabulary, as 政府 and 信访 are.
+    const isNamePart = token.kind === "unknown" || (isWord(token) && inNames(token));
+    name = isNamePart && (name !== "" || mayBegin(tokens[index - 1])) ? (name + token.text).slice(0, longestName) : "";
+    const body = token.kind === "unknown" || (isWord(token) && bodyWords.has(token.text)) ? bodyIn(name) : null;
+    if (body) [now.body, now.otherBodies] = [body, false];
     if (isMark(token)) {
       if (token.text === "。") {
         before = now.applications;
         [now, isHandled, isDisclosure, isStrange] = [fresh(), false, false, false];
         outside.length = 0;
-      } else if (token.text === "（" && outside.length < 32) outside.push(now.routes);
+      } else if (token.text === "（" && outside.length < 32)
+        outside.push({ routes: now.routes, body: now.body, otherBodies: now.otherBodies });
       // 诉讼12件（直接起诉8件，复议后起诉4件），维持6件: what follows is of all 12.
-      else if (token.text === "）") now.routes = outside.pop() ?? now.routes;
+      else if (token.text === "）") Object.assign(now, outside.pop());
+      else if (token.text === "：" || (token.text === "，" && isAspect(tokens[index - 1])))
+        now.documents = documentsOf(tokens.slice(Math.max(0, index - 2), index), now.documents, true);
       continue;
     }
-    if (token.kind === "year") now.otherTime = false;
+    if (token.kind === "year") now.otherTime = isRange(tokens, index);
+    // 2020—2024年: the end of a range is no year of its own.
+    if (token.kind === "other" && isYear(token.value)) now.otherTime = true;
     if (!isWord(token)) continue;
     const { sense, text } = token;
+    if (!ofDecisions.includes(sense.tag)) now.onlyDecisions = false;
+    if (sense.tag === "area" || sense.tag === "own") [now.body, now.otherBodies] = [sense.tag === "area" ? text : null, false];
+    if (sense.tag === "others") now.otherBodies = true;
+    if ((sense.tag === "decisions" || sense.tag === "documents") && !now.applications) now.otherMatter = true;
     if (thisYear.has(text)) now.otherTime = false;
     if (sense.tag === "otherTime") {
       // 12月31日 is the end of the year.
@@ -79,18 +137,25 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
       now.otherTime = text !== "月" || behind?.kind !== "other" || behind.value !== 12;
     }
     if (sense.tag === "disclosure" || sense.tag === "application") isDisclosure = true;
-    if (sense.tag === "flow" || sense.tag === "review") isHandled = true;
+    if (sense.tag === "flow" || sense.tag === "review") {
+      isHandled = true;
+      // 行政复议受理310件: those of others, as are the results that follow.
+      if (inRun && !isDisclosure) now.othersReviews = true;
+    }
     if (sense.tag === "application") {
       // 低保申请 is another kind of application.
       const isOther = text === "申请" && tokens[index - 1]?.kind === "unknown" && !now.applications;
       now.applications = !isOther;
+      now.isNamed ||= !isOther;
       now.otherMatter ||= isOther;
       [now.publishing, now.reviews] = [false, false];
     }
-    if (sense.tag === "outcome" && sense.nodes[0] !== "disclosed" && !now.publishing) now.applications = true;
+    if (sense.tag === "outcome" && sense.strong && sense.nodes[0] !== "disclosed" && !now.publishing) now.applications = true;
     if (sense.tag === "carry" && text !== "转" && !now.reviews) now.applications = true;
+    if (sense.tag === "channel") now.channel = true;
     if (sense.tag === "publishing") now.publishing = true;
     if (sense.tag === "otherMatter" && text !== "申请人" && !now.applications) now.otherMatter = true;
+    if (sense.tag === "decides") now.othersReviews = true;
     if (sense.tag === "route") {
       now.reviews = true;
       if (isHandled && !isDisclosure) now.othersReviews = true;
@@ -101,4 +166,32 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
     }
   }
   return topics;
+}
+
+/** 2019年至2024年. */
+function isRange(tokens: readonly Token[], index: number): boolean {
+  const [first, joint, last] = tokens.slice(Math.max(0, index - 2), index + 1);
+  return first?.kind === "year" && last?.kind === "year" && first.value !== last.value && joint?.kind !== "count";
+}
+
+/** 规范性文件方面，制发13件 */
+const isAspect = (token: Token | undefined) => isWord(token) && token.text === "方面";
+
+const bodyWords = new Set(["政府", "机关"]);
+const inNames = ({ sense, text }: Word) => bodyWords.has(text) || sense.tag === "disclosure" || sense.tag === "otherMatter";
+
+/** Whether a name may begin behind this: at a mark, or behind the year. */
+const mayBegin = (before: Token | undefined) =>
+  before === undefined ||
+  isMark(before) ||
+  before.kind === "year" ||
+  (isWord(before) && (before.text === "以" || thisYear.has(before.text)));
+
+/** 制发规范性文件13件，废止4件: what was done with them may change, and so may the documents; another matter ends it. */
+function documentsOf(words: readonly Token[], known: Topic["documents"], isHead = false): Topic["documents"] {
+  const [row] = lastOf(words, "documents")?.senses ?? [];
+  const columns = lastOf(words, "column")?.senses.at(-1)?.columns ?? null;
+  if (has(words, "growth")) return known;
+  if (row) return columns || isHead || known?.columns ? { row: row.row, columns: columns ?? known?.columns ?? null } : null;
+  return columns && known ? { ...known, columns } : isHead ? known : null;
 }

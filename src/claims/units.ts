@@ -105,4 +105,23 @@ export const noneWords: readonly string[] = [
   "未产生",
   "未发生",
   "没有发生",
+  "没有产生",
+  "没有接到",
+];
+
+/** What 无 and 零 say that there was none of: 无依申请公开, 零申请. */
+export const noneOf: readonly string[] = [
+  "依申请",
+  "政府信息公开申请",
+  "信息公开申请",
+  "政务公开申请",
+  "政府信息公开行政",
+  "政府信息公开类行政",
+  "信息公开行政",
+  "行政复议",
+  "行政诉讼",
+  "因政府信息公开",
+  "因信息公开",
+  "上年结转",
+  "结转",
 ];

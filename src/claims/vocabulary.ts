@@ -3,69 +3,12 @@ import { type OutcomeCode, type OutcomeGroupCode, outcomeGroups, outcomes } from
 import type { ProactiveColumn, ProactiveRow } from "../form/proactive.js";
 import { type ReviewResult, type ReviewRoute, reviewResults, reviewRoutes } from "../form/reviews.js";
 import { type OutcomeNode, outcomeLeaves } from "../form/taxonomy.js";
+import type { PlainTag, Sense } from "./sense.js";
 
-/** What a word of the narrative says. */
-export type Sense =
-  /** What was done with applications. */
-  | { readonly tag: "flow"; readonly role: "received" | "accepted" | "concluded" }
-  | { readonly tag: "outcome"; readonly nodes: readonly OutcomeNode[]; readonly strong: boolean }
-  | { readonly tag: "applicant"; readonly columns: readonly ApplicantColumn[] }
-  | { readonly tag: "route"; readonly routes: readonly ReviewRoute[] }
-  | { readonly tag: "result"; readonly result: ReviewResult }
-  | { readonly tag: "documents"; readonly row: ProactiveRow }
-  | { readonly tag: "column"; readonly columns: readonly ProactiveColumn[] }
-  | { readonly tag: "decisions"; readonly row: ProactiveRow }
-  | { readonly tag: "growth"; readonly sign: 1 | -1 }
-  | { readonly tag: PlainTag };
-
-/** Senses that say nothing more. */
-type PlainTag =
-  /** An application under the Regulations. */
-  | "application"
-  /** Something else that is received, handled or concluded. */
-  | "otherMatter"
-  /** Carried: 结转, 顺延; with a word for last or next year it says which way. */
-  | "carry"
-  | "lastYear"
-  | "nextYear"
-  /** A part of the year, another body, another time. */
-  | "elsewhere"
-  /** A part of the year, several years, another year; all that follows in the sentence is of it. */
-  | "otherTime"
-  /** A way in which applications come in; the table does not ask for it. */
-  | "channel"
-  /** A place of publication; what is published in one is often published in another too. */
-  | "medium"
-  /** A part is named next. */
-  | "among"
-  /** What is in the brackets may be incomplete. */
-  | "including"
-  /** What the list did not name before. */
-  /** Against the year before. */
-  | "compare"
-  | "theRest"
-  | "fee"
-  | "review"
-  | "new"
-  | "share"
-  | "rate"
-  | "sum"
-  | "all"
-  | "none"
-  | "done"
-  | "publishing"
-  | "disclosure"
-  | "period"
-  | "title"
-  /** A report is made or made known. */
-  | "issuing"
-  /** Says nothing that matters here. */
-  | "filler";
-
-/** The words of a label of the form without what it explains: up to its first bracket or comma. */
+/** The words of a label of the form without what it explains: up to its first bracket or comma; and all of it. */
 const short = (label: string) => label.replace(/[（、，].*$/u, "");
 const wordsOf = (label: { label: string; aliases: readonly string[] }) =>
-  [label.label, ...label.aliases].map(short).filter((word) => word.length > 2);
+  [label.label, ...label.aliases].flatMap((word) => [short(word), word]).filter((word) => word.length > 2);
 
 const entries: [string, Sense][] = [];
 const say = (sense: Sense, words: string) => {
@@ -77,6 +20,11 @@ for (const code of outcomeLeaves("2021").concat(outcomeLeaves("2019")))
   if (code !== "other")
     for (const word of wordsOf(outcomes[code as OutcomeCode]))
       entries.push([word, { tag: "outcome", nodes: [code], strong: true }]);
+// 其中国家秘密1件: what is left out of the label is told by the list that it stands in.
+for (const code of outcomeLeaves("2021"))
+  for (const word of [short(outcomes[code as OutcomeCode].label), ...wordsOf(outcomes[code as OutcomeCode])])
+    if (/^属于|类申请$/.test(word))
+      entries.push([word.replace(/^属于|申请$/g, ""), { tag: "outcome", nodes: [code], strong: false }]);
 for (const group of Object.keys(outcomeGroups) as OutcomeGroupCode[])
   for (const word of wordsOf(outcomeGroups[group])) entries.push([word, { tag: "outcome", nodes: [group], strong: true }]);
 for (const column of Object.keys(applicants) as ApplicantColumn[])
@@ -88,14 +36,15 @@ for (const result of Object.keys(reviewResults) as ReviewResult[])
   if (result !== "total") for (const word of wordsOf(reviewResults[result])) entries.push([word, { tag: "result", result }]);
 
 const outcome = (nodes: readonly OutcomeNode[], words: string, strong = true) => say({ tag: "outcome", nodes, strong }, words);
-outcome(["disclosed"], "予以公开 同意公开 决定公开 全部公开 完全公开 给予公开");
+outcome(["disclosed"], "予以公开 同意公开 决定公开 全部公开 完全公开 给予公开 准予公开");
 outcome(["disclosed"], "公开", false);
+outcome(["refused.securityAndStability"], "三安全一稳定 危及三安全一稳定");
 outcome(["disclosed", "partiallyDisclosed"], "全部或部分公开 全部或者部分公开 公开或部分公开 公开（含部分公开）");
 outcome(["partiallyDisclosed"], "部分公开 予以部分公开 同意部分公开 部分予以公开");
 outcome(["partiallyDisclosed"], "部分", false);
 outcome(["refused"], "不予公开 不同意公开 决定不予公开 不公开");
 outcome(["unable"], "无法提供");
-outcome(["unable.notHeld"], "不掌握 本机关不掌握 信息不存在 政府信息不存在 不掌握相关政府信息");
+outcome(["unable.notHeld"], "不掌握 本机关不掌握 信息不存在 政府信息不存在 不掌握相关政府信息 本机关不掌握相关信息");
 outcome(["unable.requiresCreation"], "需要另行制作 需另行制作");
 outcome(["unable.unclearAfterCorrection"], "补正后仍不明确 补正后申请内容仍不明确");
 outcome(["notProcessed"], "不予处理 决定不予处理");
@@ -119,8 +68,11 @@ for (const person of ["公民", "自然人", "个人"])
 
 const flow = (role: "received" | "accepted" | "concluded", words: string) => say({ tag: "flow", role }, words);
 flow("received", "新收 新收到 收到 接收 接到 收悉 新增受理 新受理");
-flow("accepted", "受理 收办 接受 接办 办理 处理");
-flow("concluded", "办结 答复 办复 回复 处理完毕 办理完毕 办理完成 办理完结 答复完毕 已办理 已处理 已答复 办理答复 反馈");
+flow("accepted", "受理 受理量 收件量 办理量 收办 接受 接办 办理 处理");
+flow(
+  "concluded",
+  "办结 在办结 办结量 答复 办复 回复 处理完毕 办理完毕 办理完成 办理完结 答复完毕 已办理 已处理 已答复 办理答复 反馈",
+);
 plain("done", "办结 办理完毕 办理完成 办理完结 答复完毕 处理完毕");
 
 plain(
@@ -129,14 +81,14 @@ plain(
 );
 plain(
   "otherMatter",
-  "申请人 问政 咨询 诉求 投诉 举报 信访 热线 留言 来信 提案 建议 议案 公文 审批 事项清单 信件 工单 政务服务 新闻 稿件 服务 证照 执照 执法 案卷 邮箱 许可 评议 意见 线索 网络问政 代办 转办 补正 征求 询问 来电 来访 纠纷 调解 公证 备案审查 培训 会议 意见书 告知书 专利 补贴 救助 报警 督查 问题 收费 信息处理费 处理费 收取",
+  "申请人 问政 咨询 诉求 投诉 举报 信访 热线 留言 来信 提案 建议 议案 公文 审批 事项清单 信件 工单 政务服务 新闻 稿件 服务 证照 执照 执法 案卷 邮箱 许可 评议 意见 线索 网络问政 代办 转办 补正 征求 询问 来电 来访 纠纷 调解 公证 备案审查 培训 会议 意见书 告知书 专利 补贴 救助 报警 督查 问题 收费 信息处理费 处理费",
 );
 plain("carry", "结转 转结 顺延 延期 转入 转至 转到 结转至 结转到 转接 延续 流转 遗留 延至 转");
 plain("lastYear", "上年 上年度 上一年 上一年度 去年 往年 前一年 上年底 去年底 前年");
 plain("nextYear", "下年 下年度 下一年 下一年度 次年 次年度 明年 来年");
 plain(
   "elsewhere",
-  "本级 市本级 区本级 县本级 下属 所属 各部门 各单位 各镇 各乡镇 乡镇街道 镇街 日均 月均 人均 平均 每年 原计划 目标 平均每 部分单位 个别 最多 最少 首例 涉及面 计划 拟 预计 若干 正在 正在办理 尚在办理 在办 未办结 尚未办结 未办理 尚未办理 环比",
+  "日均 月均 人均 平均 每年 原计划 目标 平均每 部分单位 个别 最多 最少 单个 首例 涉及面 计划 拟 预计 若干 正在 正在办理 尚在办理 在办 未办结 尚未办结 未办理 尚未办理 环比 清理 梳理",
 );
 plain(
   "channel",
@@ -154,6 +106,7 @@ plain(
 plain("theRest", "其他 其它 其余 其他类");
 plain("fee", "行政事业性收费");
 plain("review", "审理 审结 已审结 结案 收案 立案 应诉 承办 代理");
+plain("decides", "作为复议机关 作为行政复议机关 行政复议机构");
 plain("new", "新增 新发生 新产生 新收案");
 plain("share", "占 占比 比例 比例为 占比为 占比达");
 plain("rate", "率");
@@ -170,16 +123,26 @@ plain("issuing", "编制 撰写 形成 现公布 现将 编写");
 plain("title", "年度报告 年报 工作报告");
 plain(
   "filler",
-  "的 了 件 案件 件数 数量 数 总数 总量 为 是 达 达到 有 已 作出 做出 作 决定 类 情况 方面 依法 依规 按时 按期 及时 规范 全年 本年 本年度 年度 年内 当年 今年 各类 各种 有关 相关 全市 全区 全县 全省 全镇 全局 全街道 全乡 我局 我市 我区 我县 我镇 我街道 我委 我办 我厅 我院 我所 我中心 我乡 本机关 本单位 本局 本行政机关 在 期限内 规定 法定 内 法定期限 因 由 引起 引发 导致 发生 被 提起 被提起 涉及 领域 公民 组织 法人 公众 社会公众 群众 提交 提出 通过 备案 予以 进行 对 其 所有 于 按照 要求 并 以 仍 继续 到 至 度 从 向 中 关于 政府 一件事 一次性 一条龙 一站式 一系列 一体 一定 一并 与 如下 具体如下 上级 过程中 申请量 总申请 总件数 比重 处理决定 结果 案 行政 依 和 及 以及 与 或 收到的 书 复议机关 审查 机关 人民法院 法院",
+  "的 了 件 案件 件数 数量 数 总数 总量 为 是 达 达到 有 已 作出 做出 作 决定 类 情况 方面 依法 依规 按时 按期 及时 规范 全年 本年 本年度 年度 年内 当年 今年 一年来 各类 各种 有关 相关 在 期限内 规定 法定 内 法定期限 因 由 引起 引发 导致 发生 被 提起 被提起 涉及 领域 公民 组织 公众 社会公众 群众 提交 提出 通过 备案 予以 进行 对 其 所有 于 按照 要求 并 以 仍 继续 目前 现 年底 不服 到 至 度 从 向 中 关于 政府 一件事 一次性 一条龙 一站式 一系列 一体 一定 一并 与 如下 具体如下 上级 过程中 申请量 总申请 总件数 比重 处理决定 结果 案 行政 依 和 及 以及 与 或 收到的 书 复议机关 审查 机关 人民法院 法院 工作 来自 代表 来看 看 按 划分 申请人类型 申请主体 申请人身份 申请人构成 申请人情况 申请渠道 申请方式 办理结果 答复结果 答复类型 金额 总金额 收费金额 收取",
 );
 plain(
   "otherTime",
-  "上半年 下半年 季度 月份 月 月底 月末 同期 上年同期 历年 近年 近年来 以来 近两年 近三年 近四年 近五年 三年来 五年来 截至目前 十三五 十四五",
+  "上半年 下半年 季度 月份 月 月底 月末 同期 上年同期 历年 期间 阶段 时期 近年 近年来 以来 近两年 近三年 近四年 近五年 三年来 五年来 截至目前 十三五 十四五",
 );
 plain("filler", "今年以来 本年以来");
+plain("elsewhere", "公民申请 公民提出 公民提交");
+for (const area of "全省 全市 全区 全县 全州 全旗 全镇 全乡 全街道".split(" "))
+  for (const bodies of ["各部门", "各单位", "各级各部门", "各级行政机关", "各行政机关", "各级机关"]) plain("area", area + bodies);
+plain("area", "全省 全市 全区 全县 全州 全盟 全旗 全镇 全乡 全街道");
+for (const pronoun of ["我", "本"])
+  for (const body of "省 市 区 县 州 盟 旗 镇 乡 街道 局 委 办 厅 院 所 部 署 中心 机关 单位 部门 行政机关 镇政府 街道办 街道办事处".split(
+    " ",
+  ))
+    plain("own", pronoun + body);
+plain("own", "全局 全委 全厅");
 plain(
-  "elsewhere",
-  "公民申请 公民提出 公民提交 市直 区直 县直 省直 区级 县级 县区 区县 各县 各区 各街道 市直部门 区级部门 县直部门",
+  "others",
+  "全国 全系统 等部门 等单位 等局 等镇 等街道 等镇街 等地 本级 市本级 区本级 县本级 省本级 下属 所属 各部门 各单位 各镇 各乡镇 各镇街 各街镇 各乡镇街道 乡镇街道 镇街 街镇 各区县 各县区 各县市区 市直 区直 县直 省直 市级 区级 县级 县区 区县 各县 各区 各市 各街道 各地 局属 部属 直属 局属单位 部属单位 直属单位 下属单位 所属单位 市直部门 区级部门 县直部门 市级部门 县级部门",
 );
 plain("elsewhere", "减免 免收 免征 停征 退还 延期答复 延期办理 延长答复 延长办理 延长答复期限 延长期限");
 plain(
@@ -187,6 +150,8 @@ plain(
   "文件 发文 来文 登记 低保 公租房 廉租房 贷款 仲裁 法律援助 商标 补助 资助 职称 入学 企业开办 强制执行 国家赔偿 听证 验收 认定 贷款申请 行政许可决定书 行政处罚决定书 行政强制决定书 决定书 判决书 通知书 答复书 复函",
 );
 plain("compare", "同比 较 比 相比 相较 对比");
+for (const verb of ["上升", "下降", "增加", "减少", "增长", "提高", "提升", "上涨", "降低", "增", "升", "降", "减"])
+  plain("becomes", `${verb}至 ${verb}到 ${verb}为`);
 say({ tag: "growth", sign: 1 }, "增长 增加 上升 上涨 提高 提升 增幅 多出");
 say({ tag: "growth", sign: -1 }, "下降 减少 降低 回落 下滑 降幅");
 
@@ -203,14 +168,21 @@ result("pending", "尚未审结 未审结 未结 尚未审理完结 未办结案
 result("otherOutcome", "其他结果 其它结果");
 
 const columns = (list: readonly ProactiveColumn[], words: string) => say({ tag: "column", columns: list }, words);
-columns(["inForce", "totalDisclosed"], "现行有效 现行有效的 有效");
-columns(["issued", "newlyMade", "newlyDisclosed"], "制发 制定 新制发 新制定 制定出台 制发的 新制作 制作 出台");
-columns(["repealed"], "废止 宣布废止 废止的");
+columns(["inForce", "totalDisclosed"], "现行有效 现行有效的 有效 现行有效件数");
+columns(["issued", "newlyMade", "newlyDisclosed"], "制发 制定 新制发 新制定 制定出台 新出台 制发的 新制作 制作 出台 制发件数");
+columns(["newlyDisclosed"], "新公开");
+columns(["totalDisclosed"], "对外公开总数 对外公开总数量");
+columns([], "修改 修订 失效 继续有效 宣布失效 后评估");
+columns(["repealed"], "废止 宣布废止 废止的 废止件数");
 say({ tag: "documents", row: "normativeDocuments" }, "规范性文件 行政规范性文件");
 say({ tag: "documents", row: "administrativeRules" }, "规章 政府规章");
-say({ tag: "decisions", row: "licensing" }, "行政许可决定 行政许可处理决定");
-say({ tag: "decisions", row: "penalties" }, "行政处罚决定 行政处罚处理决定");
-say({ tag: "decisions", row: "compulsion" }, "行政强制决定 行政强制处理决定 行政强制措施决定");
+const decisions = (row: ProactiveRow, word: string) => {
+  say({ tag: "decisions", row, isNamed: false }, word);
+  say({ tag: "decisions", row, isNamed: true }, `${word}决定 ${word}处理决定`);
+};
+decisions("licensing", "行政许可");
+decisions("penalties", "行政处罚");
+decisions("compulsion", "行政强制");
 
 /** The words that are looked for, each with what it says. */
 export const vocabulary: readonly (readonly [word: string, sense: Sense])[] = entries;

@@ -4,7 +4,7 @@ import { type CellId, cellParts } from "../report/cells.js";
 import type { Amount, Count } from "../report/report.js";
 import type { ValuesToken } from "./assemble.js";
 import { type ReadFinding, readFinding } from "./findings.js";
-import type { Fit } from "./fit.js";
+import type { Fit } from "./laid.js";
 import { readAmount, readCount } from "./numbers.js";
 import { printed } from "./rows.js";
 import type { SourceCell } from "./source.js";

@@ -1,26 +1,10 @@
 import type { ValuesToken } from "./assemble.js";
+import { common, type Fit, type Identity, laid, mostKept, numberOf, unknown } from "./laid.js";
 import { readCount } from "./numbers.js";
 import type { ValueCell } from "./recognise.js";
 import { isBlank, type SourceCell } from "./source.js";
 import { split } from "./splits.js";
-
-/** Why values could not simply be laid on the cells of a row. */
-export type Misfit = "surplus" | "missing" | "glued" | "split" | "merged" | "unconfirmed";
-
-/** The cells of a row: what stands in each, or `null` where that cannot be told. */
-export interface Fit {
-  readonly cells: readonly (SourceCell | null)[];
-  readonly misfit: Misfit | null;
-  /** The ways to read the row, where its identities have to decide. */
-  readonly readings: readonly (readonly SourceCell[])[];
-  /** Whether the identities of the table confirm the cells. */
-  readonly confirmed: boolean;
-  /** Whether there were too many ways to look at all of them. */
-  readonly stopped: boolean;
-}
-
-/** Whether the numbers of a row can stand so: the identity that the form prints for it. */
-export type Identity = (numbers: readonly number[]) => boolean;
+import { dropped } from "./surplus.js";
 
 /** Where the columns of a table stand, for rows whose cells keep their columns. */
 export interface Columns {
@@ -28,23 +12,15 @@ export interface Columns {
   readonly heads: readonly number[] | null;
   /** The column of the first head that was found. */
   readonly first: number;
-  /** The column in which the values of full rows begin. */
+  /** The one column in which the values of full rows begin, if there is one. */
   readonly usual: number | null;
+  /** Whether rows differ in length or begin in several columns: then a blank behind a label may be one that it spans. */
+  readonly uneven: boolean;
 }
 
-/** How many ways to split glued digits are looked at, and how many of them are kept. */
+/** How many ways to split glued digits are looked at. */
 const mostSplits = 100_000;
-const mostKept = 200;
 const longestRun = 60;
-
-const laid = (cells: readonly (SourceCell | null)[], misfit: Misfit | null = null): Fit => ({
-  cells,
-  misfit,
-  readings: [],
-  confirmed: false,
-  stopped: false,
-});
-const unknown = (count: number): null[] => Array.from({ length: count }, () => null);
 
 /** Lay the values of a row on its cells. */
 export function layValues(
@@ -72,8 +48,11 @@ function layCells(
   columns: Columns | null,
   identity: Identity | null,
 ): Fit {
-  if (first.form === "row")
-    return withDigitsJoined(fitRow(cells, count, chunks.length === 1 && first.aligned ? columns : null, identity, first.stream));
+  if (first.form === "row") {
+    const aligned = chunks.length === 1 && first.aligned ? columns : null;
+    const uneven = columns?.uneven ?? false;
+    return withDigitsJoined(fitRow(cells, count, aligned, identity, { stream: first.stream, uneven }));
+  }
   if (cells.length === count) return laid(cells);
   if (first.form === "glued" && cells.length < count) return fitGlued(cells, count, identity);
   return cells.length > count ? dropped(cells, count, identity) : laid(unknown(count), "missing");
@@ -103,7 +82,7 @@ function fitRow(
   count: number,
   columns: Columns | null,
   identity: Identity | null,
-  stream: boolean,
+  { stream, uneven }: { readonly stream: boolean; readonly uneven: boolean },
 ): Fit {
   const missing = () => laid(unknown(count), "missing");
   const own = cells.slice(leadingBlanks(cells, columns?.first ?? 0));
@@ -126,10 +105,12 @@ function fitRow(
   const leading = own.findIndex(({ text }) => !isBlank(text));
   const trailing = [...own].reverse().findIndex(({ text }) => !isBlank(text));
   const together = own.length - leading - trailing === filled.length;
-  // Blanks before the values may be spanned by the label only where cells keep their columns.
-  if (filled.length === count && together && (leading === 0 || (columns !== null && leading <= widestLabel))) return laid(filled);
+  // Blanks before the values may be spanned by the label only where cells keep their columns, or the sum confirms it.
+  const spanned = leading <= widestLabel && (columns !== null || identity?.(filled.map(numberOf)) === true);
+  if (filled.length === count && together && (leading === 0 || spanned)) return laid(filled);
   if (own.length === count) {
-    const shifted = columns?.usual !== null && columns?.usual !== undefined && own[0]?.position !== columns.usual;
+    const usual = columns?.usual ?? null;
+    const shifted = usual === null ? uneven && leading > 0 : own[0]?.position !== usual;
     return shifted || (stream && endsCollapsed(own)) ? missing() : laid(own);
   }
   const surplus = own.length - count;
@@ -163,61 +144,6 @@ function isNought(text: string): boolean {
   const content = readCount(text, false);
   return content.state === "mark" || (content.state === "number" && content.value === 0);
 }
-
-const numberOf = ({ text }: SourceCell) => Number(text.normalize("NFKC").trim());
-
-/** What all readings have in common; a cell that they read differently cannot be told. */
-function common(readings: readonly (readonly SourceCell[])[], count: number): (SourceCell | null)[] {
-  return Array.from({ length: count }, (_, index) => {
-    const cell = readings[0]?.[index];
-    return cell && readings.every((reading) => (reading[index] as SourceCell).text.trim() === cell.text.trim()) ? cell : null;
-  });
-}
-
-/** Several ways to read a row: those that agree with its identity, if any does, and what they have in common. */
-function undecided(readings: readonly (readonly SourceCell[])[], count: number, identity: Identity | null, misfit: Misfit): Fit {
-  const agreeing = identity ? readings.filter((reading) => identity(reading.map(numberOf))) : [];
-  const kept = agreeing.length > 0 ? agreeing : readings;
-  if (kept.length > mostKept) return { ...laid(common(kept, count), misfit), stopped: true };
-  return { ...laid(common(kept, count), misfit), readings: kept };
-}
-
-/** How many values beyond the cells of a row are looked into. */
-const mostSurplus = 4;
-
-/** More values than cells: some are surplus, or digits are parted; what is the same whichever it is can be told. */
-function dropped(cells: readonly SourceCell[], count: number, identity: Identity | null): Fit {
-  const surplus = cells.length - count;
-  const texts = new Map<string, readonly SourceCell[]>();
-  if (surplus === 1 || (identity && surplus <= mostSurplus))
-    for (const reading of reduced(cells, surplus)) texts.set(reading.map(({ text }) => text.trim()).join(" "), reading);
-  if (texts.size > 0 && (surplus === 1 || [...texts.values()].some((one) => identity?.(one.map(numberOf)))))
-    return undecided([...texts.values()], count, identity, "surplus");
-  const first = (cells[0] as SourceCell).text.trim();
-  const same = cells.every(({ text }) => text.trim() === first);
-  return laid(same ? cells.slice(0, count) : unknown(count), "surplus");
-}
-
-/** Every way to have so many values fewer: leave one out, or join digits to those before them. A number has no leading 0. */
-function reduced(cells: readonly SourceCell[], surplus: number): SourceCell[][] {
-  const [first, next, ...rest] = cells;
-  const partOf = (cell: SourceCell | undefined) => cell !== undefined && /^0\d/.test(cell.text.trim());
-  if (!first) return surplus === 0 ? [[]] : [];
-  if (partOf(first)) return [];
-  if (surplus === 0) return cells.some(partOf) ? [] : [[...cells]];
-  const joined = next && /^[1-9]\d*\s*$/.test(first.text) && /^\s*\d+\s*$/.test(next.text);
-  return [
-    ...(partOf(next) ? [] : reduced(cells.slice(1), surplus).map((others) => [first, ...others])),
-    ...reduced(cells.slice(1), surplus - 1),
-    ...(joined ? reduced([joinedWith(first, next), ...rest], surplus - 1) : []),
-  ];
-}
-
-const joinedWith = (first: SourceCell, next: SourceCell): SourceCell => ({
-  ...first,
-  text: first.text.trim() + next.text.trim(),
-  raw: `${first.raw ?? first.text} ${next.text}`,
-});
 
 /** Digits that nothing separates: every way to split them, then what agrees with the form's identity. */
 function fitGlued(runs: readonly SourceCell[], count: number, identity: Identity | null): Fit {

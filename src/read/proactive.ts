@@ -10,7 +10,7 @@ import { readFinding } from "./findings.js";
 import { layValues } from "./fit.js";
 import type { MoneyUnit } from "./money.js";
 import { keepFirst, sayReordered, sayVariants, unknownRow } from "./odd.js";
-import { columnOrder, columnsUnder, printed, type RowDraft, type Slot, slotsOf, standsAbove, usualStart } from "./rows.js";
+import { columnOrder, columnsUnder, printed, type RowDraft, type Slot, shapeOf, slotsOf, standsAbove } from "./rows.js";
 
 /** The columns that only one edition has. */
 const onlyIn: Readonly<Record<Edition, ReadonlySet<string>>> = {
@@ -94,7 +94,7 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
     const laid = layValues(
       draft.chunks,
       columns.length,
-      columnsUnder(draft.heads, stands, usualStart([draft], columns.length)),
+      columnsUnder(draft.heads, stands, shapeOf([draft], columns.length)),
       null,
     );
     readRow(reading, labelOf(proactiveRows[row], "zh-CN", form), cells, draft.chunks, laid, (cell) =>

@@ -184,23 +184,32 @@ function isPartOf<Code>(part: readonly Code[], whole: readonly Code[]): boolean 
 }
 
 /** Where the columns stand, as their heads tell it, for rows whose cells keep their columns. */
-export function columnsUnder(heads: RowDraft["heads"], codes: readonly string[], usual: number | null): Columns {
+export function columnsUnder(
+  heads: RowDraft["heads"],
+  codes: readonly string[],
+  rows: Pick<Columns, "usual" | "uneven">,
+): Columns {
   const told = codes.flatMap((code) => heads.get(code)?.position ?? []);
   const increasing = told.length === codes.length && told.every((position, index) => position > (told[index - 1] ?? 0));
-  return { heads: increasing ? told : null, first: told.length > 0 ? Math.min(...told) : 0, usual };
+  return { heads: increasing ? told : null, first: told.length > 0 ? Math.min(...told) : 0, ...rows };
 }
 
-/** The column in which the values of most full rows begin, if cells keep their columns. */
-export function usualStart(drafts: Iterable<RowDraft>, count: number): number | null {
-  const starts = new Map<number, number>();
+/** Where the values of full rows begin, if cells keep their columns; and whether the rows are uneven. */
+export function shapeOf(drafts: Iterable<RowDraft>, count: number): Pick<Columns, "usual" | "uneven"> {
+  const starts = new Set<number>();
+  let uneven = false;
   for (const { chunks } of drafts) {
     const [chunk, ...more] = chunks;
-    const [cell] = chunk?.cells ?? [];
-    if (!chunk?.aligned || !cell || more.length > 0) continue;
-    if (chunk.cells.length === count && chunk.cells.every(({ text }) => !isBlank(text)))
-      starts.set(cell.position, (starts.get(cell.position) ?? 0) + 1);
+    if (chunk?.form !== "row" || more.length > 0) continue;
+    const { cells, aligned } = chunk;
+    const first = cells.findIndex(({ text }) => !isBlank(text));
+    if (first < 0) continue;
+    uneven ||= cells.length < count || (first > 0 && cells.length > count);
+    if (aligned && cells.length - first === count && cells.slice(first).every(({ text }) => !isBlank(text)))
+      starts.add((cells[first] as ValuesToken["cells"][number]).position);
   }
-  return [...starts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const [usual = null] = starts;
+  return starts.size === 1 ? { usual, uneven } : { usual: null, uneven: uneven || starts.size > 1 };
 }
 
 /** The values of chunks as printed. */

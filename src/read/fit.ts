@@ -108,15 +108,15 @@ function fitRow(
   // Blanks before the values may be spanned by the label only where cells keep their columns, or the sum confirms it.
   const spanned = leading <= widestLabel && (columns !== null || identity?.(filled.map(numberOf)) === true);
   if (filled.length === count && together && (leading === 0 || spanned)) return laid(filled);
+  const usual = columns?.usual ?? null;
   if (own.length === count) {
-    const usual = columns?.usual ?? null;
     const shifted = usual === null ? uneven && leading > 0 : own[0]?.position !== usual;
     return shifted || (stream && endsCollapsed(own)) ? missing() : laid(own);
   }
   const surplus = own.length - count;
   if (filled.length === 0 && surplus >= 0) return laid(own.slice(0, count));
   if (surplus < 0) return missing();
-  if (columns !== null && trailing === 0 && leading >= surplus && surplus <= widestLabel) return laid(own.slice(surplus));
+  if (trailing === 0 && leading >= surplus && own[surplus]?.position === usual) return laid(own.slice(surplus));
   // Cells without even a space between their bars may be what a wider cell spans; cells with one are blank.
   const window = own.slice(0, count);
   const rest = own.slice(count);

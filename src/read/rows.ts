@@ -198,18 +198,22 @@ export function columnsUnder(
 export function shapeOf(drafts: Iterable<RowDraft>, count: number): Pick<Columns, "usual" | "uneven"> {
   const starts = new Set<number>();
   let uneven = false;
+  let last = 0;
   for (const { chunks } of drafts) {
     const [chunk, ...more] = chunks;
     if (chunk?.form !== "row" || more.length > 0) continue;
     const { cells, aligned } = chunk;
     const first = cells.findIndex(({ text }) => !isBlank(text));
     if (first < 0) continue;
+    for (const { text, position } of cells) if (!isBlank(text)) last = Math.max(last, position);
     uneven ||= cells.length < count || (first > 0 && cells.length > count);
     if (aligned && cells.length - first === count && cells.slice(first).every(({ text }) => !isBlank(text)))
       starts.add((cells[first] as ValuesToken["cells"][number]).position);
   }
   const [usual = null] = starts;
-  return starts.size === 1 ? { usual, uneven } : { usual: null, uneven: uneven || starts.size > 1 };
+  // Columns that hold values behind the last of a full row: the rows do not keep their columns.
+  const kept = starts.size === 1 && usual !== null && last < usual + count;
+  return kept ? { usual, uneven } : { usual: null, uneven: uneven || starts.size > 0 };
 }
 
 /** The values of chunks as printed. */

@@ -20,7 +20,11 @@ describe("rows whose blanks are kept, or cut off", () => {
     commas: lines((cells) => cells.map((cell) => (cell.includes(",") ? `"${cell}"` : cell)).join(",")),
     "cells of HTML": (title: string, rows: readonly Row[]) => `<p>${title}</p><table>${rows.map(htmlRow).join("\n")}</table>`,
   };
-  const behind = (cells: Row): Row => cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1);
+  const behind = (cells: Row): Row => {
+    let end = cells.length;
+    while (cells[end - 1] === "") end -= 1;
+    return cells.slice(0, end);
+  };
   const before = (cells: Row): Row => cells.slice(cells.findIndex((cell) => cell !== ""));
   const source = (report: AnnualReport, style: (title: string, rows: readonly Row[]) => string, cut: (cells: Row) => Row) =>
     publishedTables(report)

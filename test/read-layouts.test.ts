@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AnnualReport, readReport } from "../src/index.js";
-import { codesOf, gridOf, publishedTables, silentlyWrong } from "./support/read.js";
-import { reportWithBlanks } from "./support/readLayouts.js";
+import { cellsIn, codesOf, gridOf, publishedTables, silentlyWrong, variedReport } from "./support/read.js";
+import { reportWithBlanks, smallReport, wrapped, wrapping } from "./support/readLayouts.js";
 
 // Layouts of random reports. The rule for all of them: each cell is right, or a finding names it.
 
@@ -55,4 +55,45 @@ describe("rows whose blanks are kept, or cut off", () => {
         );
       });
   }
+});
+
+describe("labels that are wrapped over several lines", () => {
+  test("are read, wherever the values stand beside them", () => {
+    fc.assert(
+      fc.property(fc.oneof(smallReport, fc.constantFrom(variedReport("2019"), variedReport("2021"))), wrapping, (report, how) => {
+        expect(cellsIn(readReport(wrapped(report, how)).report)).toEqual(cellsIn(report));
+      }),
+      { numRuns: 60 },
+    );
+  });
+  test("nothing is odd about a report without blanks", () => {
+    fc.assert(
+      fc.property(wrapping, (how) => {
+        // A label between tabs that stands in another column than most is said to.
+        const codes = codesOf(readReport(wrapped(variedReport("2021"), how))).filter((code) => code !== "read/row-shifted");
+        expect(codes).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+  test("of rows with blanks: each cell is right, or a finding names it", () => {
+    fc.assert(
+      fc.property(reportWithBlanks, wrapping, (report, how) => {
+        expect(silentlyWrong(readReport(wrapped(report, how)), report)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+  test("another row stands between two parts of a label: they are not put together", () => {
+    const text = [
+      "三、收到和处理政府信息公开申请情况",
+      "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计",
+      "5.要求行政机关确认或重 1 0 0 0 0 0 1",
+      "2.重复申请 2 0 0 0 0 0 2",
+      "新出具已获取信息 3 0 0 0 0 0 3",
+    ].join("\n");
+    const rows = readReport(text).report.applications?.rows;
+    expect(rows?.["notProcessed.confirmOrReissue"].total).toBe(1);
+    expect(rows?.["notProcessed.repeated"].total).toBe(2);
+  });
 });

@@ -2,8 +2,9 @@ import { afterContinuation, type Rests, restsOf } from "./continuation.js";
 import { gluedParts } from "./glued.js";
 import { isFragment, type Match, matchLabel } from "./labels.js";
 import { isValue } from "./numbers.js";
-import { innerLabel, labelsOf, type Piece, pieceOf, piecesOf, withoutTrailingValues } from "./pieces.js";
+import { innerLabel, labelsOf, type Piece, pieceOf, withoutTrailingValues } from "./pieces.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
+import { unwrapped } from "./wrapped.js";
 
 /** A cell of values, with its position in its row. */
 export interface ValueCell extends SourceCell {
@@ -50,12 +51,12 @@ export type Token =
 export function recognise(lines: readonly SourceLine[]): Token[] {
   const tokens: Token[] = [];
   let rests: Rests = [];
-  for (const [line, source] of lines.entries()) {
+  for (const [line, { source, pieces }] of unwrapped(lines).entries()) {
     if (source.kind === "cells") {
       rests = [];
       for (const token of recogniseRow(source, line)) tokens.push(token);
     } else
-      for (const piece of piecesOf(source.cells[0] as SourceCell)) {
+      for (const piece of pieces) {
         const before = tokens.at(-1);
         const beside = before !== undefined && before.line === line && before.kind !== "values";
         const parted = withoutTrailingValues(piece);

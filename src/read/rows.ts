@@ -190,7 +190,7 @@ export function columnsUnder(
   rows: Pick<Columns, "usual" | "uneven">,
 ): Columns {
   const told = codes.flatMap((code) => heads.get(code)?.position ?? []);
-  const increasing = told.length === codes.length && told.every((position, index) => position > (told[index - 1] ?? 0));
+  const increasing = told.length === codes.length && told.every((position, index) => position > (told[index - 1] ?? -1));
   return { heads: increasing ? told : null, first: told.length > 0 ? Math.min(...told) : 0, ...rows };
 }
 

@@ -1,6 +1,6 @@
 import type { ValuesToken } from "./assemble.js";
 import { common, type Fit, type Identity, laid, mostKept, numberOf, unknown } from "./laid.js";
-import { readCount } from "./numbers.js";
+import { isParted, readCount } from "./numbers.js";
 import type { ValueCell } from "./recognise.js";
 import { isBlank, type SourceCell } from "./source.js";
 import { split } from "./splits.js";
@@ -58,14 +58,12 @@ function layCells(
   return cells.length > count ? dropped(cells, count, identity) : laid(unknown(count), "missing");
 }
 
-const parted = /^\d+(?:\s+\d+)+$/;
-
 /** Digits of one number that a space or a line break parts: the cell holds the joined number if the identities agree. */
 function withDigitsJoined(fit: Fit): Fit {
-  const isParted = (cell: SourceCell | null) => cell !== null && parted.test(cell.text.trim());
-  if (fit.misfit !== null || !fit.cells.some(isParted)) return fit;
+  const hasParts = (cell: SourceCell | null) => cell !== null && isParted(cell.text);
+  if (fit.misfit !== null || !fit.cells.some(hasParts)) return fit;
   const joined = (fit.cells as SourceCell[]).map((cell) =>
-    isParted(cell) ? { ...cell, text: cell.text.replace(/\s+/g, ""), raw: cell.text } : cell,
+    hasParts(cell) ? { ...cell, text: cell.text.replace(/\s+/g, ""), raw: cell.raw ?? cell.text } : cell,
   );
   return {
     ...laid(fit.cells, "split"),

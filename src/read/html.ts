@@ -1,24 +1,11 @@
 import { Parser } from "htmlparser2";
 import type { Place } from "../report/finding.js";
-import { isBlank, type SourceCell, type SourceLine } from "./source.js";
-
-/** What an element is to the reader; others only surround text. */
-type Role = "table" | "row" | "cell" | "block" | "heading" | "skipped" | "apart";
-
-const tagsOf: Readonly<Record<Role, string>> = {
-  table: "table",
-  row: "tr",
-  cell: "td th",
-  block:
-    "p div br li ul ol dl dt dd tbody thead tfoot caption section article header footer main body html pre blockquote center",
-  heading: "h1 h2 h3 h4 h5 h6 title",
-  skipped: "script style noscript template select textarea",
-  // Notes, and what is struck out: their text is not part of the words around it.
-  apart: "sup sub del s strike",
-};
-const roles: ReadonlyMap<string, Role> = new Map(
-  (Object.keys(tagsOf) as Role[]).flatMap((role) => tagsOf[role].split(" ").map((tag) => [tag, role] as const)),
-);
+import { apartEnds, blockBreak, noteBegins, strikeBegins, textOfCell, withoutMarks } from "./htmlCell.js";
+import { roles, setAttribute, type Tag } from "./htmlTag.js";
+import { matchLabel } from "./labels.js";
+import { isValue } from "./numbers.js";
+import { placesIn } from "./places.js";
+import { isBlank, type SourceCell, type SourceLine, visible } from "./source.js";
 
 /** Whether a text is HTML. */
 export function isHtml(source: string): boolean {
@@ -37,28 +24,6 @@ export function withoutScriptEscapes(source: string): string | null {
   });
 }
 
-/** An opening tag, as far as it matters here. */
-interface Tag {
-  readonly name: string;
-  readonly start: number;
-  /** Whether it hides its element. */
-  hides: boolean;
-  /** Whether its style has been seen; of several attributes of one name the first counts. */
-  style: boolean;
-  colspan: number | null;
-  rowspan: number | null;
-}
-
-function setAttribute(tag: Tag, name: string, value: string): void {
-  if (name === "colspan") tag.colspan ??= Number(value);
-  else if (name === "rowspan") tag.rowspan ??= Number(value);
-  else if (name === "hidden") tag.hides = true;
-  else if (name === "style" && !tag.style) {
-    tag.style = true;
-    tag.hides ||= /display\s*:\s*none/i.test(value);
-  }
-}
-
 interface OpenTable {
   rows: { cells: SourceCell[] }[];
   /** How many columns the present cell spans. */
@@ -66,17 +31,28 @@ interface OpenTable {
   /** Whether the present cell holds a table of its own, so that its text is no cell but running text. */
   inCell: boolean;
   layout: boolean;
+  /** How many lines there were before it, if it is the first thing in a cell of another table; otherwise `null`. */
+  readonly within: number | null;
   /** Where its rows stand among the lines. */
   readonly lines: number[];
   /** Whether a cell spans others, so that the position of a cell in its row is not its column. */
   spans: boolean;
 }
 
+/** The lines of an HTML text, and what is odd about it. */
+export interface HtmlLines {
+  readonly lines: SourceLine[];
+  /** Whether elements stand within each other beyond reason. */
+  readonly tooDeep: boolean;
+  /** Whether a cell holds notes, or something struck out, beside its text. */
+  readonly noted: boolean;
+}
+
 /**
  * The lines of an HTML text: a row of a table keeps its own cells, in their order; cells that span others stand once.
  * Scripts and styles are skipped. Markup that is nested beyond reason is read as far as it is not.
  */
-export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolean } {
+export function readHtml(source: string): HtmlLines {
   const lines: SourceLine[] = [];
   const open: OpenTable[] = [];
   const placeOf = placesIn(source);
@@ -84,8 +60,9 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
   let at: Place | null = null;
   let skipping = 0;
   let heading = false;
+  let noted = false;
   let depth = 0;
-  const apart: boolean[] = [];
+  const ends: string[] = [];
   // The tag that was begun last, until something else follows: only then it is known to have an end.
   let begun: Tag | null = null;
   let position = 0;
@@ -93,7 +70,7 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
   const top = () => open.at(-1);
   const flush = () => {
     // Without a place there is nothing but white space.
-    for (const line of at === null ? [] : text.split(blockBreak)) {
+    for (const line of at === null ? [] : withoutMarks(visible(text)).split(blockBreak)) {
       const trimmed = line.replace(/[ \t\r\n\f\u00a0]+/g, " ").trim();
       if (trimmed !== "" && at !== null)
         lines.push({ kind: "text", aligned: false, cells: [{ text: trimmed, at }], ...(heading ? { heading } : {}) });
@@ -107,8 +84,9 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
     table.inCell = false;
     if (table.layout) return flush();
     const row = table.rows.at(-1);
-    const cell = { text: tidied(text), at: at ?? placeOf(position) };
-    row?.cells.push(table.span > 1 ? { text: cell.text, at: cell.at, span: table.span } : cell);
+    const cell = { ...textOfCell(visible(text)), at: at ?? placeOf(position) };
+    noted ||= cell.raw !== undefined;
+    row?.cells.push(table.span > 1 ? { ...cell, span: table.span } : cell);
     text = "";
     at = null;
   };
@@ -126,23 +104,54 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
     lines.push({ kind: "cells", aligned: false, cells: row.cells });
   };
 
+  /** What a row holds before a cell with a table of its own is a row by itself. */
+  const endRowBefore = (row: { cells: SourceCell[] }, line: number) => {
+    if (row.cells.length > 0) lines[line] = { kind: "cells", aligned: false, cells: row.cells };
+    row.cells = [];
+  };
+  const openTable = (outer: OpenTable | undefined) => {
+    const row = outer?.inCell ? outer.rows.at(-1) : undefined;
+    const isFirst = row !== undefined && !outer?.layout && at === null;
+    if (outer?.inCell) outer.layout = true;
+    if (row && !isFirst) endRowBefore(row, lines.length);
+    flush();
+    const within = isFirst ? lines.length : null;
+    if (isFirst && row.cells.length > 0) lines.push({ kind: "text", aligned: false, cells: [] });
+    open.push({ rows: [], span: 1, inCell: false, layout: false, within, lines: [], spans: false });
+  };
+  const closeTable = ({ spans, within, lines: own }: OpenTable) => {
+    if (!spans) for (const line of own) lines[line] = { ...(lines[line] as SourceLine), aligned: true };
+    flush();
+    const outer = top();
+    const row = outer?.rows.at(-1);
+    if (!outer || !row || within === null) return;
+    const first = within + (row.cells.length > 0 ? 1 : 0);
+    const [only, ...others] = lines[first]?.cells ?? [];
+    if (own.length !== 1 || lines.length !== first + 1 || !only || others.length > 0 || !isContent(only))
+      return endRowBefore(row, within);
+    // A table of one cell that holds what a cell holds only frames it.
+    lines.length = within;
+    outer.layout = false;
+    ({ text, at } = only);
+  };
+
   const openBegun = () => {
     if (begun) openTag(begun);
     begun = null;
     position = parser.startIndex;
   };
-  const openTag = ({ name, start, hides, colspan, rowspan }: Tag) => {
+  const openTag = ({ name, start, strikes, colspan, rowspan }: Tag) => {
     position = start;
     const role = roles.get(name);
-    apart.push(role === "apart" || hides);
-    if (role === "apart" || hides) text += " ";
+    const isTable = role === "table" || role === "row" || role === "cell";
+    const begins = isTable ? "" : role === "note" ? noteBegins : role === "struck" || strikes ? strikeBegins : "";
+    text += begins;
+    ends.push(begins === "" ? "" : apartEnds);
     if (role === "skipped") skipping += 1;
     if (skipping > 0 || role === undefined) return;
     const table = top();
     if (role === "table") {
-      if (table?.inCell) table.layout = true;
-      flush();
-      open.push({ rows: [], span: 1, inCell: false, layout: false, lines: [], spans: false });
+      openTable(table);
     } else if (role === "row" && table) {
       endRow();
       table.rows.push({ cells: [] });
@@ -154,7 +163,7 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
       table.span = colspan ?? 1;
       table.spans ||= table.span > 1 || (rowspan ?? 1) > 1;
       table.layout = false;
-    } else if (role !== "apart") {
+    } else if (role !== "note" && role !== "struck") {
       if (table?.inCell && !table.layout) text += blockBreak;
       else flush();
       if (role === "heading") heading = true;
@@ -166,7 +175,7 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
       onopentagname(name) {
         openBegun();
         depth += 1;
-        begun = { name, start: parser.startIndex, hides: false, style: false, colspan: null, rowspan: null };
+        begun = { name, start: parser.startIndex, strikes: false, style: false, colspan: null, rowspan: null };
       },
       onattribute(name, value) {
         if (begun) setAttribute(begun, name, value);
@@ -180,18 +189,16 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
       onclosetag(name) {
         openBegun();
         if (depth <= deepest) depth -= 1;
-        if (apart.pop()) text += " ";
+        text += ends.pop() ?? "";
         const role = roles.get(name);
         if (role === "skipped") skipping = Math.max(0, skipping - 1);
-        if (skipping > 0 || role === undefined || role === "skipped" || role === "apart") return;
+        if (skipping > 0 || role === undefined || ["skipped", "note", "struck"].includes(role)) return;
         if (role === "cell") endCell();
         else if (role === "row") endRow();
         else if (role === "table") {
           endRow();
           const closed = open.pop();
-          if (closed && !closed.spans)
-            for (const line of closed.lines) lines[line] = { ...(lines[line] as SourceLine), aligned: true };
-          flush();
+          if (closed) closeTable(closed);
         } else {
           const table = top();
           if (table?.inCell && !table.layout) text += blockBreak;
@@ -207,40 +214,17 @@ export function readHtml(source: string): { lines: SourceLine[]; tooDeep: boolea
   if (source[parser.endIndex] !== ">") begun = null;
   parser.end();
   flush();
-  return { lines, tooDeep: depth > deepest };
+  return { lines, tooDeep: depth > deepest, noted };
 }
 
-/** Where a block ends within a cell; whether it parts words or lines shows when a table opens in the cell. */
-const blockBreak = "\u001f";
-
-const gaps = new RegExp(`[ \\t\\r\\n\\f${blockBreak}]+`, "g");
-
-/** The text of a cell, its white space and the ends of its blocks each made one space. */
-function tidied(text: string): string {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) <= 0x20) return text.replace(gaps, " ").trim();
-  return text.trim();
+/** Whether a cell holds a value or a label of a table, or nothing. */
+function isContent({ text, raw }: SourceCell): boolean {
+  if (raw !== undefined) return false;
+  return (
+    isBlank(text) || isValue(text) || matchLabel(text, false)?.wordings.every(({ term }) => term.kind !== "section") === true
+  );
 }
 
 /** How deep elements may stand within each other, and how much is read before it is looked at. */
 const deepest = 10_000;
 const chunk = 16_384;
-
-/** Line and column of a position, both from 1; positions are asked for in their order, or nearly so. */
-function placesIn(source: string): (index: number) => Place {
-  let line = 1;
-  let start = 0;
-  let next = source.indexOf("\n");
-  return (index) => {
-    if (index < start) {
-      line = 1;
-      start = 0;
-      next = source.indexOf("\n");
-    }
-    while (next >= 0 && next < index) {
-      line += 1;
-      start = next + 1;
-      next = source.indexOf("\n", start);
-    }
-    return { line, column: index - start + 1 };
-  };
-}

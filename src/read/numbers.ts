@@ -49,6 +49,11 @@ export function isValue(text: string): boolean {
   return digitsAlone(text) !== -1 || isOddValue(text);
 }
 
+const parted = /^\d+(?:\s+\d+)+$/;
+
+/** Whether a cell holds digits that spaces or line breaks part: one number perhaps. */
+export const isParted = (text: string) => text.length <= 40 && parted.test(text.trim());
+
 const isOddValue: (text: string) => boolean = remembered((text) => {
   const trimmed = text.trim();
   if (trimmed.length > 40) return false;

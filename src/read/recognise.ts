@@ -1,7 +1,7 @@
 import { afterContinuation, type Rests, restsOf } from "./continuation.js";
 import { gluedParts } from "./glued.js";
 import { isFragment, type Match, matchLabel } from "./labels.js";
-import { isValue } from "./numbers.js";
+import { isParted, isValue } from "./numbers.js";
 import { innerLabel, labelsOf, type Piece, pieceOf, withoutTrailingValues } from "./pieces.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
 import { unwrapped } from "./wrapped.js";
@@ -104,15 +104,16 @@ function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: numb
       tokens.push({ kind: "values", cells: values, line, form: "row", aligned, stream, beside });
     values = [];
   };
-  const numbers = cells.filter(({ text }) => isValue(text)).length;
+  const isNumber = ({ text }: SourceCell) => isValue(text) || isParted(text);
+  const numbers = cells.filter(isNumber).length;
   for (const [position, cell] of cells.entries()) {
-    const match = isBlank(cell.text) || isValue(cell.text) ? null : matchLabel(cell.text, numbers > 0);
+    const match = isBlank(cell.text) || isNumber(cell) ? null : matchLabel(cell.text, numbers > 0);
     if (match) {
       endValues();
       tokens.push({ kind: "label", match, cell, line, position, inRow: !stream, aligned });
       beside = true;
-    } else if (isBlank(cell.text) || isValue(cell.text) || standsForValue(cell, stream, beside && numbers > 0, tokens.at(-1)))
-      values.push(cell.span ? { ...cell, position } : { text: cell.text, at: cell.at, position });
+    } else if (isBlank(cell.text) || isNumber(cell) || standsForValue(cell, stream, beside && numbers > 0, tokens.at(-1)))
+      values.push(cell.span || cell.raw !== undefined ? { ...cell, position } : { text: cell.text, at: cell.at, position });
     else if (isFragment(cell.text)) tokens.push({ kind: "fragment", cell, line });
     else {
       endValues();

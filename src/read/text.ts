@@ -18,7 +18,7 @@ const widestGap = 4;
 /** The lines of a text: plain, with tab-separated or pipe tables, Markdown, or comma-separated values. */
 export function readText(source: string): SourceLine[] {
   if (isCsv(source)) return readCsv(source);
-  const raw = source.replace(/^\uFEFF/, "").split(/\r\n|[\n\r\f\u2028\u2029]/);
+  const raw = source.split(/\r\n|[\n\r\f\u2028\u2029]/);
   const isMarkdown = raw.some((line) => markdownHeading.test(line) || (line.includes("|") && isRule(line)));
   const plain = (text: string) => (isMarkdown ? unescaped(text) : text);
   const lines: SourceLine[] = [];

@@ -10,6 +10,8 @@ import { dropped } from "./surplus.js";
 export interface Columns {
   /** The columns of the heads, if each head has one of its own, each to the right of the one before. */
   readonly heads: readonly number[] | null;
+  /** The last column of each head, where it stands over several. */
+  readonly ends: readonly number[];
   /** The column of the first head that was found. */
   readonly first: number;
   /** The one column in which the values of full rows begin, if there is one. */
@@ -94,7 +96,9 @@ function fitRow(
   const heads = columns?.heads ?? null;
   if (heads && own.length > 0 && (own[0] as ValueCell).position <= (heads[0] as number)) {
     const inside = heads.map((column) => own.find(({ position }) => position === column));
-    const outside = filled.filter(({ position }) => !heads.includes(position));
+    const isRepeated = ({ text, position }: ValueCell) =>
+      heads.some((from, index) => position > from && position <= (columns?.ends[index] ?? from) && inside[index]?.text === text);
+    const outside = filled.filter((cell) => !heads.includes(cell.position) && !isRepeated(cell));
     const covered = inside.every((cell) => cell !== undefined);
     if (covered && outside.length === 0) return laid(inside as ValueCell[]);
     if (covered || filled.length !== count) return filled.length > count ? dropped(filled, count, identity) : missing();

@@ -59,7 +59,10 @@ function headsOutOfOrder(items: readonly Item[]): string[] | null {
 /** Whether heads that stand in one row do not name the five results of each route, or the routes, in the form's order. */
 export function isOutOfOrder(codes: readonly string[]): boolean {
   const named = codes.filter((code) => results.includes(code));
-  const led = codes.filter((code) => routes.includes(code)).map((code) => routes.indexOf(code));
+  // A route that stands over each of its columns stands there once.
+  const led = codes
+    .filter((code, index) => routes.includes(code) && code !== codes[index - 1])
+    .map((code) => routes.indexOf(code));
   const full = named.length > 0 && named.length % perRoute === 0;
   const strange = full && named.some((code, index) => code !== results[index % perRoute]);
   return strange || led.some((place, index) => index > 0 && place <= (led[index - 1] as number));

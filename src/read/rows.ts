@@ -3,6 +3,9 @@ import type { Columns } from "./fit.js";
 import { type MoneyUnit, moneyUnitIn } from "./money.js";
 import { isBlank, type SourceCell } from "./source.js";
 
+/** A head that stands over a row; `until`: the last of several columns, if it stands over each of them again. */
+export type Head = LabelToken & { readonly until?: number };
+
 /** A row as found: its label, and the values that belong to it. */
 export interface RowDraft {
   readonly kind: "row";
@@ -11,7 +14,7 @@ export interface RowDraft {
   readonly label: LabelToken | null;
   readonly chunks: ValuesToken[];
   /** The heads that stand over it, by code, in their order. */
-  readonly heads: ReadonlyMap<string, LabelToken>;
+  readonly heads: ReadonlyMap<string, Head>;
   /** The unit of money that its label, its heads, their caption or a note beside them names. */
   readonly money: MoneyUnit | null;
 }
@@ -40,7 +43,7 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
   const slots: Slot[] = [];
   let current = null as Labelled | null;
   let pending: Labelled[] = [];
-  let heads = new Map<string, LabelToken>();
+  let heads = new Map<string, Head>();
   let money: MoneyUnit | null = null;
   let rowsSeen = false;
   const beside = items.filter((item) => item.kind === "values" && item.token.beside).length;
@@ -109,7 +112,12 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
       }
       money = moneyUnitIn(item.token.cell.text) ?? money;
       rowsSeen = false;
-      if (item.term.kind === "head" && !heads.has(item.term.code)) heads.set(item.term.code, item.token);
+      if (item.term.kind === "head") {
+        const known = heads.get(item.term.code);
+        if (!known) heads.set(item.term.code, item.token);
+        else if (known.line === item.token.line && item.token.position === (known.until ?? known.position) + 1)
+          heads.set(item.term.code, { ...known, until: item.token.position });
+      }
     } else if (current !== null && countIn(current.chunks) > 0) current = null;
   }
   return slots;
@@ -189,9 +197,11 @@ export function columnsUnder(
   codes: readonly string[],
   rows: Pick<Columns, "usual" | "uneven">,
 ): Columns {
-  const told = codes.flatMap((code) => heads.get(code)?.position ?? []);
+  const found = codes.flatMap((code) => heads.get(code) ?? []);
+  const told = found.map(({ position }) => position);
   const increasing = told.length === codes.length && told.every((position, index) => position > (told[index - 1] ?? -1));
-  return { heads: increasing ? told : null, first: told.length > 0 ? Math.min(...told) : 0, ...rows };
+  const ends = found.map(({ position, until }) => until ?? position);
+  return { heads: increasing ? told : null, ends, first: told.length > 0 ? Math.min(...told) : 0, ...rows };
 }
 
 /** Where the values of full rows begin, if cells keep their columns; and whether the rows are uneven. */
@@ -210,10 +220,9 @@ export function shapeOf(drafts: Iterable<RowDraft>, count: number): Pick<Columns
     if (aligned && cells.length - first === count && cells.slice(first).every(({ text }) => !isBlank(text)))
       starts.add((cells[first] as ValuesToken["cells"][number]).position);
   }
-  const [usual = null] = starts;
   // Columns that hold values behind the last of a full row: the rows do not keep their columns.
-  const kept = starts.size === 1 && usual !== null && last < usual + count;
-  return kept ? { usual, uneven } : { usual: null, uneven: uneven || starts.size > 0 };
+  const [usual = null] = starts;
+  return { usual: starts.size === 1 && usual !== null && last < usual + count ? usual : null, uneven };
 }
 
 /** The values of chunks as printed. */

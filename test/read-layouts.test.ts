@@ -1,8 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AnnualReport, type CellId, cellIds, cellValue, type Grid, readReport, withCell } from "../src/index.js";
-import { cellsIn, codesOf, gridOf, publishedTables, silentlyWrong, variedReport } from "./support/read.js";
-import { reportWithBlanks, reviewsTables, smallReport, wrapped, wrapping } from "./support/readLayouts.js";
+import {
+  blankForZero,
+  cellsIn,
+  cellsOf,
+  codesOf,
+  fullReport,
+  gridOf,
+  publishedTables,
+  silentlyWrong,
+  variedReport,
+} from "./support/read.js";
+import {
+  asHtmlWithoutSpans,
+  htmlCompany,
+  htmlLayouts,
+  repeated,
+  reportWithBlanks,
+  reviewsTables,
+  smallReport,
+  wrapped,
+  wrapping,
+} from "./support/readLayouts.js";
 
 // Layouts of random reports. The rule for all of them: each cell is right, or a finding names it.
 
@@ -181,4 +201,97 @@ describe("section 四 otherwise than in one row", () => {
     const result = readReport(bars(over(full).map((row) => (row[0] === "复议后起诉" ? ["行政复议"] : row))));
     expect(silentlyWrong(result, full).filter((cell) => cell.startsWith("reviews/"))).toEqual([]);
   });
+});
+
+describe("HTML as pages have it", () => {
+  for (const [name, arrange] of Object.entries(htmlLayouts)) {
+    test(`${name}: every cell is read`, () => {
+      fc.assert(
+        fc.property(reportWithBlanks, (report) => {
+          expect(cellsIn(readReport(arrange(report)).report)).toEqual(cellsIn(report));
+        }),
+        { numRuns: 15 },
+      );
+    });
+    test(`${name}: nothing is odd`, () => {
+      // A label that stands in another column than most is said to.
+      expect(codesOf(readReport(arrange(variedReport("2021")))).filter((code) => code !== "read/row-shifted")).toEqual([]);
+    });
+  }
+  test("spans are missing: each cell is right, or a finding names it", () => {
+    fc.assert(
+      fc.property(reportWithBlanks, (report) => {
+        expect(silentlyWrong(readReport(asHtmlWithoutSpans(report)), report)).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+  test("spans are missing, blanks for noughts: every cell is read", () => {
+    const report = blankForZero("2021");
+    expect(cellsIn(readReport(asHtmlWithoutSpans(report)).report)).toEqual(cellsIn(report));
+  });
+  for (const [name, arrange] of Object.entries(htmlCompany))
+    test(`a number with ${name} is read, and a finding names its cell`, () => {
+      const report = variedReport("2021");
+      const result = readReport(arrange(report));
+      expect(cellsIn(result.report)).toEqual(cellsIn(report));
+      const cells = result.findings.flatMap((finding) => (finding.code === "read/cell-worded" ? finding.cells : []));
+      expect(new Set(cells).size).toBe(cellsOf(report).length);
+    });
+  test("merged cells repeated in a grid", () => {
+    fc.assert(
+      fc.property(reportWithBlanks, (report) => {
+        const result = readReport(publishedTables(report).map(repeated));
+        expect(cellsIn(result.report)).toEqual(cellsIn(report));
+        expect(codesOf(result)).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+  test("the values of each row in a table within its row: none goes to the row before", () => {
+    const [, { title, rows }] = publishedTables(variedReport("2021"));
+    const inner = rows.slice(3).map((row) => {
+      const labels = row.slice(0, -7).map(({ text }) => `<td>${text}</td>`);
+      const values = row.slice(-7).map(({ text }) => `<td>${text}</td>`);
+      return `<tr>${labels.join("")}<td><table><tr>${values.join("")}</tr></table></td></tr>`;
+    });
+    const { report } = readReport(`<p>${title}</p><table>${inner.join("")}</table>`);
+    expect(report.applications).toEqual(variedReport("2021").applications);
+  });
+});
+
+describe("two years side by side in cells", () => {
+  const sides = (left: AnnualReport, right: AnnualReport) => {
+    const others = publishedTables(right).map((table) => gridOf(table, ""));
+    return publishedTables(left).map((table, index) => [
+      [table.title],
+      ...gridOf(table, "").map((row, line) => [...row, ...(others[index]?.[line] ?? [])]),
+    ]);
+  };
+  const [left, right] = [variedReport("2021"), fullReport("2021")];
+  for (const [name, source] of [
+    ["grids", sides(left, right)],
+    [
+      "tabs",
+      sides(left, right)
+        .flat()
+        .map((row) => row.join("\t"))
+        .join("\n"),
+    ],
+    [
+      "HTML",
+      sides(left, right)
+        .flatMap(([title, ...rows]) => [
+          `<p>${title}</p>`,
+          `<table>${rows.map((row) => `<tr><td>${row.join("</td><td>")}</td></tr>`).join("")}</table>`,
+        ])
+        .join("\n"),
+    ],
+  ] as const)
+    test(`${name}: each is read, and a finding says that there are two`, () => {
+      const result = readReport(source);
+      expect(cellsIn(result.report)).toEqual(cellsIn(left));
+      expect(result.further.map((other) => other.report.applications)).toEqual([right.applications]);
+      expect(codesOf(result)).toEqual(["read/second-report"]);
+    });
 });

@@ -127,8 +127,7 @@ export function readHtml(source: string): HtmlLines {
     if (!outer || !row || within === null) return;
     const first = within + (row.cells.length > 0 ? 1 : 0);
     const [only, ...others] = lines[first]?.cells ?? [];
-    if (own.length !== 1 || lines.length !== first + 1 || !only || others.length > 0 || !isContent(only))
-      return endRowBefore(row, within);
+    if (lines.length !== first + 1 || !only || others.length > 0 || !isContent(only)) return endRowBefore(row, within);
     // A table of one cell that holds what a cell holds only frames it.
     lines.length = within;
     outer.layout = false;

@@ -209,20 +209,23 @@ export function shapeOf(drafts: Iterable<RowDraft>, count: number): Pick<Columns
   const starts = new Set<number>();
   let uneven = false;
   let last = 0;
-  for (const { chunks } of drafts) {
+  let lastLabel = -1;
+  for (const { label, chunks } of drafts) {
     const [chunk, ...more] = chunks;
     if (chunk?.form !== "row" || more.length > 0) continue;
     const { cells, aligned } = chunk;
     const first = cells.findIndex(({ text }) => !isBlank(text));
     if (first < 0) continue;
+    lastLabel = Math.max(lastLabel, label?.position ?? -1);
     for (const { text, position } of cells) if (!isBlank(text)) last = Math.max(last, position);
     uneven ||= cells.length < count || (first > 0 && cells.length > count);
     if (aligned && cells.length - first === count && cells.slice(first).every(({ text }) => !isBlank(text)))
       starts.add((cells[first] as ValuesToken["cells"][number]).position);
   }
-  // Columns that hold values behind the last of a full row: the rows do not keep their columns.
-  const [usual = null] = starts;
-  return { usual: starts.size === 1 && usual !== null && last < usual + count ? usual : null, uneven };
+  // Labels in columns that hold values of a full row, or values behind its last: the rows do not keep their columns.
+  const [usual = 0] = starts;
+  const kept = starts.size === 1 && lastLabel < usual && last < usual + count;
+  return { usual: kept ? usual : null, uneven };
 }
 
 /** The values of chunks as printed. */

@@ -104,6 +104,19 @@ describe("labels that are wrapped over several lines", () => {
       { numRuns: 60 },
     );
   });
+  test("the next label ends in a line of punctuation beside its values: the row before does not take them", () => {
+    const text = [
+      "三、收到和处理政府信息公开申请情况",
+      "申请人情况\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计",
+      "2.其他法律行政法规禁",
+      "止公开\t\t\t\t\t\t\t",
+      "3.危及“三安全一稳定",
+      "”\t\t\t\t\t1\t\t",
+    ].join("\n");
+    const rows = readReport(text).report.applications?.rows;
+    expect(rows?.["refused.prohibitedByLaw"].legalService).toBeNull();
+    expect(rows?.["refused.securityAndStability"].legalService).toBe(1);
+  });
   test("another row stands between two parts of a label: they are not put together", () => {
     const text = [
       "三、收到和处理政府信息公开申请情况",

@@ -9,7 +9,17 @@ import { readFinding } from "./findings.js";
 import { layValues } from "./fit.js";
 import type { Fit } from "./laid.js";
 import { keepFirst, sayReordered, sayVariants, unknownRow } from "./odd.js";
-import { columnOrder, columnsUnder, printed, type RowDraft, type Slot, shapeOf, slotsOf, standsAbove } from "./rows.js";
+import {
+  columnOrder,
+  columnsUnder,
+  printed,
+  type RowDraft,
+  type Slot,
+  shapeOf,
+  slotsOf,
+  standsAbove,
+  strangeRows,
+} from "./rows.js";
 import { identityOf, settled } from "./settle.js";
 
 /** The columns of section 三, in the order of the form. */
@@ -105,7 +115,8 @@ export function readApplications(reading: Reading, items: readonly Item[], form:
 
 /** How the columns stand under some heads, where they stand, and what the numbers of a row so laid must satisfy. */
 function layoutsOf(drafts: Iterable<RowDraft>) {
-  const shape = shapeOf(drafts, columns.length);
+  const rows = [...drafts];
+  const shape = { ...shapeOf(rows, columns.length), strange: strangeRows(rows, () => columns.length) };
   const known = new Map<RowDraft["heads"], ReturnType<typeof make>>();
   const make = (heads: RowDraft["heads"]) => {
     const stands = columnOrder(heads, columns, readingOrder);

@@ -16,6 +16,8 @@ export interface Columns {
   readonly first: number;
   /** The one column in which the values of full rows begin, if there is one. */
   readonly usual: number | null;
+  /** Which rows of running text hold another number of values than the form has cells. */
+  readonly strange: "none" | "some" | "most";
   /** Whether rows differ in length or begin in several columns: then a blank behind a label may be one that it spans. */
   readonly uneven: boolean;
 }
@@ -34,10 +36,13 @@ export function layValues(
   const [first] = chunks;
   if (!first) return laid(unknown(count), "missing");
   const cells = chunks.flatMap((chunk) => chunk.cells);
-  const inOneLine = chunks.length === 1 && !first.stream;
   const fit = layCells(first, chunks, cells, count, columns, identity);
+  if (fit.misfit !== null) return fit;
+  const strange = first.form === "loose" ? (columns?.strange ?? "none") : "none";
+  if (strange === "most") return laid(fit.cells, "unconfirmed");
   // Where a row fills several lines, a number that is not of it may stand among its values, a page number say.
-  if (inOneLine || fit.misfit !== null || !identity) return fit;
+  const isSure = chunks.length === 1 && !first.stream && strange === "none";
+  if (isSure || !identity) return fit;
   const numbers = fit.cells.map((cell) => (cell && !isBlank(cell.text) ? numberOf(cell) : Number.NaN));
   return numbers.every(Number.isInteger) && !identity(numbers) ? laid(fit.cells, "unconfirmed") : fit;
 }

@@ -88,7 +88,11 @@ function countOf(source: SourceCell | null): number {
 function readRoutes(reading: Reading, { label, cells: own, chunks, heads }: RoutesRow): void {
   const codes = [...heads.keys()];
   const sum = identityOf(own, identities.routes["2021"]);
-  const places = columnsUnder(heads, codes, { usual: null, uneven: chunks.some(({ cells: row }) => row.length !== own.length) });
+  const places = columnsUnder(heads, codes, {
+    usual: null,
+    strange: "none",
+    uneven: chunks.some(({ cells: row }) => row.length !== own.length),
+  });
   const laidOut = layValues(chunks, own.length, codes.length === own.length ? places : null, sum);
   const fit = settled([{ cells: own, fit: laidOut }], identities.routes["2021"])[0] ?? laidOut;
   const told = fit.misfit !== null || sum?.(fit.cells.map(countOf)) === true;

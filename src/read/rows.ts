@@ -195,13 +195,31 @@ function isPartOf<Code>(part: readonly Code[], whole: readonly Code[]): boolean 
 export function columnsUnder(
   heads: RowDraft["heads"],
   codes: readonly string[],
-  rows: Pick<Columns, "usual" | "uneven">,
+  rows: Pick<Columns, "usual" | "uneven" | "strange">,
 ): Columns {
   const found = codes.flatMap((code) => heads.get(code) ?? []);
   const told = found.map(({ position }) => position);
   const increasing = told.length === codes.length && told.every((position, index) => position > (told[index - 1] ?? -1));
   const ends = found.map(({ position, until }) => until ?? position);
   return { heads: increasing ? told : null, ends, first: told.length > 0 ? Math.min(...told) : 0, ...rows };
+}
+
+/**
+ * Whether rows of running text hold more values than cells, or fewer: `some`, and then a row that holds as many may lack
+ * a blank and have another number; `most`, if most hold more.
+ *
+ * @param countOf - How many cells the row of a code has
+ */
+export function strangeRows(drafts: Iterable<RowDraft>, countOf: (code: string) => number): Columns["strange"] {
+  let strange: Columns["strange"] = "none";
+  let balance = 0;
+  for (const { code, chunks } of drafts) {
+    if (chunks[0]?.form !== "loose") continue;
+    const surplus = countIn(chunks) - countOf(code);
+    if (surplus !== 0) strange = "some";
+    balance += surplus > 0 ? 1 : -1;
+  }
+  return balance > 0 ? "most" : strange;
 }
 
 /** Where the values of full rows begin, if cells keep their columns; and whether the rows are uneven. */

@@ -73,15 +73,23 @@ function wrappedFrom(all: readonly (Part | null)[], from: number): Part[] | null
       if (between++ < mostBetween) continue;
       break;
     }
-    const longer = folded + foldLabel(part.cell.text);
-    if (beginnings.has(longer) || wholes.has(longer)) {
+    const added = foldLabel(part.cell.text);
+    const longer = folded + added;
+    const isNext = added !== "" || line === (parts.at(-1) as Part).line + 1;
+    if (isNext && (beginnings.has(longer) || wholes.has(longer))) {
       folded = longer;
       parts.push(part);
       if (wholes.has(longer)) whole = parts.length;
-    } else if (part.hasValues || !isFragment(part.cell.text) || between++ === mostBetween) break;
+    } else if (part.hasValues || beginsRow(part) || !isFragment(part.cell.text) || between++ === mostBetween) break;
   }
   const kept = parts.slice(0, whole);
   return kept.length > 1 && kept.filter(({ hasValues }) => hasValues).length < 2 ? kept : null;
+}
+
+/** Whether another row may begin with a part. */
+function beginsRow({ cell }: Part): boolean {
+  const folded = foldLabel(withoutOrdinal(cell.text));
+  return beginnings.has(folded) || wholes.has(folded);
 }
 
 /** The last thing in a line that is no value, if it may be a part of a label. */

@@ -5,21 +5,12 @@ import type { CellId } from "../report/cells.js";
 import { type Equation, identities } from "../report/identities.js";
 import type { Item, ValuesToken } from "./assemble.js";
 import { keepRaw, type Reading, readRow } from "./cells.js";
+import { columnOrder, columnsUnder, shapeOf, strangeRows } from "./columns.js";
 import { readFinding } from "./findings.js";
 import { layValues } from "./fit.js";
 import type { Fit } from "./laid.js";
 import { keepFirst, sayReordered, sayVariants, unknownRow } from "./odd.js";
-import {
-  columnOrder,
-  columnsUnder,
-  printed,
-  type RowDraft,
-  type Slot,
-  shapeOf,
-  slotsOf,
-  standsAbove,
-  strangeRows,
-} from "./rows.js";
+import { printed, type RowDraft, type Slot, slotsOf, standsAbove } from "./rows.js";
 import { identityOf, settled } from "./settle.js";
 
 /** The columns of section 三, in the order of the form. */

@@ -6,21 +6,12 @@ import type { Place } from "../report/finding.js";
 import type { Amount } from "../report/report.js";
 import type { Item } from "./assemble.js";
 import { keepRaw, type Reading, readRow } from "./cells.js";
+import { columnOrder, columnsUnder, shapeOf, strangeRows } from "./columns.js";
 import { readFinding } from "./findings.js";
 import { layValues } from "./fit.js";
 import type { MoneyUnit } from "./money.js";
 import { keepFirst, sayReordered, sayVariants, unknownRow } from "./odd.js";
-import {
-  columnOrder,
-  columnsUnder,
-  printed,
-  type RowDraft,
-  type Slot,
-  shapeOf,
-  slotsOf,
-  standsAbove,
-  strangeRows,
-} from "./rows.js";
+import { printed, type RowDraft, type Slot, slotsOf, standsAbove } from "./rows.js";
 
 /** The columns that only one edition has. */
 const onlyIn: Readonly<Record<Edition, ReadonlySet<string>>> = {

@@ -1,5 +1,5 @@
 import { afterContinuation, type Rests, restsOf } from "./continuation.js";
-import { gluedParts } from "./glued.js";
+import { gluedOnly, gluedParts } from "./glued.js";
 import { isFragment, type Match, matchLabel } from "./labels.js";
 import { isParted, isValue } from "./numbers.js";
 import { innerLabel, labelsOf, type Piece, pieceOf, withoutTrailingValues } from "./pieces.js";
@@ -108,9 +108,10 @@ function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: numb
   const numbers = cells.filter(isNumber).length;
   for (const [position, cell] of cells.entries()) {
     const match = isBlank(cell.text) || isNumber(cell) ? null : matchLabel(cell.text, numbers > 0);
-    if (match) {
+    const labels = match ? [{ match, cell }] : values.length > 0 || isBlank(cell.text) ? null : gluedOnly(cell);
+    if (labels) {
       endValues();
-      tokens.push({ kind: "label", match, cell, line, position, inRow: !stream, aligned });
+      for (const label of labels) tokens.push({ kind: "label", ...label, line, position, inRow: !stream, aligned });
       beside = true;
     } else if (isBlank(cell.text) || isNumber(cell) || standsForValue(cell, stream, beside && numbers > 0, tokens.at(-1)))
       values.push(cell.span || cell.raw !== undefined ? { ...cell, position } : { text: cell.text, at: cell.at, position });
@@ -149,6 +150,10 @@ function looseValues(cells: readonly SourceCell[], form: "loose" | "glued", line
   };
 }
 
+/** Whether the characters of a text stand apart: 信 息 内 容. */
+const isSpacedOut = (words: readonly SourceCell[]) =>
+  words.length > 2 && words.every(({ text }) => text.length === 1 && !isValue(text));
+
 /** What a piece of a line holds. */
 export function recognisePiece(
   piece: Piece,
@@ -168,13 +173,17 @@ export function recognisePiece(
   const values = (cells: readonly SourceCell[], form: "loose" | "glued", besideLabel: boolean) =>
     looseValues(cells, form, line, besideLabel);
   const { words } = piece;
+  if (tail.length === 0 && isSpacedOut(words)) {
+    const whole = pieceOf({ text: words.map(({ text }) => text).join(""), at: piece.at });
+    return recognisePiece(whole, withoutTrailingValues(whole), line, beside);
+  }
   if (words.every(({ text }) => isValue(text))) return [values(words, "loose", beside)];
   if (tail.length > 0) {
     const match = matchLabel(head.text, true);
     if (match) return [label(match, head), values(tail, "loose", true)];
     const inner = innerLabel(head);
     if (inner) return [label(inner.match, inner.cell), values(tail, "loose", true)];
-    const parts = labelsOf(head);
+    const parts = labelsOf(head) ?? gluedOnly(head);
     if (parts) return [...parts.map(({ match: part, cell }) => label(part, cell)), values(tail, "loose", true)];
   }
   const whole = matchLabel(piece.text, true);

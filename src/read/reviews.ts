@@ -3,13 +3,14 @@ import { cellIds } from "../report/cells.js";
 import { identities } from "../report/identities.js";
 import type { Item, LabelToken, ValuesToken } from "./assemble.js";
 import { keepRaw, type Reading, readRow } from "./cells.js";
+import { columnsUnder } from "./columns.js";
 import { readFinding } from "./findings.js";
 import { layValues } from "./fit.js";
 import { laid } from "./laid.js";
 import { readCount } from "./numbers.js";
 import { sayVariants } from "./odd.js";
 import { type RoutesRow, routesRows } from "./routes.js";
-import { columnsUnder, printed } from "./rows.js";
+import { printed } from "./rows.js";
 import { identityOf, settled } from "./settle.js";
 import { isBlank, type SourceCell } from "./source.js";
 

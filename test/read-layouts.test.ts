@@ -16,10 +16,14 @@ import {
   asHtmlWithoutSpans,
   htmlCompany,
   htmlLayouts,
+  otherLayouts,
+  plainLayouts,
+  type Rearrangement,
   repeated,
   reportWithBlanks,
   reviewsTables,
   smallReport,
+  type TitledGrid,
   wrapped,
   wrapping,
 } from "./support/readLayouts.js";
@@ -307,4 +311,76 @@ describe("two years side by side in cells", () => {
       expect(result.further.map((other) => other.report.applications)).toEqual([right.applications]);
       expect(codesOf(result)).toEqual(["read/second-report"]);
     });
+});
+
+describe("tables as other bodies print them", () => {
+  type Tables = readonly TitledGrid[];
+  const perRow = (row: (cells: readonly string[]) => string) => (tables: Tables) =>
+    tables.flatMap(({ title, grid }) => [title, ...grid.map(row)]).join("\n");
+  const keeping = {
+    tabs: perRow((cells) => cells.join("\t")),
+    bars: perRow((cells) => `| ${cells.join(" | ")} |`),
+    HTML: (tables: Tables) =>
+      tables
+        .map(({ title, grid }) => {
+          const rows = grid.map((cells) => `<tr>${cells.map((text) => `<td>${text}</td>`).join("")}</tr>`);
+          return `<p>${title}</p><table>${rows.join("\n")}</table>`;
+        })
+        .join("\n"),
+    grids: (tables: Tables) => tables.map(({ title, grid }) => [[title], ...grid]),
+  };
+  const losing = {
+    "single spaces": perRow((cells) => cells.filter((text) => text !== "").join(" ")),
+    "wide gaps": perRow((cells) => cells.map((text) => text.padEnd(8)).join("   ")),
+    "one cell a line": (tables: Tables) =>
+      tables.flatMap(({ title, grid }) => [title, ...grid.flat().filter((text) => text !== "")]).join("\n"),
+  };
+  for (const [name, arrange] of Object.entries(plainLayouts)) {
+    for (const [medium, print] of Object.entries(keeping))
+      test(`${name}, in ${medium}: every cell is read`, () => {
+        fc.assert(
+          fc.property(reportWithBlanks, (report) => {
+            const result = readReport(print(arrange(report)));
+            expect(silentlyWrong(result, report)).toEqual([]);
+            expect(cellsIn(result.report)).toEqual(cellsIn(report));
+          }),
+          { numRuns: 4 },
+        );
+      });
+    for (const [medium, print] of Object.entries(losing))
+      test(`${name}, in ${medium}: each cell is right, or a finding names it`, () => {
+        fc.assert(
+          fc.property(reportWithBlanks, (report) => {
+            expect(silentlyWrong(readReport(print(arrange(report))), report)).toEqual([]);
+          }),
+          { numRuns: 4 },
+        );
+      });
+  }
+  for (const [name, arrange] of Object.entries(otherLayouts)) {
+    for (const [medium, print] of Object.entries(keeping))
+      test(`${name}, in ${medium}: each cell is right, or a finding names it`, () => {
+        fc.assert(
+          fc.property(reportWithBlanks, (report) => {
+            expect(silentlyWrong(readReport(print(arrange(report))), report)).toEqual([]);
+          }),
+          { numRuns: 6 },
+        );
+      });
+    // Where a blank leaves no trace, a further number may take its place and add up by chance.
+    for (const [medium, print] of Object.entries(losing))
+      test(`${name}, in ${medium}, no cell blank: each cell is right, or a finding names it`, () => {
+        fc.assert(
+          fc.property(smallReport, (report) => {
+            expect(silentlyWrong(readReport(print(arrange(report))), report)).toEqual([]);
+          }),
+          { numRuns: 6 },
+        );
+      });
+  }
+  test("a subtotal takes the place of a blank in single spaces, and the row does not add up: a finding names it", () => {
+    const report = withCell(variedReport("2021"), "applications/disclosed/business", null);
+    const arrange = otherLayouts["a subtotal before the organizations"] as Rearrangement;
+    expect(silentlyWrong(readReport(losing["single spaces"](arrange(report))), report)).toEqual([]);
+  });
 });

@@ -134,7 +134,9 @@ const enclosures = [
 function rowsBetweenBars(table: readonly BarRow[], isMarkdown: boolean): SourceLine[] {
   const even = enclosures.find(([first, last]) => {
     const lengths = table.map(({ parts, opens, closes }) => parts.length - (opens ? first : 0) - (closes ? last : 0));
-    return table.length >= fewestRows && lengths.every((length) => length === lengths[0]);
+    const width = lengths.reduce((widest, length) => Math.max(widest, length), 0);
+    // A row of one cell is a title, or the number of a page.
+    return table.length >= fewestRows && lengths.every((length) => length === width || length === 1);
   });
   const [first, last] = even ?? enclosures[0];
   return table.map(({ parts, opens, closes, drawn }) => ({

@@ -5,10 +5,12 @@ import type { CellId } from "../report/cells.js";
 import { type Equation, identities } from "../report/identities.js";
 import type { Item, ValuesToken } from "./assemble.js";
 import { keepRaw, type Reading, readRow } from "./cells.js";
+import { columnOrder, columnsUnder, shapeOf, strangeRows } from "./columns.js";
 import { readFinding } from "./findings.js";
-import { type Fit, layValues } from "./fit.js";
+import { layValues } from "./fit.js";
+import type { Fit } from "./laid.js";
 import { keepFirst, sayReordered, sayVariants, unknownRow } from "./odd.js";
-import { columnOrder, columnsUnder, printed, type RowDraft, type Slot, slotsOf, standsAbove, usualStart } from "./rows.js";
+import { printed, type RowDraft, type Slot, slotsOf, standsAbove } from "./rows.js";
 import { identityOf, settled } from "./settle.js";
 
 /** The columns of section 三, in the order of the form. */
@@ -110,13 +112,14 @@ const usualIdentity = identityOf(cellsIn("received", columns), identities.applic
 
 /** How the columns stand under some heads, where they stand, and what the numbers of a row so laid must satisfy. */
 function layoutsOf(drafts: Iterable<RowDraft>) {
-  const usual = usualStart(drafts, columns.length);
+  const rows = [...drafts];
+  const shape = { ...shapeOf(rows, columns.length), strange: strangeRows(rows, () => columns.length) };
   const known = new Map<RowDraft["heads"], ReturnType<typeof make>>();
   const make = (heads: RowDraft["heads"]) => {
     const stands = columnOrder(heads, columns, readingOrder);
     const order = stands ?? columns;
     const identity = order === columns ? usualIdentity : identityOf(cellsIn("received", order), identities.applicants["2021"]);
-    return { stands, columns: columnsUnder(heads, order, usual), identity };
+    return { stands, columns: columnsUnder(heads, order, shape), identity };
   };
   return (heads: RowDraft["heads"]) => {
     const layout = known.get(heads) ?? make(heads);

@@ -41,6 +41,9 @@ export interface Assembly {
 
 const captionBefore = /^\s*(?:表\s*[一二三四五六七八九十\d]*|Table\s*\d*)\s*[:：]\s*/u;
 
+/** What stands over the further part of a table: 续表, （续上表）, 接上页. */
+const goesOn = /^\s*[（(]?\s*(?:续上?[表页]|接上[表页]|续)\s*\d{0,2}\s*[）)]?\s*[:：]?\s*$/u;
+
 /** The longest text that may be a label of a row which the form does not have. */
 const longestLabel = 30;
 
@@ -190,6 +193,7 @@ function consumeText(draft: Draft, { cell, line, asRow }: Extract<Token, { kind:
   }
   // A title over or between tables, on each page perhaps, is no row of theirs.
   if (draft.table === null || isTitle(cell.text)) return false;
+  if (goesOn.test(cell.text)) return true;
   const items = draft.tables[draft.table];
   const begun = items.some((item) =>
     draft.table === "reviews" ? item.kind === "values" : item.kind === "label" && item.term.kind === "row",

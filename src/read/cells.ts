@@ -4,7 +4,7 @@ import { type CellId, cellParts } from "../report/cells.js";
 import type { Amount, Count } from "../report/report.js";
 import type { ValuesToken } from "./assemble.js";
 import { type ReadFinding, readFinding } from "./findings.js";
-import type { Fit } from "./fit.js";
+import type { Fit } from "./laid.js";
 import { readAmount, readCount } from "./numbers.js";
 import { printed } from "./rows.js";
 import type { SourceCell } from "./source.js";
@@ -37,6 +37,9 @@ export function newReading(): Reading {
   return { values: new Map(), marks: new Map(), cells: new Map(), findings: [], marked: new Map() };
 }
 
+/** Whether a cell holds more than its text says: a note, or what is struck out. Digits that a gap parts are said elsewhere. */
+const isApart = ({ text, raw }: SourceCell) => raw !== undefined && raw.replace(/\s+/g, "") !== text.replace(/\s+/g, "");
+
 /** Read what one cell of the source states into a cell of the report. */
 export function readCell(reading: Reading, cell: CellId, source: SourceCell, headUnit: Amount["unit"]): void {
   const { table, column } = cellParts(cell);
@@ -49,10 +52,11 @@ export function readCell(reading: Reading, cell: CellId, source: SourceCell, hea
   if (content.state === "blank") return;
   if (content.state === "number") {
     reading.values.set(cell, content.value);
-    if (content.worded) {
+    if (content.worded || isApart(source)) {
       const value =
         typeof content.value === "number" ? String(content.value) : `${content.value.value}${content.value.unit ?? ""}`;
-      reading.findings.push(readFinding("read/cell-worded", { text: source.text.trim(), value }, [cell], source.at));
+      const text = isApart(source) ? (source.raw as string) : source.text.trim();
+      reading.findings.push(readFinding("read/cell-worded", { text, value }, [cell], source.at));
     }
     return;
   }

@@ -1,5 +1,5 @@
 /** What an element is to the reader; others only surround text. */
-export type Role = "table" | "row" | "cell" | "block" | "heading" | "skipped" | "apart";
+export type Role = "table" | "row" | "cell" | "block" | "heading" | "skipped" | "note" | "struck";
 
 /** What is known of the elements of a name. */
 export interface Element {
@@ -22,7 +22,8 @@ const tagsOf: Readonly<Record<Role, string>> = {
   heading: "h1 h2 h3 h4 h5 h6 title",
   skipped: "script style noscript template select textarea",
   // Notes, and what is struck out: their text is not part of the words around it.
-  apart: "sup sub del s strike",
+  note: "sup sub",
+  struck: "del s strike",
 };
 
 const voidTags = "area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr";

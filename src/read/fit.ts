@@ -1,50 +1,30 @@
 import type { ValuesToken } from "./assemble.js";
-import { readCount } from "./numbers.js";
+import { common, type Fit, type Identity, laid, mostKept, numberOf, unknown } from "./laid.js";
+import { isParted, readCount } from "./numbers.js";
 import type { ValueCell } from "./recognise.js";
 import { isBlank, type SourceCell } from "./source.js";
-import { reduced, split } from "./splits.js";
-
-/** Why values could not simply be laid on the cells of a row. */
-export type Misfit = "surplus" | "missing" | "glued" | "split" | "merged" | "unconfirmed";
-
-/** The cells of a row: what stands in each, or `null` where that cannot be told. */
-export interface Fit {
-  readonly cells: readonly (SourceCell | null)[];
-  readonly misfit: Misfit | null;
-  /** The ways to read the row, where its identities have to decide. */
-  readonly readings: readonly (readonly SourceCell[])[];
-  /** Whether the identities of the table confirm the cells. */
-  readonly confirmed: boolean;
-  /** Whether there were too many ways to look at all of them. */
-  readonly stopped: boolean;
-}
-
-/** Whether the numbers of a row can stand so: the identity that the form prints for it. */
-export type Identity = (numbers: readonly number[]) => boolean;
+import { split } from "./splits.js";
+import { dropped } from "./surplus.js";
 
 /** Where the columns of a table stand, for rows whose cells keep their columns. */
 export interface Columns {
   /** The columns of the heads, if each head has one of its own, each to the right of the one before. */
   readonly heads: readonly number[] | null;
+  /** The last column of each head, where it stands over several. */
+  readonly ends: readonly number[];
   /** The column of the first head that was found. */
   readonly first: number;
-  /** The column in which the values of full rows begin. */
+  /** The one column in which the values of full rows begin, if there is one. */
   readonly usual: number | null;
+  /** Which rows of running text hold another number of values than the form has cells. */
+  readonly strange: "none" | "some" | "most";
+  /** Whether rows differ in length or begin in several columns: then a blank behind a label may be one that it spans. */
+  readonly uneven: boolean;
 }
 
-/** How many ways to split glued digits are looked at, and how many of them are kept. */
+/** How many ways to split glued digits are looked at. */
 const mostSplits = 100_000;
-const mostKept = 200;
 const longestRun = 60;
-
-const laid = (cells: readonly (SourceCell | null)[], misfit: Misfit | null = null): Fit => ({
-  cells,
-  misfit,
-  readings: [],
-  confirmed: false,
-  stopped: false,
-});
-const unknown = (count: number): null[] => Array.from({ length: count }, () => null);
 
 /** Lay the values of a row on its cells. */
 export function layValues(
@@ -56,10 +36,13 @@ export function layValues(
   const [first] = chunks;
   if (!first) return laid(unknown(count), "missing");
   const cells = chunks.length === 1 ? first.cells : chunks.flatMap((chunk) => chunk.cells);
-  const inOneLine = chunks.length === 1 && !first.stream;
   const fit = layCells(first, chunks, cells, count, columns, identity);
+  if (fit.misfit !== null) return fit;
+  const strange = first.form === "loose" ? (columns?.strange ?? "none") : "none";
+  if (strange === "most") return laid(fit.cells, "unconfirmed");
   // Where a row fills several lines, a number that is not of it may stand among its values, a page number say.
-  if (inOneLine || fit.misfit !== null || !identity) return fit;
+  const isSure = chunks.length === 1 && !first.stream && strange === "none";
+  if (isSure || !identity) return fit;
   const numbers = fit.cells.map((cell) => (cell && !isBlank(cell.text) ? numberOf(cell) : Number.NaN));
   return numbers.every(Number.isInteger) && !identity(numbers) ? laid(fit.cells, "unconfirmed") : fit;
 }
@@ -72,21 +55,22 @@ function layCells(
   columns: Columns | null,
   identity: Identity | null,
 ): Fit {
-  if (first.form === "row")
-    return withDigitsJoined(fitRow(cells, count, chunks.length === 1 && first.aligned ? columns : null, identity, first.stream));
+  if (first.form === "row") {
+    const aligned = chunks.length === 1 && first.aligned ? columns : null;
+    const uneven = columns?.uneven ?? false;
+    return withDigitsJoined(fitRow(cells, count, aligned, identity, { stream: first.stream, uneven }));
+  }
   if (cells.length === count) return laid(cells);
   if (first.form === "glued" && cells.length < count) return fitGlued(cells, count, identity);
   return cells.length > count ? dropped(cells, count, identity) : laid(unknown(count), "missing");
 }
 
-const parted = /^\d+(?:\s+\d+)+$/;
-
 /** Digits of one number that a space or a line break parts: the cell holds the joined number if the identities agree. */
 function withDigitsJoined(fit: Fit): Fit {
-  const isParted = (cell: SourceCell | null) => cell !== null && cell.text.length > 2 && parted.test(cell.text.trim());
-  if (fit.misfit !== null || !fit.cells.some(isParted)) return fit;
+  const hasParts = (cell: SourceCell | null) => cell !== null && cell.text.length > 2 && isParted(cell.text);
+  if (fit.misfit !== null || !fit.cells.some(hasParts)) return fit;
   const joined = (fit.cells as SourceCell[]).map((cell) =>
-    isParted(cell) ? { ...cell, text: cell.text.replace(/\s+/g, ""), raw: cell.text } : cell,
+    hasParts(cell) ? { ...cell, text: cell.text.replace(/\s+/g, ""), raw: cell.raw ?? cell.text } : cell,
   );
   return {
     ...laid(fit.cells, "split"),
@@ -103,7 +87,7 @@ function fitRow(
   count: number,
   columns: Columns | null,
   identity: Identity | null,
-  stream: boolean,
+  { stream, uneven }: { readonly stream: boolean; readonly uneven: boolean },
 ): Fit {
   const heads = columns?.heads ?? null;
   // Most rows hold a value for each column, and nothing else.
@@ -120,7 +104,9 @@ function fitRow(
     );
   if (heads && own.length > 0 && (own[0] as ValueCell).position <= (heads[0] as number)) {
     const inside = heads.map((column) => own.find(({ position }) => position === column));
-    const outside = filled.filter(({ position }) => !heads.includes(position));
+    const isRepeated = ({ text, position }: ValueCell) =>
+      heads.some((from, index) => position > from && position <= (columns?.ends[index] ?? from) && inside[index]?.text === text);
+    const outside = filled.filter((cell) => !heads.includes(cell.position) && !isRepeated(cell));
     const covered = inside.every((cell) => cell !== undefined);
     if (covered && outside.length === 0) return laid(inside as ValueCell[]);
     if (covered || filled.length !== count) return filled.length > count ? dropped(filled, count, identity) : missing();
@@ -129,16 +115,18 @@ function fitRow(
   const leading = own.findIndex(({ text }) => !isBlank(text));
   const trailing = [...own].reverse().findIndex(({ text }) => !isBlank(text));
   const together = own.length - leading - trailing === filled.length;
-  // Blanks before the values may be spanned by the label only where cells keep their columns.
-  if (filled.length === count && together && (leading === 0 || (columns !== null && leading <= widestLabel))) return laid(filled);
+  // Blanks before the values may be spanned by the label only where cells keep their columns, or the sum confirms it.
+  const spanned = leading <= widestLabel && (columns !== null || identity?.(filled.map(numberOf)) === true);
+  if (filled.length === count && together && (leading === 0 || spanned)) return laid(filled);
+  const usual = columns?.usual ?? null;
   if (own.length === count) {
-    const shifted = columns?.usual !== null && columns?.usual !== undefined && own[0]?.position !== columns.usual;
+    const shifted = usual === null ? uneven && leading > 0 : own[0]?.position !== usual;
     return shifted || (stream && endsCollapsed(own)) ? missing() : laid(own);
   }
   const surplus = own.length - count;
   if (filled.length === 0 && surplus >= 0) return laid(own.slice(0, count));
   if (surplus < 0) return missing();
-  if (columns !== null && trailing === 0 && leading >= surplus && surplus <= widestLabel) return laid(own.slice(surplus));
+  if (trailing === 0 && leading >= surplus && own[surplus]?.position === usual) return laid(own.slice(surplus));
   // Cells without even a space between their bars may be what a wider cell spans; cells with one are blank.
   const window = own.slice(0, count);
   const rest = own.slice(count);
@@ -165,50 +153,6 @@ function leadingBlanks(cells: readonly ValueCell[], first: number): number {
 function isNought(text: string): boolean {
   const content = readCount(text, false);
   return content.state === "mark" || (content.state === "number" && content.value === 0);
-}
-
-/** The number of a cell; most are of plain digits, and need not be normalized. */
-function numberOf({ text }: SourceCell): number {
-  const plain = Number(text);
-  return Number.isNaN(plain) ? Number(text.normalize("NFKC").trim()) : plain;
-}
-
-/** What all readings have in common; a cell that they read differently cannot be told. */
-function common(readings: readonly (readonly SourceCell[])[], count: number): (SourceCell | null)[] {
-  return Array.from({ length: count }, (_, index) => {
-    const cell = readings[0]?.[index];
-    return cell && readings.every((reading) => (reading[index] as SourceCell).text.trim() === cell.text.trim()) ? cell : null;
-  });
-}
-
-/** Several ways to read a row: those that agree with its identity, if any does, and what they have in common. */
-function undecided(readings: readonly (readonly SourceCell[])[], count: number, identity: Identity | null, misfit: Misfit): Fit {
-  const agreeing = identity ? readings.filter((reading) => identity(reading.map(numberOf))) : [];
-  const kept = agreeing.length > 0 ? agreeing : readings;
-  if (kept.length > mostKept) return { ...laid(common(kept, count), misfit), stopped: true };
-  return { ...laid(common(kept, count), misfit), readings: kept };
-}
-
-/** How many values beyond the cells of a row are looked into. */
-const mostSurplus = 4;
-
-function textOf(reading: readonly SourceCell[]): string {
-  let all = "";
-  for (const { text } of reading) all += `${text.trim()} `;
-  return all;
-}
-
-/** More values than cells: some are surplus, or digits are parted; what is the same whichever it is can be told. */
-function dropped(cells: readonly SourceCell[], count: number, identity: Identity | null): Fit {
-  const surplus = cells.length - count;
-  const texts = new Map<string, readonly SourceCell[]>();
-  if (surplus === 1 || (identity && surplus <= mostSurplus))
-    for (const reading of reduced(cells, surplus)) texts.set(textOf(reading), reading);
-  if (texts.size > 0 && (surplus === 1 || [...texts.values()].some((one) => identity?.(one.map(numberOf)))))
-    return undecided([...texts.values()], count, identity, "surplus");
-  const first = (cells[0] as SourceCell).text.trim();
-  const same = cells.every(({ text }) => text.trim() === first);
-  return laid(same ? cells.slice(0, count) : unknown(count), "surplus");
 }
 
 /** Digits that nothing separates: every way to split them, then what agrees with the form's identity. */

@@ -55,3 +55,12 @@ export function gluedParts(piece: SourceCell): GluedPart[] | null {
   between(end, piece.text.length);
   return parts;
 }
+
+/** The labels that a text is made of, with nothing else between them: 三、本年度办理结果（一）予以公开. */
+export function gluedOnly(piece: SourceCell): { match: Match; cell: SourceCell }[] | null {
+  const { text, at } = piece;
+  const blanks = text.length - text.trimStart().length;
+  const own = { text: text.trim(), at: { ...at, column: at.column + blanks } };
+  const labels = gluedParts(own)?.map(({ match, cell }) => match && { match, cell });
+  return labels && labels.length > 1 && labels.every((label) => label !== null) ? labels : null;
+}

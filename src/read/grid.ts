@@ -1,4 +1,4 @@
-import type { Grid, SourceLine } from "./source.js";
+import { type Grid, type SourceLine, visible } from "./source.js";
 
 const isGrids = (source: Grid | readonly Grid[]): source is readonly Grid[] =>
   source.some((row) => row?.some((cell) => Array.isArray(cell)));
@@ -26,7 +26,7 @@ const deepest = 4;
 /** The text of a cell; libraries for spreadsheets wrap rich text, links, formulas and errors in objects. */
 function textOf(value: unknown, depth = 0): string {
   if (value === null || value === undefined) return "";
-  if (typeof value !== "object") return String(value);
+  if (typeof value !== "object") return visible(String(value));
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
   const { richText, result, text, error, formula } = value as Readonly<Record<string, unknown>>;
   if (Array.isArray(richText)) return richText.map((run) => textOf((run as { text?: unknown } | null)?.text)).join("");

@@ -1,6 +1,6 @@
 import { Tokenizer } from "htmlparser2";
-import { type Element, elementsByName } from "./elements.js";
-import { newPage } from "./page.js";
+import { type Element, elementsByName, type Role } from "./elements.js";
+import { newPage, type Setting } from "./page.js";
 import type { SourceLine } from "./source.js";
 
 /** Whether a text is HTML. */
@@ -44,20 +44,31 @@ interface Tag {
   element: Element | null;
   colspan: number | null;
   rowspan: number | null;
-  /** Whether it hides its element. */
-  hides: boolean;
+  /** Whether it hides its element, or strikes it out. */
+  strikes: boolean;
   /** Whether its style has been seen; of several attributes of one name the first counts. */
   style: boolean;
 }
 
+const strikingStyle = /display\s*:\s*none|text-decoration(?:-line)?\s*:[^;]{0,80}line-through/i;
+
 function setAttribute(tag: Tag, name: Attribute, value: string): void {
   if (name === "colspan") tag.colspan ??= Number(value);
   else if (name === "rowspan") tag.rowspan ??= Number(value);
-  else if (name === "hidden") tag.hides = true;
+  else if (name === "hidden") tag.strikes = true;
   else if (!tag.style) {
     tag.style = true;
-    tag.hides ||= /display\s*:\s*none/i.test(value);
+    tag.strikes ||= strikingStyle.test(value);
   }
+}
+
+/** The lines of an HTML text, and what is odd about it. */
+export interface HtmlLines {
+  readonly lines: readonly SourceLine[];
+  /** Whether elements stand within each other beyond reason. */
+  readonly tooDeep: boolean;
+  /** Whether a cell holds notes, or something struck out, beside its text. */
+  readonly noted: boolean;
 }
 
 /**
@@ -65,14 +76,14 @@ function setAttribute(tag: Tag, name: Attribute, value: string): void {
  *
  * Elements are told from the tokens here, and not by the parser of the package: that makes strings of all attributes.
  */
-export function readHtml(source: string): { lines: readonly SourceLine[]; tooDeep: boolean } {
+export function readHtml(source: string): HtmlLines {
   const page = newPage(source);
   const elementOf = elementsByName();
   const open: Element[] = [];
-  const openApart: boolean[] = [];
+  const openSettings: Setting[] = [];
   /** Whether the content of the open elements is foreign, from the outermost. */
   const foreign: boolean[] = [];
-  const tag: Tag = { element: null, colspan: null, rowspan: null, hides: false, style: false };
+  const tag: Tag = { element: null, colspan: null, rowspan: null, strikes: false, style: false };
   let attribute: Attribute | null = null;
   let value = "";
   /** Where the last token ends. */
@@ -81,23 +92,23 @@ export function readHtml(source: string): { lines: readonly SourceLine[]; tooDee
   const openElement = (element: Element) => {
     const { ends, role } = element;
     if (ends) while (open.length > 0 && ends.has((open.at(-1) as Element).name)) closeLast();
-    const isApart = role === "apart" || tag.hides;
-    page.open(role, isApart, tag, position);
-    if (element.isVoid) return page.close(role, isApart, position);
+    const setting = settingOf(role, tag.strikes);
+    page.open(role, setting, tag, position);
+    if (element.isVoid) return page.close(role, setting, position);
     open.push(element);
-    openApart.push(isApart);
+    openSettings.push(setting);
     if (element.foreign !== null) foreign.push(element.foreign);
     if (open.length > deepest) tokenizer.pause();
   };
   const closeLast = () => {
     const element = open.pop() as Element;
     if (element.foreign !== null) foreign.pop();
-    page.close(element.role, openApart.pop() as boolean, position);
+    page.close(element.role, openSettings.pop() as Setting, position);
   };
   const endTag = (end: number) => {
     openElement(tag.element as Element);
     tag.colspan = tag.rowspan = null;
-    tag.hides = tag.style = false;
+    tag.strikes = tag.style = false;
     position = end + 1;
   };
   const pass = (_: number, end: number) => {
@@ -162,5 +173,11 @@ export function readHtml(source: string): { lines: readonly SourceLine[]; tooDee
   const tooDeep = open.length > deepest;
   while (open.length > 0) closeLast();
   page.end();
-  return { lines: page.lines, tooDeep };
+  return { lines: page.lines, tooDeep, noted: page.isNoted() };
+}
+
+function settingOf(role: Role | null, strikes: boolean): Setting {
+  if (role === "table" || role === "row" || role === "cell") return "none";
+  if (role === "note") return "note";
+  return role === "struck" || strikes ? "struck" : "none";
 }

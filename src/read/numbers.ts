@@ -57,6 +57,11 @@ function mayBeValue(text: string): boolean {
   return first < 0x4e00 || first > 0x9fff || valueBeginnings.includes(text.charAt(0));
 }
 
+const parted = /^\d+(?:\s+\d+)+$/;
+
+/** Whether a cell holds digits that spaces or line breaks part: one number perhaps. */
+export const isParted = (text: string) => text.length <= 40 && parted.test(text.trim());
+
 const isOddValue: (text: string) => boolean = remembered((text) => {
   const trimmed = text.trim();
   if (trimmed.length > 40) return false;

@@ -1,6 +1,10 @@
 import type { Place } from "../report/finding.js";
 import type { Role } from "./elements.js";
-import { isBlank, type SourceCell, type SourceLine } from "./source.js";
+import { apartEnds, blockBreak, noteBegins, strikeBegins, textOfCell, tidied, withoutMarks } from "./htmlCell.js";
+import { matchLabel } from "./labels.js";
+import { isValue } from "./numbers.js";
+import { placesIn } from "./places.js";
+import { isBlank, type SourceCell, type SourceLine, visible } from "./source.js";
 
 /** What a tag says of the cell that it opens. */
 export interface Spans {
@@ -8,13 +12,18 @@ export interface Spans {
   readonly rowspan: number | null;
 }
 
+/** How an element sets its text apart from that around it. */
+export type Setting = "none" | "note" | "struck";
+
 /** A page that is read from its elements, as they open and close, and from the text between them. */
 export interface Page {
   readonly lines: readonly SourceLine[];
+  /** Whether a cell holds notes, or something struck out, beside its text. */
+  isNoted(): boolean;
   /** An element opens; `position`: where its tag stands. */
-  open(role: Role | null, isApart: boolean, spans: Spans, position: number): void;
+  open(role: Role | null, setting: Setting, spans: Spans, position: number): void;
   /** An element closes; `position`: where what stands before its end ends. */
-  close(role: Role | null, isApart: boolean, position: number): void;
+  close(role: Role | null, setting: Setting, position: number): void;
   say(text: string, position: number): void;
   end(): void;
 }
@@ -31,6 +40,8 @@ interface OpenTable {
   /** Whether the present cell holds a table of its own, so that its text is no cell but running text. */
   inCell: boolean;
   layout: boolean;
+  /** How many lines there were before it, if it is the first thing in a cell of another table; otherwise `null`. */
+  readonly within: number | null;
   readonly rows: RowLine[];
   /** Whether a cell spans others, so that the position of a cell in its row is not its column. */
   spans: boolean;
@@ -47,11 +58,13 @@ export function newPage(source: string): Page {
   let at: Place | null = null;
   let skipping = 0;
   let heading = false;
+  let noted = false;
 
   const flush = () => {
     if (at !== null) {
-      if (text.includes(blockBreak)) for (const line of text.split(blockBreak)) addText(line, at);
-      else addText(text, at);
+      const words = withoutMarks(visible(text));
+      if (words.includes(blockBreak)) for (const line of words.split(blockBreak)) addText(line, at);
+      else addText(words, at);
     }
     text = "";
     at = null;
@@ -73,8 +86,9 @@ export function newPage(source: string): Page {
     if (!table?.inCell) return;
     table.inCell = false;
     if (table.layout) return flush();
-    const cell = { text: tidied(text, gapsInCell), at: at ?? placeOf(position) };
-    table.row?.push(table.span > 1 ? { text: cell.text, at: cell.at, span: table.span } : cell);
+    const cell = { ...textOfCell(visible(text)), at: at ?? placeOf(position) };
+    noted ||= cell.raw !== undefined;
+    table.row?.push(table.span > 1 ? { ...cell, span: table.span } : cell);
     text = "";
     at = null;
   };
@@ -103,25 +117,48 @@ export function newPage(source: string): Page {
     opened.spans ||= opened.span > 1 || (spans.rowspan ?? 1) > 1;
     opened.layout = false;
   };
+  /** What a row holds before a cell with a table of its own is a row by itself. */
+  const endRowBefore = (opened: OpenTable, line: number) => {
+    const cells = opened.row ?? [];
+    if (cells.length > 0) lines[line] = { kind: "cells", aligned: false, cells };
+    opened.row = [];
+  };
   const openTable = () => {
-    if (table?.inCell) table.layout = true;
+    const around = table;
+    const row = around?.inCell ? around.row : null;
+    const isFirst = row !== null && !around?.layout && at === null;
+    if (around?.inCell) around.layout = true;
+    if (around && row && !isFirst) endRowBefore(around, lines.length);
     flush();
-    if (table) outer.push(table);
-    table = { row: null, span: 1, inCell: false, layout: false, rows: [], spans: false };
+    const within = isFirst ? lines.length : null;
+    if (isFirst && row.length > 0) lines.push({ kind: "text", aligned: false, cells: [] });
+    if (around) outer.push(around);
+    table = { row: null, span: 1, inCell: false, layout: false, within, rows: [], spans: false };
   };
   const closeTable = (position: number) => {
     endRow(position);
-    if (table && !table.spans) for (const row of table.rows) row.aligned = true;
+    const closed = table;
+    if (closed && !closed.spans) for (const row of closed.rows) row.aligned = true;
     table = outer.pop() ?? null;
     flush();
+    const within = closed?.within ?? null;
+    if (!table?.row || within === null) return;
+    const first = within + (table.row.length > 0 ? 1 : 0);
+    const [only, ...others] = lines[first]?.cells ?? [];
+    if (lines.length !== first + 1 || !only || others.length > 0 || !isContent(only)) return endRowBefore(table, within);
+    // A table of one cell that holds what a cell holds only frames it.
+    lines.length = within;
+    table.layout = false;
+    ({ text, at } = only);
   };
 
   return {
     lines,
-    open(role, isApart, spans, position) {
-      if (isApart) part(" ");
+    isNoted: () => noted,
+    open(role, setting, spans, position) {
+      if (setting !== "none") text += setting === "note" ? noteBegins : strikeBegins;
       if (role === "skipped") skipping += 1;
-      if (skipping > 0 || role === null || role === "apart") return;
+      if (skipping > 0 || role === null || role === "note" || role === "struck") return;
       if (role === "table") openTable();
       else if (role === "row" && table) {
         endRow(position);
@@ -132,10 +169,10 @@ export function newPage(source: string): Page {
         if (role === "heading") heading = true;
       }
     },
-    close(role, isApart, position) {
-      if (isApart) part(" ");
+    close(role, setting, position) {
+      if (setting !== "none") text += apartEnds;
       if (role === "skipped") skipping -= 1;
-      if (skipping > 0 || role === null || role === "skipped" || role === "apart") return;
+      if (skipping > 0 || role === null || role === "skipped" || role === "note" || role === "struck") return;
       if (role === "cell") endCell(position);
       else if (role === "row") endRow(position);
       else if (role === "table") closeTable(position);
@@ -153,39 +190,12 @@ export function newPage(source: string): Page {
   };
 }
 
-/** Where a block ends within a cell; whether it parts words or lines shows when a table opens in the cell. */
-const blockBreak = "\u001f";
-
-const gapsInCell = new RegExp(`[ \\t\\r\\n\\f${blockBreak}]+`, "g");
 const gapsInText = /[ \t\r\n\f\u00a0]+/g;
 
-/** A text whose gaps are each made one space. */
-function tidied(text: string, gaps: RegExp): string {
-  // Most texts end with their block, and hold no gap before that.
-  const trimmed = (text.endsWith(blockBreak) ? text.slice(0, -1) : text).trim();
-  for (let index = 0; index < trimmed.length; index += 1) {
-    const unit = trimmed.charCodeAt(index);
-    if (unit <= 0x20 || unit === 0xa0) return trimmed.replace(gaps, " ").trim();
-  }
-  return trimmed;
-}
-
-/** Line and column of a position, both from 1; positions are asked for in their order, or nearly so. */
-function placesIn(source: string): (index: number) => Place {
-  let line = 1;
-  let start = 0;
-  let next = source.indexOf("\n");
-  return (index) => {
-    if (index < start) {
-      line = 1;
-      start = 0;
-      next = source.indexOf("\n");
-    }
-    while (next >= 0 && next < index) {
-      line += 1;
-      start = next + 1;
-      next = source.indexOf("\n", start);
-    }
-    return { line, column: index - start + 1 };
-  };
+/** Whether a cell holds a value or a label of a table, or nothing. */
+function isContent({ text, raw }: SourceCell): boolean {
+  if (raw !== undefined) return false;
+  return (
+    isBlank(text) || isValue(text) || matchLabel(text, false)?.wordings.every(({ term }) => term.kind !== "section") === true
+  );
 }

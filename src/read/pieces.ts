@@ -1,3 +1,4 @@
+import { withoutOrdinal } from "../form/fold.js";
 import { isFragment, type Match, matchLabel } from "./labels.js";
 import { isValue } from "./numbers.js";
 import type { SourceCell } from "./source.js";
@@ -72,11 +73,23 @@ export function wordsOf(cell: SourceCell): readonly SourceCell[] {
   return pieces.length === 1 ? (pieces[0] as Piece).words : pieces.flatMap(({ words }) => words);
 }
 
+/** Words of which each that is only an ordinal is put before the next: 1. 属于国家秘密. */
+function withOrdinals(words: readonly SourceCell[]): SourceCell[] {
+  const joined: SourceCell[] = [];
+  let ordinal: SourceCell | null = null;
+  for (const word of words) {
+    const cell: SourceCell = ordinal ? { text: ordinal.text + word.text, at: ordinal.at } : word;
+    ordinal = withoutOrdinal(`${cell.text}x`) === "x" ? cell : null;
+    if (!ordinal) joined.push(cell);
+  }
+  return ordinal ? [...joined, ordinal] : joined;
+}
+
 /** The labels that a piece is made of, if each of its words is one: 三、本年度办理结果 （一）予以公开. */
 export function labelsOf({ words }: Piece): { match: Match; cell: SourceCell }[] | null {
   if (words.length < 2) return null;
   const labels: { match: Match; cell: SourceCell }[] = [];
-  for (const cell of words) {
+  for (const cell of withOrdinals(words)) {
     const match = matchLabel(cell.text, false);
     if (!match) return null;
     labels.push({ match, cell });

@@ -6,11 +6,12 @@ import type { Place } from "../report/finding.js";
 import type { Amount } from "../report/report.js";
 import type { Item } from "./assemble.js";
 import { keepRaw, type Reading, readRow } from "./cells.js";
+import { columnOrder, columnsUnder, shapeOf, strangeRows } from "./columns.js";
 import { readFinding } from "./findings.js";
 import { layValues } from "./fit.js";
 import type { MoneyUnit } from "./money.js";
 import { keepFirst, sayReordered, sayVariants, unknownRow } from "./odd.js";
-import { columnOrder, columnsUnder, printed, type RowDraft, type Slot, slotsOf, standsAbove, usualStart } from "./rows.js";
+import { printed, type RowDraft, type Slot, slotsOf, standsAbove } from "./rows.js";
 
 /** The columns that only one edition has. */
 const onlyIn: Readonly<Record<Edition, ReadonlySet<string>>> = {
@@ -89,6 +90,7 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
       } else keepFirst(reading, found, row, slot, labelOf(proactiveRows[row], "zh-CN", form), cells);
     }
   }
+  const strange = strangeRows(found.values(), (row) => blockOf(row)?.columns.length ?? 0);
   for (const [row, draft] of found) {
     const columns = blockOf(row)?.columns ?? [];
     const stands = columnOrder(draft.heads, columns);
@@ -101,7 +103,7 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
     const laid = layValues(
       draft.chunks,
       columns.length,
-      columnsUnder(draft.heads, stands, usualStart([draft], columns.length)),
+      columnsUnder(draft.heads, stands, { ...shapeOf([draft], columns.length), strange }),
       null,
     );
     readRow(reading, labelOf(proactiveRows[row], "zh-CN", form), cells, draft.chunks, laid, (cell) =>

@@ -1,10 +1,11 @@
+import { checkSource } from "./checkSource.js";
 import { isCsv } from "./csv.js";
 import { type ReadFinding, readFinding } from "./findings.js";
 import { linesOfGrids } from "./grid.js";
 import { isHtml, readHtml, withoutScriptEscapes } from "./html.js";
 import { readPlainLines, readPlainText } from "./plain/readPlain.js";
 import { type ReadOptions, type ReadResult, readLines, resultOf } from "./readLines.js";
-import type { Grid, SourceLine } from "./source.js";
+import { type Grid, type SourceLine, visible } from "./source.js";
 import { readText } from "./text.js";
 
 /**
@@ -15,6 +16,7 @@ import { readText } from "./text.js";
  * @param source - The text of the report, or its tables as grids
  * @param options - What is known from elsewhere
  * @returns The report, and findings with line and column
+ * @throws TypeError if the source is neither a text nor rows of cells: bytes that are not decoded, say
  *
  * @example What does a table say?
  * ```ts
@@ -29,15 +31,15 @@ import { readText } from "./text.js";
  * ```
  */
 export function readReport(source: string | Grid | readonly Grid[], options: ReadOptions = {}): ReadResult {
+  checkSource(source);
   if (typeof source === "string" && !isHtml(source) && !holdsRows(source)) {
-    const plain = readPlainText(source, options);
+    const plain = readPlainText(visible(source), options);
     return plain
       ? resultOf(plain.report, plain.findings, () => readFully(source, options).cells, [])
       : readFully(source, options);
   }
-  const findings: ReadFinding[] = [];
-  const lines = linesOf(source, findings);
-  const plain = readPlainLines(lines, options);
+  const { lines, findings, noted } = linesOf(source);
+  const plain = noted ? null : readPlainLines(lines, options);
   return plain
     ? resultOf(plain.report, [...findings, ...plain.findings], () => readLines(lines, [], options).cells, [])
     : readLines(lines, findings, options);
@@ -45,20 +47,30 @@ export function readReport(source: string | Grid | readonly Grid[], options: Rea
 
 /** Read a report with a look at all that may be odd about it, as is done wherever one line is. */
 export function readFully(source: string | Grid | readonly Grid[], options: ReadOptions): ReadResult {
-  const findings: ReadFinding[] = [];
-  const lines = linesOf(source, findings);
+  const { lines, findings } = linesOf(source);
   return readLines(lines, findings, options);
 }
 
 /** Whether a text marks the cells of its rows: by bars, or by commas. */
 const holdsRows = (source: string) => source.includes("|") || source.includes("│") || source.includes("#") || isCsv(source);
 
-function linesOf(source: string | Grid | readonly Grid[], findings: ReadFinding[]): readonly SourceLine[] {
-  if (typeof source !== "string") return linesOfGrids(source);
-  if (!isHtml(source)) return readText(source);
-  const unescaped = withoutScriptEscapes(source);
-  if (unescaped !== null) findings.push(readFinding("read/markup-escaped", {}));
-  const { lines, tooDeep } = readHtml(unescaped ?? source);
-  if (tooDeep) findings.push(readFinding("read/markup-too-deep", {}));
-  return lines;
+/** The lines of a source, with what was found on the way to them; and whether a cell holds more than its text. */
+function linesOf(source: string | Grid | readonly Grid[]): {
+  lines: readonly SourceLine[];
+  findings: readonly ReadFinding[];
+  noted: boolean;
+} {
+  if (typeof source !== "string") return { lines: linesOfGrids(source), findings: [], noted: false };
+  const text = visible(source);
+  if (!isHtml(text)) return { lines: readText(text), findings: [], noted: false };
+  const unescaped = withoutScriptEscapes(text);
+  const { lines, tooDeep, noted } = readHtml(unescaped ?? text);
+  return {
+    lines,
+    findings: [
+      ...(unescaped === null ? [] : [readFinding("read/markup-escaped", {})]),
+      ...(tooDeep ? [readFinding("read/markup-too-deep", {})] : []),
+    ],
+    noted,
+  };
 }

@@ -1,9 +1,10 @@
 import { afterContinuation, type Rests, restsOf } from "./continuation.js";
-import { gluedParts } from "./glued.js";
+import { gluedOnly, gluedParts } from "./glued.js";
 import { isFragment, type Match, matchLabel } from "./labels.js";
-import { isValue } from "./numbers.js";
-import { innerLabel, labelsOf, type Piece, piecesOf, withoutTrailingValues, wordsOf } from "./pieces.js";
+import { isParted, isValue } from "./numbers.js";
+import { innerLabel, labelsOf, type Piece, pieceOf, piecesOf, withoutTrailingValues, wordsOf } from "./pieces.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
+import { unwrapped } from "./wrapped.js";
 
 /** A cell of values, with its position in its row. */
 export interface ValueCell extends SourceCell {
@@ -50,12 +51,12 @@ export type Token =
 export function recognise(lines: readonly SourceLine[]): Token[] {
   const tokens: Token[] = [];
   let rests: Rests = [];
-  for (const [line, source] of lines.entries()) {
+  for (const [line, { source, pieces }] of unwrapped(lines).entries()) {
     if (source.kind === "cells") {
       rests = [];
       for (const token of recogniseRow(source, line)) tokens.push(token);
     } else
-      for (const piece of piecesOf(source.cells[0] as SourceCell)) {
+      for (const piece of pieces) {
         const before = tokens.at(-1);
         const beside = before !== undefined && before.line === line && before.kind !== "values";
         const parted = withoutTrailingValues(piece);
@@ -98,15 +99,17 @@ function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: numb
       tokens.push({ kind: "values", cells: values, line, form: "row", aligned, stream, beside });
     values = [];
   };
-  const numbers = cells.filter(({ text }) => isValue(text)).length;
+  const isNumber = ({ text }: SourceCell) => isValue(text) || isParted(text);
+  const numbers = cells.filter(isNumber).length;
   for (const [position, cell] of cells.entries()) {
-    const match = isBlank(cell.text) || isValue(cell.text) ? null : matchLabel(cell.text, numbers > 0);
-    if (match) {
+    const match = isBlank(cell.text) || isNumber(cell) ? null : matchLabel(cell.text, numbers > 0);
+    const labels = match ? [{ match, cell }] : values.length > 0 || isBlank(cell.text) ? null : gluedOnly(cell);
+    if (labels) {
       endValues();
-      tokens.push({ kind: "label", match, cell, line, position, inRow: !stream, aligned });
+      for (const label of labels) tokens.push({ kind: "label", ...label, line, position, inRow: !stream, aligned });
       beside = true;
-    } else if (isBlank(cell.text) || isValue(cell.text) || standsForValue(cell, stream, beside && numbers > 0, tokens.at(-1)))
-      values.push(cell.span ? { ...cell, position } : { text: cell.text, at: cell.at, position });
+    } else if (isBlank(cell.text) || isNumber(cell) || standsForValue(cell, stream, beside && numbers > 0, tokens.at(-1)))
+      values.push(cell.span || cell.raw !== undefined ? { ...cell, position } : { text: cell.text, at: cell.at, position });
     else if (isFragment(cell.text)) tokens.push({ kind: "fragment", cell, line });
     else {
       endValues();
@@ -152,6 +155,10 @@ const labelToken = (match: Match, cell: SourceCell, line: number): Token => ({
   aligned: false,
 });
 
+/** Whether the characters of a text stand apart: 信 息 内 容. */
+const isSpacedOut = (words: readonly SourceCell[]) =>
+  words.length > 2 && words.every(({ text }) => text.length === 1 && !isValue(text));
+
 /** What a piece of a line holds. */
 export function recognisePiece(
   piece: Piece,
@@ -160,13 +167,17 @@ export function recognisePiece(
   beside: boolean,
 ): Token[] {
   const { words } = piece;
+  if (tail.length === 0 && isSpacedOut(words)) {
+    const whole = pieceOf({ text: words.map(({ text }) => text).join(""), at: piece.at });
+    return recognisePiece(whole, withoutTrailingValues(whole), line, beside);
+  }
   if (words.every(({ text }) => isValue(text))) return [looseValues(words, "loose", line, beside)];
   if (tail.length > 0) {
     const match = matchLabel(head.text, true);
     if (match) return [labelToken(match, head, line), looseValues(tail, "loose", line, true)];
     const inner = innerLabel(head);
     if (inner) return [labelToken(inner.match, inner.cell, line), looseValues(tail, "loose", line, true)];
-    const parts = labelsOf(head);
+    const parts = labelsOf(head) ?? gluedOnly(head);
     if (parts)
       return [...parts.map(({ match: part, cell }) => labelToken(part, cell, line)), looseValues(tail, "loose", line, true)];
   }

@@ -3,12 +3,16 @@ import { cellIds } from "../report/cells.js";
 import { identities } from "../report/identities.js";
 import type { Item, LabelToken, ValuesToken } from "./assemble.js";
 import { keepRaw, type Reading, readRow } from "./cells.js";
+import { columnsUnder } from "./columns.js";
 import { readFinding } from "./findings.js";
 import { layValues } from "./fit.js";
+import { laid } from "./laid.js";
+import { readCount } from "./numbers.js";
 import { sayVariants } from "./odd.js";
+import { type RoutesRow, routesRows } from "./routes.js";
 import { printed } from "./rows.js";
 import { identityOf, settled } from "./settle.js";
-import { isBlank } from "./source.js";
+import { isBlank, type SourceCell } from "./source.js";
 
 const cells = cellIds("reviews", "2021");
 const identity = identityOf(cells, identities.routes["2021"]);
@@ -56,7 +60,10 @@ function headsOutOfOrder(items: readonly Item[]): string[] | null {
 /** Whether heads that stand in one row do not name the five results of each route, or the routes, in the form's order. */
 export function isOutOfOrder(codes: readonly string[]): boolean {
   const named = codes.filter((code) => results.includes(code));
-  const led = codes.filter((code) => routes.includes(code)).map((code) => routes.indexOf(code));
+  // A route that stands over each of its columns stands there once.
+  const led = codes
+    .filter((code, index) => routes.includes(code) && code !== codes[index - 1])
+    .map((code) => routes.indexOf(code));
   const full = named.length > 0 && named.length % perRoute === 0;
   const strange = full && named.some((code, index) => code !== results[index % perRoute]);
   return strange || led.some((place, index) => index > 0 && place <= (led[index - 1] as number));
@@ -72,10 +79,40 @@ function sayStray(reading: Reading, items: readonly Item[], row: readonly Values
   }
 }
 
+/** What a cell counts; where it is blank or marked, none. */
+function countOf(source: SourceCell | null): number {
+  const content = readCount(source?.text ?? "", false);
+  return content.state === "number" ? content.value : content.state === "unreadable" ? Number.NaN : 0;
+}
+
+/** Read a row of some routes. Its heads tell the cells; that they add up confirms it. */
+function readRoutes(reading: Reading, { label, cells: own, chunks, heads }: RoutesRow): void {
+  const codes = [...heads.keys()];
+  const sum = identityOf(own, identities.routes["2021"]);
+  const places = columnsUnder(heads, codes, {
+    usual: null,
+    strange: "none",
+    uneven: chunks.some(({ cells: row }) => row.length !== own.length),
+  });
+  const laidOut = layValues(chunks, own.length, codes.length === own.length ? places : null, sum);
+  const fit = settled([{ cells: own, fit: laidOut }], identities.routes["2021"])[0] ?? laidOut;
+  const told = fit.misfit !== null || sum?.(fit.cells.map(countOf)) === true;
+  readRow(reading, label, own, chunks, told ? fit : laid(fit.cells, "unconfirmed"), () => null);
+  if (codes.some((code, index) => code !== results[index])) {
+    const args = { table: "reviews" as const, heads: [...heads.values()].map(({ cell }) => cell.text.trim()), settled: true };
+    reading.findings.push(readFinding("read/heads-reordered", args, own, chunks[0]?.cells[0]?.at));
+  }
+}
+
 /** Read section 四. */
 export function readReviews(reading: Reading, items: readonly Item[]): void {
   const label = "行政复议、行政诉讼";
   sayVariants(reading, items, "2021");
+  const rows = routesRows(items);
+  if (rows) {
+    for (const row of rows) readRoutes(reading, row);
+    return;
+  }
   const row = rowOf(items);
   if (row.length === 0) {
     reading.findings.push(readFinding("read/rows-missing", { table: "reviews", labels: [label] }, cells));

@@ -1,7 +1,9 @@
 import type { Item, LabelToken, ValuesToken } from "./assemble.js";
-import type { Columns } from "./fit.js";
 import { type MoneyUnit, moneyUnitIn } from "./money.js";
 import { isBlank, type SourceCell } from "./source.js";
+
+/** A head that stands over a row; `until`: the last of several columns, if it stands over each of them again. */
+export type Head = LabelToken & { readonly until?: number };
 
 /** A row as found: its label, and the values that belong to it. */
 export interface RowDraft {
@@ -11,7 +13,7 @@ export interface RowDraft {
   readonly label: LabelToken | null;
   readonly chunks: ValuesToken[];
   /** The heads that stand over it, by code, in their order. */
-  readonly heads: ReadonlyMap<string, LabelToken>;
+  readonly heads: ReadonlyMap<string, Head>;
   /** The unit of money that its label, its heads, their caption or a note beside them names. */
   readonly money: MoneyUnit | null;
 }
@@ -28,7 +30,8 @@ type Labelled = Exclude<Slot, { kind: "apart" }>;
 
 const isEmpty = ({ cells }: ValuesToken) => cells.every(({ text }) => isBlank(text));
 const lineOf = (slot: Labelled) => (slot.kind === "row" ? (slot.label?.line ?? -1) : slot.line);
-const countIn = (chunks: readonly ValuesToken[]) => chunks.reduce((sum, { cells }) => sum + cells.length, 0);
+/** How many cells chunks have together. */
+export const countIn = (chunks: readonly ValuesToken[]) => chunks.reduce((sum, { cells }) => sum + cells.length, 0);
 
 /**
  * Give the values of a table to its labels: to the label in the same line, or else to the only label since the last
@@ -40,7 +43,7 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
   const slots: Slot[] = [];
   let current = null as Labelled | null;
   let pending: Labelled[] = [];
-  let heads = new Map<string, LabelToken>();
+  let heads = new Map<string, Head>();
   let money: MoneyUnit | null = null;
   let rowsSeen = false;
   const beside = items.filter((item) => item.kind === "values" && item.token.beside).length;
@@ -109,7 +112,12 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
       }
       money = moneyUnitIn(item.token.cell.text) ?? money;
       rowsSeen = false;
-      if (item.term.kind === "head" && !heads.has(item.term.code)) heads.set(item.term.code, item.token);
+      if (item.term.kind === "head") {
+        const known = heads.get(item.term.code);
+        if (!known) heads.set(item.term.code, item.token);
+        else if (known.line === item.token.line && item.token.position === (known.until ?? known.position) + 1)
+          heads.set(item.term.code, { ...known, until: item.token.position });
+      }
     } else if (current !== null && countIn(current.chunks) > 0) current = null;
   }
   return slots;
@@ -140,67 +148,6 @@ function hasBeside(owner: Labelled): boolean {
 
 function fullCount(slot: Labelled, countOf: (code: string) => number): number {
   return slot.kind === "row" ? countOf(slot.code) : Number.POSITIVE_INFINITY;
-}
-
-/**
- * The order in which the columns stand, as their heads tell it: that of the form, or another if all heads stand in one
- * line; `null` if the heads contradict the form and do not tell another order.
- *
- * @param codes - The columns in the order of the form
- * @param readingOrder - The order in which the form's heads are read where they stand on two levels
- */
-export function columnOrder<Code extends string>(
-  heads: ReadonlyMap<string, LabelToken>,
-  codes: readonly Code[],
-  readingOrder: readonly Code[] = codes,
-): readonly Code[] | null {
-  const byPosition = [...heads.values()].every(({ aligned }) => aligned) ? orderByPosition(heads, codes) : null;
-  if (byPosition) return isPartOf(byPosition, codes) ? codes : byPosition;
-  const found = [...heads].flatMap(([code, { line }]) => (codes.includes(code as Code) ? [{ code: code as Code, line }] : []));
-  const lines = [...new Set(found.map(({ line }) => line))].map((line) =>
-    found.filter((head) => head.line === line).map(({ code }) => code),
-  );
-  // A head that stands where the form has another: one between them was not told.
-  const offsets = found.map(({ code }) => (heads.get(code)?.position ?? 0) - codes.indexOf(code));
-  const aligned = [...heads.values()].every((head) => head.aligned);
-  if (aligned && lines.length === 1 && found.length < codes.length && new Set(offsets).size > 1) return null;
-  // Heads on several levels tell the order line by line; heads that each fill a line tell it together.
-  const orders = lines.some((line) => line.length > 1) ? lines : [found.map(({ code }) => code)];
-  if (orders.every((order) => isPartOf(order, codes) || isPartOf(order, readingOrder))) return codes;
-  return orders.find((order) => order.length === codes.length) && lines.length === 1 ? found.map(({ code }) => code) : null;
-}
-
-/** The columns in the order of their positions, if every column has a head and no two stand in the same place. */
-function orderByPosition<Code extends string>(heads: ReadonlyMap<string, LabelToken>, codes: readonly Code[]): Code[] | null {
-  const places = codes.flatMap((code) => heads.get(code)?.position ?? []);
-  if (places.length < codes.length || new Set(places).size < codes.length) return null;
-  const placeOf = (code: Code) => heads.get(code)?.position as number;
-  return [...codes].sort((a, b) => placeOf(a) - placeOf(b));
-}
-
-function isPartOf<Code>(part: readonly Code[], whole: readonly Code[]): boolean {
-  const places = part.map((code) => whole.indexOf(code));
-  return places.every((place, index) => index === 0 || place > (places[index - 1] as number));
-}
-
-/** Where the columns stand, as their heads tell it, for rows whose cells keep their columns. */
-export function columnsUnder(heads: RowDraft["heads"], codes: readonly string[], usual: number | null): Columns {
-  const told = codes.flatMap((code) => heads.get(code)?.position ?? []);
-  const increasing = told.length === codes.length && told.every((position, index) => position > (told[index - 1] ?? 0));
-  return { heads: increasing ? told : null, first: told.length > 0 ? Math.min(...told) : 0, usual };
-}
-
-/** The column in which the values of most full rows begin, if cells keep their columns. */
-export function usualStart(drafts: Iterable<RowDraft>, count: number): number | null {
-  const starts = new Map<number, number>();
-  for (const { chunks } of drafts) {
-    const [chunk, ...more] = chunks;
-    const [cell] = chunk?.cells ?? [];
-    if (!chunk?.aligned || !cell || more.length > 0) continue;
-    if (chunk.cells.length === count && chunk.cells.every(({ text }) => !isBlank(text)))
-      starts.set(cell.position, (starts.get(cell.position) ?? 0) + 1);
-  }
-  return [...starts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** The values of chunks as printed. */

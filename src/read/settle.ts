@@ -1,6 +1,6 @@
 import type { CellId } from "../report/cells.js";
 import type { Equation } from "../report/identities.js";
-import type { Fit } from "./fit.js";
+import type { Fit } from "./laid.js";
 import { readCount } from "./numbers.js";
 import type { SourceCell } from "./source.js";
 

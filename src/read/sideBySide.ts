@@ -1,14 +1,55 @@
 import { matchLabel } from "./labels.js";
+import { isValue } from "./numbers.js";
 import { occurrences } from "./occurrences.js";
-import type { SourceLine } from "./source.js";
+import { isBlank, type SourceCell, type SourceLine } from "./source.js";
 
 /**
  * Two reports side by side: the same label of a row stands twice on several lines, the second time at about the same
  * position. The lines are cut there; what stands to the right is returned apart.
  */
-export function cutSideBySide(
-  lines: readonly SourceLine[],
-): { left: readonly SourceLine[]; right: readonly SourceLine[] } | null {
+export function cutSideBySide(lines: readonly SourceLine[]): Sides | null {
+  return cutText(lines) ?? cutCells(lines);
+}
+
+/** What stands to the left, and what stands to the right. */
+interface Sides {
+  readonly left: readonly SourceLine[];
+  readonly right: readonly SourceLine[];
+}
+
+/** Rows of cells, each of which holds its label and its values twice. */
+function cutCells(lines: readonly SourceLine[]): Sides | null {
+  const rows = lines.filter(({ kind, cells }) => kind === "cells" && cellOfSecond(cells) !== null);
+  if (rows.length < fewestSides) return null;
+  const left: SourceLine[] = [];
+  const right: SourceLine[] = [];
+  for (const line of lines) {
+    const { cells } = line;
+    const at = line.kind === "cells" ? (cellOfSecond(cells) ?? halfOf(cells)) : null;
+    left.push(at === null ? line : { ...line, cells: cells.slice(0, at) });
+    if (at !== null) right.push({ ...line, cells: cells.slice(at) });
+  }
+  return { left, right };
+}
+
+/** The cell with which the second half of a row begins: its first label stands again behind a value. */
+function cellOfSecond(cells: readonly SourceCell[]): number | null {
+  const first = cells.findIndex(({ text }) => !isBlank(text) && !isValue(text));
+  const label = cells[first];
+  const value = label ? cells.findIndex(({ text }, index) => index > first && isValue(text)) : -1;
+  const second = value < 0 ? -1 : cells.findIndex(({ text }, index) => index > value && text === label?.text);
+  return second < 0 ? null : second - first;
+}
+
+/** The middle of a row of heads whose halves are alike, or of a row of values alone. */
+function halfOf(cells: readonly SourceCell[]): number | null {
+  const half = cells.length / 2;
+  const alike = cells.slice(0, half).every(({ text }, index) => text === cells[half + index]?.text);
+  const isSplit = Number.isInteger(half) && (alike || cells.every(({ text }) => isBlank(text) || isValue(text)));
+  return isSplit && half > 0 ? half : null;
+}
+
+function cutText(lines: readonly SourceLine[]): Sides | null {
   const starts: number[] = [];
   for (const { kind, cells } of lines) {
     const again = kind === "text" ? placeOfSecond(cells[0]?.text ?? "") : null;

@@ -27,6 +27,13 @@ export interface SourceLine {
 /** A grid of cells, as spreadsheet and document libraries return them. */
 export type Grid = readonly (readonly (string | number | boolean | null | undefined)[])[];
 
+/** Characters without a width, which pages and word processors put between others; between digits they may part numbers. */
+const invisible = /[\u200b-\u200d\u2060\ufeff]/;
+const dispensable = /(?<!\d)[\u200b-\u200d\u2060\ufeff]+|[\u200b-\u200d\u2060\ufeff]+(?!\d)/g;
+
+/** A text without what cannot be seen. */
+export const visible = (text: string) => (invisible.test(text) ? text.replace(dispensable, "") : text);
+
 /** Whether a cell holds nothing but white space. */
 export function isBlank(text: string): boolean {
   const unit = text.charCodeAt(0);

@@ -18,20 +18,31 @@ const widestGap = 4;
 /** The lines of a text: plain, with tab-separated or pipe tables, Markdown, or comma-separated values. */
 export function readText(source: string): SourceLine[] {
   if (isCsv(source)) return readCsv(source);
-  const raw = source.replace(/^\uFEFF/, "").split(/\r\n|[\n\r\f\u2028\u2029]/);
+  const raw = source.split(/\r\n|[\n\r\f\u2028\u2029]/);
   const isMarkdown = raw.some(
     (line) => (line.includes("#") && markdownHeading.test(line)) || (line.includes("|") && isRule(line)),
   );
   const plain = (text: string) => (isMarkdown ? unescaped(text) : text);
   const lines: SourceLine[] = [];
   const streams = streamsIn(raw);
+  let table: BarRow[] = [];
+  const endTable = () => {
+    for (const row of rowsBetweenBars(table, isMarkdown)) lines.push(row);
+    table = [];
+  };
   for (let index = 0; index < raw.length; index += 1) {
+    const text = raw[index] as string;
     const stream = streams.get(index);
+    if (stream === undefined && (isBlank(text) || isRule(text))) continue;
+    const isRow = stream === undefined && (text.includes("|") || text.includes("│")) && !(text.includes("#") && markdownHeading.test(text));
+    if (isRow) table.push(barRow(text, index + 1, plain));
+    else endTable();
     if (stream !== undefined) {
       lines.push(readStream(raw, index, stream, plain));
       index = stream;
-    } else for (const line of readLine(raw[index] as string, index + 1, plain, isMarkdown)) lines.push(line);
+    } else if (!isRow) lines.push(readLine(text, index + 1, plain));
   }
+  endTable();
   return lines;
 }
 
@@ -50,24 +61,20 @@ function unescaped(text: string): string {
     );
 }
 
-function readLine(text: string, line: number, plain: (text: string) => string, isMarkdown: boolean): SourceLine[] {
-  if (isBlank(text) || isRule(text)) return [];
+function readLine(text: string, line: number, plain: (text: string) => string): SourceLine {
   const heading = text.includes("#") ? markdownHeading.exec(text) : null;
   if (heading) {
     const words = text.slice(heading[0].length).trimEnd();
     const closing = lastRun(words, "#");
     const title = closing > 0 && /\s/.test(words[closing - 1] as string) ? words.slice(0, closing).trimEnd() : words;
-    return [textLine(plain(title), line, heading[0].length, true)];
+    return textLine(plain(title), line, heading[0].length, true);
   }
-  if (text.includes("|") || text.includes("│"))
-    return [{ kind: "cells", aligned: isMarkdown || text.includes("│"), cells: barCells(text, line, plain) }];
   if (text.includes("\t")) {
     const cells = cellsBetween(text, line, "\t", plain);
     const filled = cells.filter((cell) => !isBlank(cell.text));
-    if (filled.length > 1 || (filled.length === 1 && filled[0] !== cells.at(-1)))
-      return [{ kind: "cells", aligned: true, cells }];
+    if (filled.length > 1 || (filled.length === 1 && filled[0] !== cells.at(-1))) return { kind: "cells", aligned: true, cells };
   }
-  return [textLine(plain(text), line, 0, false)];
+  return textLine(plain(text), line, 0, false);
 }
 
 /** Where the run of a character at the end of a text begins. */
@@ -92,23 +99,56 @@ function cellsBetween(text: string, line: number, separator: string, plain: (tex
   }
 }
 
-/** The cells between bars; a bar behind a backslash separates nothing. */
-function barCells(text: string, line: number, plain: (text: string) => string): SourceCell[] {
-  const cells: SourceCell[] = [];
+/** What stands before, between and behind the bars of a line, and whether bars open and close it. */
+interface BarRow {
+  readonly parts: readonly SourceCell[];
+  readonly opens: boolean;
+  readonly closes: boolean;
+  readonly drawn: boolean;
+}
+
+/** Take a line apart at its bars; a bar behind a backslash separates nothing. */
+function barRow(text: string, line: number, plain: (text: string) => string): BarRow {
+  const parts: SourceCell[] = [];
   let from = 0;
   for (let index = 0; index <= text.length; index += 1) {
     const character = text[index];
     if (character === "\\") index += 1;
     else if (character === "|" || character === "│" || character === undefined) {
-      cells.push({ text: plain(text.slice(from, index)), at: { line, column: from + 1 } });
+      parts.push({ text: plain(text.slice(from, index)), at: { line, column: from + 1 } });
       from = index + 1;
     }
   }
-  if (from <= text.length && text.endsWith("\\")) cells.push({ text: plain(text.slice(from)), at: { line, column: from + 1 } });
-  // Bars at both ends enclose the row; what is outside of them is no cell. Box-drawing bars only part cells.
-  if (/^\s*\|/.test(text)) cells.shift();
-  if (/\|\s*$/.test(text)) cells.pop();
-  return cells;
+  if (from <= text.length && text.endsWith("\\")) parts.push({ text: plain(text.slice(from)), at: { line, column: from + 1 } });
+  // Box-drawing bars only part cells.
+  return { parts, opens: /^\s*\|/.test(text), closes: /\|\s*$/.test(text), drawn: text.includes("│") };
+}
+
+/** How many rows of one length make a table whose cells keep their columns. */
+const fewestRows = 4;
+
+/** Whether bars at the beginning, and at the end, enclose rows: both, unless the rows are of one length only otherwise. */
+const enclosures = [
+  [1, 1],
+  [0, 1],
+  [1, 0],
+  [0, 0],
+] as const;
+
+/** The rows of a table between bars. Rows of one length keep their columns, as those of Markdown do. */
+function rowsBetweenBars(table: readonly BarRow[], isMarkdown: boolean): SourceLine[] {
+  const even = enclosures.find(([first, last]) => {
+    const lengths = table.map(({ parts, opens, closes }) => parts.length - (opens ? first : 0) - (closes ? last : 0));
+    const width = lengths.reduce((widest, length) => Math.max(widest, length), 0);
+    // A row of one cell is a title, or the number of a page.
+    return table.length >= fewestRows && lengths.every((length) => length === width || length === 1);
+  });
+  const [first, last] = even ?? enclosures[0];
+  return table.map(({ parts, opens, closes, drawn }) => ({
+    kind: "cells",
+    aligned: isMarkdown || drawn || even !== undefined,
+    cells: parts.slice(opens ? first : 0, parts.length - (closes ? last : 0)),
+  }));
 }
 
 /** How many lines of a stretch must each close a single cell for it to hold one cell a line. */

@@ -1,14 +1,13 @@
 import { withoutOrdinal } from "../form/fold.js";
-import { type SectionCode, type TableCode, tables } from "../form/sections.js";
+import type { TableCode } from "../form/sections.js";
 import type { Place } from "../report/finding.js";
 import type { Section } from "../report/report.js";
 import { chosen } from "./chosen.js";
 import { type Draft, type DraftSection, forget, newDraft, release, say } from "./draft.js";
 import { isTitle } from "./header.js";
-import { matchLabel } from "./labels.js";
 import { type MoneyUnit, moneyUnitIn } from "./money.js";
 import type { Token } from "./recognise.js";
-import { headingOf, sectionsOf } from "./sections.js";
+import { beginsAgain, captionOf, headingOf, sectionsOf } from "./sections.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
 import type { Term, Wording } from "./vocabulary.js";
 
@@ -38,8 +37,6 @@ export interface Assembly {
   /** All running text, line by line. */
   readonly running: readonly string[];
 }
-
-const captionBefore = /^\s*(?:表\s*[一二三四五六七八九十\d]*|Table\s*\d*)\s*[:：]\s*/u;
 
 /** What stands over the further part of a table: 续表, （续上表）, 接上页. */
 const goesOn = /^\s*[（(]?\s*(?:续上?[表页]|接上[表页]|续)\s*\d{0,2}\s*[）)]?\s*[:：]?\s*$/u;
@@ -82,19 +79,6 @@ export function assemble(
   const sections = sectionsOf(draft.sections);
   const places = draft.sections.map(({ at }) => at);
   return { tables: draft.tables, sections, places, second, opening: draft.opening, running: draft.running };
-}
-
-/** A title that comes again when its table and one behind it have been read begins another report. */
-export function beginsAgain(filled: ReadonlySet<TableCode>, section: SectionCode | null): boolean {
-  const behind = (table: TableCode) => tables.indexOf(table) > tables.indexOf(section as TableCode);
-  return section !== null && isTable(section) && filled.has(section) && [...filled].some(behind);
-}
-
-/** The table that a caption names: 表：主动公开政府信息情况. */
-export function captionOf(text: string): TableCode | null {
-  const caption = text.length <= 60 ? captionBefore.exec(text) : null;
-  const named = caption && matchLabel(text.slice(caption[0].length), false)?.wordings.find(({ term }) => term.kind === "section");
-  return named && isTable(named.term.code) ? named.term.code : null;
 }
 
 /** Put the tokens of a line into the tables; what belongs to none is running text of the section that it stands in. */
@@ -225,8 +209,6 @@ export function roleOf(text: string, asRow: boolean, table: TableCode, begun: bo
   if (table !== "reviews" && (asRow || begun)) return "row";
   return begun ? "end" : "head";
 }
-
-export const isTable = (code: string): code is TableCode => code === "proactive" || code === "applications" || code === "reviews";
 
 function consumeLabel(draft: Draft, token: LabelToken, next: Token | null): boolean {
   const besideValues = next?.kind === "values" && next.beside && next.cells.some(({ text }) => !isBlank(text));

@@ -2,7 +2,7 @@ import { afterContinuation, type Rests, restsOf } from "./continuation.js";
 import { gluedOnly, gluedParts } from "./glued.js";
 import { isFragment, type Match, matchLabel } from "./labels.js";
 import { isParted, isValue } from "./numbers.js";
-import { innerLabel, labelsOf, type Piece, pieceOf, piecesOf, withoutTrailingValues, wordsOf } from "./pieces.js";
+import { innerLabel, labelsOf, type Piece, pieceOf, withoutTrailingValues, wordsOf } from "./pieces.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
 import { unwrapped } from "./wrapped.js";
 

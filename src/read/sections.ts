@@ -1,5 +1,5 @@
 import { foldLabel } from "../form/fold.js";
-import { type SectionCode, sections } from "../form/sections.js";
+import { type SectionCode, sections, type TableCode, tables } from "../form/sections.js";
 import type { Section } from "../report/report.js";
 import type { DraftSection } from "./draft.js";
 import { matchLabel } from "./labels.js";
@@ -53,4 +53,21 @@ function kindsOf(headings: readonly { title: string; exact: SectionCode | null }
 export function sectionsOf(drafts: readonly DraftSection[]): Section[] {
   const kinds = kindsOf(drafts);
   return drafts.map(({ number, title, lines }, index) => ({ kind: kinds[index] ?? null, number, title, text: lines.join("\n") }));
+}
+
+export const isTable = (code: string): code is TableCode => code === "proactive" || code === "applications" || code === "reviews";
+
+/** A title that comes again when its table and one behind it have been read begins another report. */
+export function beginsAgain(filled: ReadonlySet<TableCode>, section: SectionCode | null): boolean {
+  const behind = (table: TableCode) => tables.indexOf(table) > tables.indexOf(section as TableCode);
+  return section !== null && isTable(section) && filled.has(section) && [...filled].some(behind);
+}
+
+const captionBefore = /^\s*(?:表\s*[一二三四五六七八九十\d]*|Table\s*\d*)\s*[:：]\s*/u;
+
+/** The table that a caption names: 表：主动公开政府信息情况. */
+export function captionOf(text: string): TableCode | null {
+  const caption = text.length <= 60 ? captionBefore.exec(text) : null;
+  const named = caption && matchLabel(text.slice(caption[0].length), false)?.wordings.find(({ term }) => term.kind === "section");
+  return named && isTable(named.term.code) ? named.term.code : null;
 }

@@ -34,7 +34,8 @@ export function readText(source: string): SourceLine[] {
     const text = raw[index] as string;
     const stream = streams.get(index);
     if (stream === undefined && (isBlank(text) || isRule(text))) continue;
-    const isRow = stream === undefined && (text.includes("|") || text.includes("│")) && !(text.includes("#") && markdownHeading.test(text));
+    const isRow =
+      stream === undefined && (text.includes("|") || text.includes("│")) && !(text.includes("#") && markdownHeading.test(text));
     if (isRow) table.push(barRow(text, index + 1, plain));
     else endTable();
     if (stream !== undefined) {

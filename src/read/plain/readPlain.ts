@@ -1,11 +1,10 @@
 import { remembered } from "../../form/remembered.js";
 import type { Place } from "../../report/finding.js";
-import { beginsAgain, captionOf, isTable } from "../assemble.js";
 import type { DraftSection } from "../draft.js";
 import { moneyUnitIn } from "../money.js";
 import { isPageNumber } from "../pieces.js";
 import type { ReadOptions } from "../readLines.js";
-import { type Heading, headingOf } from "../sections.js";
+import { beginsAgain, captionOf, type Heading, headingOf, isTable } from "../sections.js";
 import { fewestSides, placeOfSecond } from "../sideBySide.js";
 import type { SourceCell, SourceLine } from "../source.js";
 import { isRule } from "../text.js";

@@ -1,9 +1,10 @@
 import { remembered } from "../../form/remembered.js";
 import type { Place } from "../../report/finding.js";
-import { captionOf, type LabelToken, roleOf } from "../assemble.js";
+import { type LabelToken, roleOf } from "../assemble.js";
 import { chosen } from "../chosen.js";
 import { isTitle } from "../header.js";
 import { moneyUnitIn } from "../money.js";
+import { captionOf } from "../sections.js";
 import type { Term, Wording } from "../vocabulary.js";
 import { breakTable, newHeads, type PlainDraft, type PlainTable, reviewCells } from "./draft.js";
 import { type PlainLine, type PlainToken, placeOf } from "./line.js";

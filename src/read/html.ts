@@ -84,7 +84,7 @@ export function readHtml(source: string): HtmlLines {
     table.inCell = false;
     if (table.layout) return flush();
     const row = table.rows.at(-1);
-    const cell = { ...textOfCell(visible(text)), at: at ?? placeOf(position) };
+    const cell = { ...textOfCell(text), at: at ?? placeOf(position) };
     noted ||= cell.raw !== undefined;
     row?.cells.push(table.span > 1 ? { ...cell, span: table.span } : cell);
     text = "";

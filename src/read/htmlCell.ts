@@ -1,4 +1,4 @@
-import { isBlank, type SourceCell } from "./source.js";
+import { isBlank, type SourceCell, visible } from "./source.js";
 
 /** Where a block ends within a cell; whether it parts words or lines shows when a table opens in the cell. */
 export const blockBreak = "\u001f";
@@ -24,13 +24,14 @@ export const withoutMarks = (text: string) => (anyMark.test(text) ? text.replace
  * out are no part of it, but stand in `raw`; a cell with nothing else says so: ~~12~~.
  */
 export function textOfCell(text: string): Pick<SourceCell, "text" | "raw"> {
-  if (!anyMark.test(text)) return { text: tidied(text) };
+  if (isPlain(text)) return { text };
+  if (!anyMark.test(text)) return { text: tidied(visible(text)) };
   let own = "";
   let notes = "";
   let whole = "";
   let struck = 0;
   const open: string[] = [];
-  for (const piece of text.split(besideMarks)) {
+  for (const piece of visible(text).split(besideMarks)) {
     if (piece === noteBegins || piece === strikeBegins) {
       open.push(piece);
       whole += piece === strikeBegins && struck++ === 0 ? " ~~" : " ";
@@ -46,7 +47,13 @@ export function textOfCell(text: string): Pick<SourceCell, "text" | "raw"> {
   return stands === raw || isBlank(stands) || !noteWords.test(notes) ? { text: raw } : { text: stands, raw };
 }
 
-function tidied(text: string): string {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) <= 0x20) return text.replace(gaps, " ").trim();
-  return text.trim();
+/** Whether a text holds nothing that is white space, a mark or perhaps invisible: most cells do not. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit <= 0x20 || (unit >= 0x80 && unit <= 0x3000) || unit === 0xfeff) return false;
+  }
+  return true;
 }
+
+const tidied = (text: string) => text.replace(gaps, " ").trim();

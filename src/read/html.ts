@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { Place } from "../report/finding.js";
-import { apartEnds, blockBreak, noteBegins, strikeBegins, textOfCell, withoutMarks } from "./htmlCell.js";
+import { apartEnds, blockBreak, cellOf, noteBegins, strikeBegins, withoutMarks } from "./htmlCell.js";
 import { roles, setAttribute, type Tag } from "./htmlTag.js";
 import { matchLabel } from "./labels.js";
 import { isValue } from "./numbers.js";
@@ -84,7 +84,7 @@ export function readHtml(source: string): HtmlLines {
     table.inCell = false;
     if (table.layout) return flush();
     const row = table.rows.at(-1);
-    const cell = { ...textOfCell(text), at: at ?? placeOf(position) };
+    const cell = cellOf(text, at ?? placeOf(position));
     noted ||= cell.raw !== undefined;
     row?.cells.push(table.span > 1 ? { ...cell, span: table.span } : cell);
     text = "";
@@ -191,7 +191,7 @@ export function readHtml(source: string): HtmlLines {
         text += ends.pop() ?? "";
         const role = roles.get(name);
         if (role === "skipped") skipping = Math.max(0, skipping - 1);
-        if (skipping > 0 || role === undefined || ["skipped", "note", "struck"].includes(role)) return;
+        if (skipping > 0 || role === undefined || role === "skipped" || role === "note" || role === "struck") return;
         if (role === "cell") endCell();
         else if (role === "row") endRow();
         else if (role === "table") {

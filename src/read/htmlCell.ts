@@ -20,12 +20,12 @@ const noteWords = /^[\s\d[\]【】〔〕（）()*※#,，、注①-⑳]*$/u;
 export const withoutMarks = (text: string) => (anyMark.test(text) ? text.replace(marks, " ") : text);
 
 /**
- * The text of a cell, its white space and the ends of its blocks each made one space. Marks of notes and what is struck
+ * A cell of a text, its white space and the ends of its blocks each made one space. Marks of notes and what is struck
  * out are no part of it, but stand in `raw`; a cell with nothing else says so: ~~12~~.
  */
-export function textOfCell(text: string): Pick<SourceCell, "text" | "raw"> {
-  if (isPlain(text)) return { text };
-  if (!anyMark.test(text)) return { text: tidied(visible(text)) };
+export function cellOf(text: string, at: SourceCell["at"]): SourceCell {
+  if (isPlain(text)) return { text, at };
+  if (!anyMark.test(text)) return { text: tidied(visible(text)), at };
   let own = "";
   let notes = "";
   let whole = "";
@@ -44,7 +44,7 @@ export function textOfCell(text: string): Pick<SourceCell, "text" | "raw"> {
   }
   const raw = tidied(whole.replaceAll("~~~~", ""));
   const stands = tidied(own);
-  return stands === raw || isBlank(stands) || !noteWords.test(notes) ? { text: raw } : { text: stands, raw };
+  return stands === raw || isBlank(stands) || !noteWords.test(notes) ? { text: raw, at } : { text: stands, at, raw };
 }
 
 /** Whether a text holds nothing that is white space, a mark or perhaps invisible: most cells do not. */

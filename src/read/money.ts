@@ -10,7 +10,7 @@ const longest = 200;
 
 /** The unit of money that a head, a caption, a label or a note beside them names; `null` if it names none. */
 export function moneyUnitIn(text: string): MoneyUnit | null {
-  if (text.length > longest) return null;
+  if (text.length > longest || !/[元圆]/.test(text)) return null;
   const plain = text.normalize("NFKC").replaceAll("萬", "万").replaceAll("億", "亿").replace(/\s+/g, "");
   const found = inBrackets.exec(plain) ?? behindWord.exec(plain) ?? alone.exec(plain);
   if (!found) return null;

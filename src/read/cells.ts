@@ -37,9 +37,6 @@ export function newReading(): Reading {
   return { values: new Map(), marks: new Map(), cells: new Map(), findings: [], marked: new Map() };
 }
 
-/** Whether a cell holds more than its text says: a note, or what is struck out. Digits that a gap parts are said elsewhere. */
-const isApart = ({ text, raw }: SourceCell) => raw !== undefined && raw.replace(/\s+/g, "") !== text.replace(/\s+/g, "");
-
 /** Read what one cell of the source states into a cell of the report. */
 export function readCell(reading: Reading, cell: CellId, source: SourceCell, headUnit: Amount["unit"]): void {
   const { table, column } = cellParts(cell);
@@ -52,11 +49,10 @@ export function readCell(reading: Reading, cell: CellId, source: SourceCell, hea
   if (content.state === "blank") return;
   if (content.state === "number") {
     reading.values.set(cell, content.value);
-    if (content.worded || isApart(source)) {
+    if (content.worded) {
       const value =
         typeof content.value === "number" ? String(content.value) : `${content.value.value}${content.value.unit ?? ""}`;
-      const text = isApart(source) ? (source.raw as string) : source.text.trim();
-      reading.findings.push(readFinding("read/cell-worded", { text, value }, [cell], source.at));
+      reading.findings.push(readFinding("read/cell-worded", { text: source.text.trim(), value }, [cell], source.at));
     }
     return;
   }
@@ -78,6 +74,14 @@ export function keepRaw(reading: Reading, cells: readonly CellId[], chunks: read
   if (at) for (const cell of cells) reading.cells.set(cell, { raw, state: raw === "" ? "blank" : "several", at });
 }
 
+/** Say of a number that a note or something struck out stands beside it. Digits that a gap parts are said elsewhere. */
+function sayBeside(reading: Reading, cell: CellId, { text, raw, at }: SourceCell): void {
+  const value = reading.values.get(cell);
+  if (raw === undefined || value === undefined || value === null || raw.replace(/\s+/g, "") === text.replace(/\s+/g, "")) return;
+  const stated = typeof value === "number" ? String(value) : `${value.value}${value.unit ?? ""}`;
+  reading.findings.push(readFinding("read/cell-worded", { text: raw, value: stated }, [cell], at));
+}
+
 /** How many ways to read a row a finding lists. */
 const mostListed = 8;
 
@@ -92,8 +96,10 @@ export function readRow(
 ): void {
   for (const [index, source] of laid.entries()) {
     const cell = cells[index] as CellId;
-    if (source) readCell(reading, cell, source, unitOf(cell));
-    else keepRaw(reading, [cell], chunks);
+    if (source) {
+      readCell(reading, cell, source, unitOf(cell));
+      sayBeside(reading, cell, source);
+    } else keepRaw(reading, [cell], chunks);
   }
   // Digits that stay parted are said where the cell is.
   if (!misfit || (misfit === "split" && !confirmed)) return;

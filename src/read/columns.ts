@@ -54,7 +54,19 @@ export function columnsUnder(
   const told = found.map(({ position }) => position);
   const increasing = told.length === codes.length && told.every((position, index) => position > (told[index - 1] ?? -1));
   const ends = found.map(({ position, until }) => until ?? position);
-  return { heads: increasing ? told : null, ends, first: told.length > 0 ? Math.min(...told) : 0, ...rows };
+  // Heads that stand elsewhere than the values of full rows: the rows do not keep their columns.
+  const { usual } = rows;
+  const astray = codes.some((code, index) => {
+    const head = heads.get(code);
+    return usual !== null && head?.aligned === true && head.position !== usual + index;
+  });
+  return {
+    ...rows,
+    heads: increasing ? told : null,
+    ends,
+    first: told.length > 0 ? Math.min(...told) : 0,
+    usual: astray ? null : usual,
+  };
 }
 
 /**

@@ -56,11 +56,12 @@ export function gluedParts(piece: SourceCell): GluedPart[] | null {
   return parts;
 }
 
-/** The labels that a text is made of, with nothing else between them: 三、本年度办理结果（一）予以公开. */
-export function gluedOnly(piece: SourceCell): { match: Match; cell: SourceCell }[] | null {
-  const { text, at } = piece;
+/** The label of a row and those of its groups before it, if a text is made of them alone: 三、本年度办理结果（一）予以公开. */
+export function gluedOnly({ text, at }: SourceCell): { match: Match; cell: SourceCell }[] | null {
   const blanks = text.length - text.trimStart().length;
   const own = { text: text.trim(), at: { ...at, column: at.column + blanks } };
   const labels = gluedParts(own)?.map(({ match, cell }) => match && { match, cell });
-  return labels && labels.length > 1 && labels.every((label) => label !== null) ? labels : null;
+  if (!labels || labels.length < 2 || !labels.every((label) => label !== null)) return null;
+  const isRow = labels.at(-1)?.match.wordings.some(({ term }) => term.kind === "row") === true;
+  return isRow && labels.every(({ match }) => match.wordings.every(({ term }) => term.kind !== "section")) ? labels : null;
 }

@@ -154,11 +154,11 @@ export function readHtml(source: string): HtmlLines {
       },
       ontext(start, end) {
         // What the source breaks off in may be no text, but a tag.
-        if (start >= 0) page.say(source.slice(start, end), start);
+        if (start >= 0) page.say(source.slice(start, end), start, false);
         position = end;
       },
       ontextentity(code, end) {
-        page.say(String.fromCodePoint(code), position);
+        page.say(String.fromCodePoint(code), position, true);
         position = end;
       },
       oncomment: pass,

@@ -24,7 +24,8 @@ export interface Page {
   open(role: Role | null, setting: Setting, spans: Spans, position: number): void;
   /** An element closes; `position`: where what stands before its end ends. */
   close(role: Role | null, setting: Setting, position: number): void;
-  say(text: string, position: number): void;
+  /** Text; `isEntity`: whether an entity stands for it. */
+  say(text: string, position: number, isEntity: boolean): void;
   end(): void;
 }
 
@@ -59,15 +60,18 @@ export function newPage(source: string): Page {
   let skipping = 0;
   let heading = false;
   let noted = false;
+  /** Whether the words hold more than plain text: marks, or characters that entities stand for. */
+  let special = false;
 
   const flush = () => {
     if (at !== null) {
-      const words = withoutMarks(visible(text));
+      const words = special ? withoutMarks(visible(text)) : text;
       if (words.includes(blockBreak)) for (const line of words.split(blockBreak)) addText(line, at);
       else addText(words, at);
     }
     text = "";
     at = null;
+    special = false;
   };
   const addText = (line: string, place: Place) => {
     const tidy = tidied(line, gapsInText);
@@ -82,15 +86,21 @@ export function newPage(source: string): Page {
   const part = (mark: string) => {
     if (at !== null) text += mark;
   };
+  const setApart = (mark: string) => {
+    text += mark;
+    special = true;
+  };
   const endCell = (position: number) => {
     if (!table?.inCell) return;
     table.inCell = false;
     if (table.layout) return flush();
-    const cell = { ...textOfCell(visible(text)), at: at ?? placeOf(position) };
+    const place = at ?? placeOf(position);
+    const cell: SourceCell = special ? { ...textOfCell(visible(text)), at: place } : { text: tidied(text), at: place };
     noted ||= cell.raw !== undefined;
     table.row?.push(table.span > 1 ? { ...cell, span: table.span } : cell);
     text = "";
     at = null;
+    special = false;
   };
   const endRow = (position: number) => {
     endCell(position);
@@ -156,7 +166,7 @@ export function newPage(source: string): Page {
     lines,
     isNoted: () => noted,
     open(role, setting, spans, position) {
-      if (setting !== "none") text += setting === "note" ? noteBegins : strikeBegins;
+      if (setting !== "none") setApart(setting === "note" ? noteBegins : strikeBegins);
       if (role === "skipped") skipping += 1;
       if (skipping > 0 || role === null || role === "note" || role === "struck") return;
       if (role === "table") openTable();
@@ -170,7 +180,7 @@ export function newPage(source: string): Page {
       }
     },
     close(role, setting, position) {
-      if (setting !== "none") text += apartEnds;
+      if (setting !== "none") setApart(apartEnds);
       if (role === "skipped") skipping -= 1;
       if (skipping > 0 || role === null || role === "skipped" || role === "note" || role === "struck") return;
       if (role === "cell") endCell(position);
@@ -181,10 +191,11 @@ export function newPage(source: string): Page {
         if (role === "heading") heading = false;
       }
     },
-    say(data, position) {
+    say(data, position, isEntity) {
       if (skipping > 0 || (at === null && isBlank(data))) return;
       at ??= placeOf(position);
       text += data;
+      special ||= isEntity;
     },
     end: flush,
   };

@@ -32,8 +32,11 @@ export const laid = (cells: readonly (SourceCell | null)[], misfit: Misfit | nul
 /** A row of whose cells none can be told. */
 export const unknown = (count: number): null[] => Array.from({ length: count }, () => null);
 
-/** The number that a cell states, or `NaN`. */
-export const numberOf = ({ text }: SourceCell) => Number(text.normalize("NFKC").trim());
+/** The number that a cell states, or `NaN`; most are of plain digits, and need not be normalized. */
+export function numberOf({ text }: SourceCell): number {
+  const plain = Number(text);
+  return Number.isNaN(plain) ? Number(text.normalize("NFKC").trim()) : plain;
+}
 
 /** What all readings have in common; a cell that they read differently cannot be told. */
 export function common(readings: readonly (readonly SourceCell[])[], count: number): (SourceCell | null)[] {

@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import {
   type AnnualReport,
   advisoryRules,
+  applicationRowsOf,
   type CellId,
   cellIds,
+  cellParts,
   cellValue,
   type Edition,
   emptyReport,
@@ -19,6 +21,7 @@ import {
   tables,
   withCell,
 } from "../src/index.js";
+import { checkTables, tableRules } from "../src/rules/tables.js";
 import { cleanReport, withCells } from "./support/clean.js";
 import { consistent } from "./support/consistent.js";
 
@@ -235,6 +238,72 @@ describe("every rule can be fired", () => {
   test("no error rests on a text that is not cited", () => {
     for (const rule of rules) if (rule.severity === "error") expect(rule.basis.length, rule.id).toBeGreaterThan(0);
     for (const rule of advisoryRules) expect(rule.basis, rule.id).toEqual([]);
+  });
+});
+
+describe("a table that is walked as a whole", () => {
+  type Rows = Record<string, Record<string, number | null>>;
+  const rowsIn = (report: AnnualReport, table: string): Rows =>
+    table === "reviews" ? (report.reviews as never) : (report.applications?.rows as never);
+  /** What the walk and the rules one by one say of a copy of the report that is changed. */
+  const judged = (consistent: AnnualReport, change: (report: AnnualReport) => void) => {
+    const report: AnnualReport = JSON.parse(JSON.stringify(consistent));
+    change(report);
+    const { findings, unchecked, checked, broken } = reconcile(report);
+    const each = checkTables(report, tableRules, ({ severity }) => severity, false);
+    const verdict = { findings: findings.filter(({ code }) => !code.startsWith("report/")), unchecked, checked, broken };
+    expect(verdict).toEqual({
+      findings: each.findings,
+      unchecked: each.unchecked,
+      checked: each.evaluated.length - each.unchecked.length,
+      broken: each.evaluated.filter(({ state }) => state === "broken").length,
+    });
+    return broken;
+  };
+  /** A report that adds up, without a nought: of each outcome one application in each column. */
+  const balanced = (edition: Edition) => {
+    const outcomes = applicationRowsOf(edition).length - 4;
+    return cellIds("applications", edition).reduce((report, cell) => {
+      const { row, column } = cellParts(cell);
+      const each = row === "received" || row === "concluded" ? outcomes : 1;
+      return withCell(report, cell, each * (column === "total" ? 6 : 1));
+    }, emptyReport(edition));
+  };
+  const odd = fc.constantFrom(null, -1, 0.5, Number.NaN, 2 ** 32, 2 ** 33, Number.MAX_SAFE_INTEGER, 0, 1);
+  for (const edition of editions) {
+    const cells = [...cellIds("applications", edition), ...cellIds("reviews", edition)];
+    test(`${edition}: is judged as its rules judge it one by one, whatever some of its cells hold`, () => {
+      const changes = fc.array(fc.tuple(fc.constantFrom(...cells), odd), { maxLength: 2 });
+      fc.assert(
+        fc.property(consistent(edition), changes, (consistent, changes) => {
+          judged(consistent, (report) => {
+            for (const [cell, value] of changes) {
+              const [table, row, column] = cell.split("/") as [string, string, string];
+              (rowsIn(report, table)[row] as Rows[string])[column] = value;
+            }
+          });
+        }),
+        { numRuns: 200 },
+      );
+    });
+    test(`${edition}: an application that stands in the next column is seen, though every row adds up`, () => {
+      const columns = ["naturalPerson", "business", "research", "publicWelfare", "legalService", "otherOrganization"] as const;
+      const report = balanced(edition);
+      for (const row of applicationRowsOf(edition))
+        for (const [index, column] of columns.entries()) {
+          const next = columns[(index + 1) % columns.length] as string;
+          const broken = judged(report, (changed) => {
+            const counts = rowsIn(changed, "applications")[row] as Rows[string];
+            counts[column] = 0;
+            counts[next] = 2;
+          });
+          expect(broken, `${row}/${column}`).toBeGreaterThan(0);
+        }
+    });
+  }
+  test("counts no equation of a rule that is off", () => {
+    expect(reconcile(cleanReport("2021")).checked).toBe(42);
+    expect(reconcile(cleanReport("2021"), { rules: { "applications/flow-balance": "off" } }).checked).toBe(35);
   });
 });
 

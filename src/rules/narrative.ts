@@ -77,9 +77,9 @@ export function breachOf(
   about: ReportRule["about"],
   context: ReportContext,
 ): { args: ReportArgs; cells: readonly CellId[] } | null {
-  const found = report.sections.flatMap(({ kind }) => kind ?? []);
   // Tables alone, without any section, are not a report whose sections could be missing.
   if (report.sections.length === 0 && about !== "publishedInTime") return null;
+  const found = report.sections.flatMap(({ kind }) => kind ?? []);
   switch (about) {
     case "sectionsPresent": {
       const missing = order.filter((section) => !found.includes(section));

@@ -2,8 +2,11 @@ import type { Edition } from "../form/edition.js";
 import type { TableCode } from "../form/sections.js";
 import type { Severity } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
+import { applicationRules } from "./applications.js";
+import { balances } from "./balance.js";
 import { breachOf, type ReportContext, reportRules } from "./narrative.js";
-import { advisoryProactiveRules } from "./proactive.js";
+import { advisoryProactiveRules, proactiveRules } from "./proactive.js";
+import { reviewRules } from "./reviews.js";
 import type { Rule, RuleFinding, RuleId, Suspicion, UncheckedEquation } from "./rule.js";
 import { suspicions } from "./suspects.js";
 import { checkTables, tableRules } from "./tables.js";
@@ -51,6 +54,14 @@ export interface ReconcileOptions extends ReportContext {
   readonly advisory?: boolean;
 }
 
+const byTable: readonly (readonly [TableCode, readonly Rule[]])[] = [
+  ["applications", applicationRules],
+  ["reviews", reviewRules],
+  ["proactive", proactiveRules],
+];
+const advisoryIds: ReadonlySet<RuleId> = new Set(advisoryRules.map(({ id }) => id));
+const allIds: ReadonlySet<string> = new Set([...rules, ...advisoryRules].map(({ id }) => id));
+
 /** What reconciling a report came to. */
 export interface Verdict {
   /** The version of the rule set that the report was judged by. */
@@ -78,16 +89,35 @@ export interface Verdict {
  */
 export function gradesOf(options: Pick<ReconcileOptions, "rules" | "blanks" | "advisory">): (rule: Rule) => "off" | Severity {
   const grades = options.rules ?? {};
-  const all = new Set<string>([...rules, ...advisoryRules].map(({ id }) => id));
   for (const [id, grade] of Object.entries(grades)) {
-    if (!all.has(id)) throw new RangeError(`Cannot grade rule "${id}": there is no rule of this id`);
+    if (!allIds.has(id)) throw new RangeError(`Cannot grade rule "${id}": there is no rule of this id`);
     if (!["off", "error", "warning", "notice"].includes(grade as string))
       throw new RangeError(`Cannot grade rule "${id}" as "${grade}": expected "off", "error", "warning" or "notice"`);
   }
   if (options.blanks !== undefined && options.blanks !== "unchecked" && options.blanks !== "zero")
     throw new RangeError(`Cannot treat blanks as "${options.blanks}": expected "unchecked" or "zero"`);
-  const advisory = new Set(options.advisory ? [] : advisoryRules.map(({ id }) => id));
-  return ({ id, severity }) => (Object.hasOwn(grades, id) ? grades[id] : undefined) ?? (advisory.has(id) ? "off" : severity);
+  const unlessGraded = ({ id, severity }: Rule) => (!options.advisory && advisoryIds.has(id) ? "off" : severity);
+  if (options.rules === undefined) return unlessGraded;
+  return (rule) => (Object.hasOwn(grades, rule.id) ? grades[rule.id] : undefined) ?? unlessGraded(rule);
+}
+
+/** How many equations of a table the rules have that are not off. */
+function equationsIn(form: Edition, rules: readonly Rule[], gradeOf: (rule: Rule) => "off" | Severity): number {
+  let count = 0;
+  for (const rule of rules) if (rule.kind === "sum" && gradeOf(rule) !== "off") count += rule.equations[form].length;
+  return count;
+}
+
+/** The rules that may find something, and how many equations those have that cannot: of tables that balance as a whole. */
+function rulesToLookAt(report: AnnualReport, gradeOf: (rule: Rule) => "off" | Severity) {
+  const left: Rule[] = [];
+  let held = 0;
+  for (const [table, rules] of byTable) {
+    const form = report[table]?.form;
+    if (form && balances(report, table)) held += equationsIn(form, rules, gradeOf);
+    else left.push(...rules);
+  }
+  return { left, held };
 }
 
 function reportFindings(
@@ -127,14 +157,15 @@ function reportFindings(
 export function reconcile(report: AnnualReport, options: ReconcileOptions = {}): Verdict {
   const gradeOf = gradesOf(options);
   const blankIsZero = options.blanks === "zero";
-  const tables = checkTables(report, tableRules, gradeOf, blankIsZero);
+  const { left, held } = rulesToLookAt(report, gradeOf);
+  const tables = checkTables(report, left, gradeOf, blankIsZero);
   const advisory = checkTables(report, advisoryRules, gradeOf, blankIsZero);
   const findings = [...tables.findings, ...reportFindings(report, gradeOf, options), ...advisory.findings];
   const unchecked = [...tables.unchecked, ...advisory.unchecked];
   const evaluated = [...tables.evaluated, ...advisory.evaluated];
   const broken = evaluated.filter(({ state }) => state === "broken");
-  const checked = evaluated.length - unchecked.length;
-  const holds = evaluated.length > 0 && unchecked.length === 0 ? true : null;
+  const checked = held + evaluated.length - unchecked.length;
+  const holds = checked > 0 && unchecked.length === 0 ? true : null;
   return {
     ruleSet: ruleSetVersion,
     forms: {

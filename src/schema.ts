@@ -11,6 +11,7 @@ import type { ProactiveColumn, ProactiveRow } from "./form/proactive.js";
 import { type ReviewResult, reviewResults, type reviewRoutes } from "./form/reviews.js";
 import { type SectionCode, sections } from "./form/sections.js";
 import { type CellId, cellIds, cellValue } from "./report/cells.js";
+import { copyApplications } from "./report/copyApplications.js";
 import type { AnnualReport } from "./report/report.js";
 
 const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>) => Object.keys(record) as [Key, ...Key[]];
@@ -111,10 +112,12 @@ const applicationRowsSchema = <Row extends string>(rows: readonly Row[]) =>
     >,
   );
 
-const applicationsSchema = z.discriminatedUnion("form", [
+const applicationsByCell = z.discriminatedUnion("form", [
   z.strictObject({ form: z.literal("2019"), rows: applicationRowsSchema<ApplicationRow2019>(applicationRowsOf("2019")) }),
   z.strictObject({ form: z.literal("2021"), rows: applicationRowsSchema<ApplicationRow2021>(applicationRowsOf("2021")) }),
 ]);
+// Most cells of a report stand in this table: where nothing is wrong with it, it is copied in one go.
+const applicationsSchema = z.withParser(applicationsByCell, (value) => copyApplications(value) ?? z.INVALID);
 
 const routeSchema = (route: keyof typeof reviewRoutes): CountRow<ReviewResult> =>
   countRow("reviews", route, keysOf(reviewResults));

@@ -91,3 +91,69 @@ test("the JSON Schema can be made of it", () => {
   const schema = z.toJSONSchema(reportSchema) as { properties: Record<string, unknown> };
   expect(Object.keys(schema.properties)).toEqual(Object.keys(emptyReport("2021")));
 });
+
+describe("section 三, which is copied in one go where nothing is wrong with it", () => {
+  const odd: unknown[] = [
+    0,
+    7,
+    null,
+    undefined,
+    -0,
+    -1,
+    0.5,
+    Number.NaN,
+    2 ** 32,
+    2 ** 53,
+    "7",
+    "",
+    true,
+    [],
+    {},
+    { valueOf: () => 7 },
+  ];
+  /** Zod goes cell by cell where it is asked to wait. */
+  const cellByCell = async (value: unknown) => reportSchema.safeParseAsync(value);
+  const expectSame = async (value: unknown) => {
+    const told = reportSchema.safeParse(value);
+    const expected = await cellByCell(value);
+    expect(told.success).toBe(expected.success);
+    expect(told.data).toEqual(expected.data);
+    expect(told.error?.issues).toEqual(expected.error?.issues);
+    return told;
+  };
+  for (const edition of ["2019", "2021"] as const) {
+    test(`${edition}: says what is said cell by cell, whatever a cell, a row or the table is`, async () => {
+      for (const value of odd)
+        for (const place of ["form", "rows", "rows.received", "rows.concluded.total", "rows.disclosed.research"]) {
+          const report = copy(cleanReport(edition));
+          const keys = ["applications", ...place.split(".")];
+          const last = keys.pop() as string;
+          const holder = keys.reduce((held, key) => held[key], report);
+          holder[last] = value;
+          await expectSame(report);
+          delete holder[last];
+          await expectSame(report);
+          holder[last.toUpperCase()] = value;
+          await expectSame(report);
+        }
+    });
+    test(`${edition}: rows of the other edition, and keys of the prototype`, async () => {
+      const report = copy(cleanReport(edition));
+      report.applications.form = edition === "2019" ? "2021" : "2019";
+      expect((await expectSame(report)).success).toBe(false);
+      report.applications.form = "constructor";
+      expect((await expectSame(report)).success).toBe(false);
+      const hostile = JSON.parse(JSON.stringify(cleanReport(edition)).replace('"received":{', '"__proto__":{},"received":{'));
+      expect((await expectSame(hostile)).success).toBe(false);
+    });
+  }
+  test("the copy is new, and in the order of the form", () => {
+    const report = copy(cleanReport("2021"));
+    const { received, ...rows } = report.applications.rows;
+    report.applications.rows = { ...rows, received };
+    const parsed = reportSchema.parse(report);
+    expect(parsed.applications).not.toBe(report.applications);
+    expect(parsed.applications?.rows.received).not.toBe(received);
+    expect(JSON.stringify(parsed)).toBe(JSON.stringify(cleanReport("2021")));
+  });
+});

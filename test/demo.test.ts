@@ -173,7 +173,6 @@ describe("the text of", () => {
         "read/label-variant": 3,
         "read/cells-surplus": 14,
         "read/row-shifted": 1,
-        "read/sections-swapped": 1,
       },
     },
     {

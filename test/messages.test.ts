@@ -8,12 +8,14 @@ import {
   describeSuspicion,
   emptyReport,
   type Finding,
+  labelOf,
   type ReadCode,
   readCodes,
   readReport,
   reconcile,
   rules,
   type Suspicion,
+  sections,
   withCell,
 } from "../src/index.js";
 import { cleanReport, withCells } from "./support/clean.js";
@@ -155,7 +157,6 @@ describe("every finding has words in both languages", () => {
     "read/unit-assumed": {},
     "read/unit-unknown": {},
     "read/number-stray": { values: ["20"] },
-    "read/sections-swapped": { order: ["overview", "otherMatters", "problems"] },
     "read/years-differ": { title: 2023, period: 2022 },
     "read/second-report": { count: 1 },
     "read/markup-escaped": {},
@@ -207,9 +208,40 @@ test("a finding in a grid says table, row and cell", () => {
   );
 });
 
-test("a locale that there is not is refused", () => {
-  const [finding] = reconcile(withCell(cleanReport("2021"), "reviews/reconsideration/total", 1)).findings;
-  expect(() => describeFinding(finding as Finding, "fr" as never)).toThrow('Cannot word a finding in "fr"');
+test("a locale that there is not is refused, by whatever words something", () => {
+  const { findings, suspicions } = reconcile(withCell(cleanReport("2021"), "reviews/reconsideration/total", 1));
+  expect(() => describeFinding(findings[0] as Finding, "fr" as never)).toThrow('Cannot word a finding in "fr"');
+  expect(() => describeSuspicion(suspicions[0] as Suspicion, "fr" as never)).toThrow('Cannot word a suspicion in "fr"');
+  expect(() => describeCell("reviews/reconsideration/total", "fr" as never)).toThrow('Cannot word a label in "fr"');
+  expect(() => labelOf(sections.reviews, "fr" as never)).toThrow('Cannot word a label in "fr"');
+});
+
+test("a finding of somebody else is refused, with its code", () => {
+  const finding: Finding = { code: "agency/own-check", severity: "error", cells: [], args: {} };
+  expect(() => describeFinding(finding, "en")).toThrow('Cannot word a finding of code "agency/own-check"');
+  expect(() => describeFinding({ ...finding, code: "__proto__" }, "en")).toThrow('Cannot word a finding of code "__proto__"');
+});
+
+test("one thing is worded in the singular in English", () => {
+  const blank = withCell(cleanReport("2021"), "applications/received/research", null);
+  const [first] = reconcile(withCell(blank, "applications/received/total", 3)).findings.filter(
+    ({ code }) => code === "applications/row-total",
+  );
+  expect(words(first).en).toContain("(1 cell is blank and adds nothing)");
+  const shifted: Finding = {
+    code: "read/row-shifted",
+    severity: "notice",
+    cells: [],
+    args: { label: "属于三类内部事务信息", by: 1 },
+  };
+  expect(words(shifted).en).toContain("stands 1 cell to the right");
+  const unpaid: Finding = {
+    code: "report/fees-reported",
+    severity: "warning",
+    cells: [],
+    args: { kind: "feesReported", applications: 1 },
+  };
+  expect(words(unpaid).en).toMatch(/^1 application ended/);
 });
 
 test("rules have a wording of their own, in both languages", () => {

@@ -438,6 +438,34 @@ describe("bad input", () => {
     );
   });
 
+  test("a label that the form does not have, beside its group: the label is named, not the group", () => {
+    const range = clean();
+    const line = range.findIndex((row) => String(row[2]).includes("属于国家秘密"));
+    (range[line] as Range[number])[2] = "1.属于国家机密事项";
+    expect(range[line]?.[1]).toMatch(/不予公开/);
+    expect(text(range)).toContain(`C${line + 1}：「1.属于国家机密事项」不是格式规定的行`);
+  });
+
+  test("an amount under a head in a unit that the form does not know is said, and not printed as 万元", () => {
+    const range = rangeOf(fullReport("2021"), "proactive");
+    const [line, column] = range
+      .flatMap((row, line) => row.map((cell, column) => [line, column, cell] as const))
+      .find(([, , cell]) => String(cell).startsWith("本年收费金额")) as readonly [number, number, unknown];
+    for (const [unit, printed] of [
+      ["亿元", "（单位不明）"],
+      ["千元", "（单位不明）"],
+      ["元", "元"],
+      ["万元", ""],
+    ] as const) {
+      (range[line] as Range[number])[column] = `本年收费金额（单位：${unit}）`;
+      const amount = (range[line + 1] as Range[number])[column];
+      if (printed === "（单位不明）") expect(text(range), unit).toMatch(/的单位不是元、万元，只读了数字/);
+      else expect(text(range), unit).toBe("OK");
+      const shown = (call("NORMALISE", range) as Range).flat().map(String);
+      expect(shown, unit).toContain(`${amount}${printed}`);
+    }
+  });
+
   test("a number beside the table", () => {
     const range = clean().map((row, line) => [...row, line === 7 ? 99 : null]);
     expect(text(range)).toMatch(/K8：99 不属于任何一行/);

@@ -1,6 +1,7 @@
 import { type BodyKind, publicationDeadlines } from "../form/publication.js";
 import type { Citation } from "../form/sources.js";
-import { dateParts } from "../report/dates.js";
+import { dateOf, dateParts } from "../report/dates.js";
+import { publicationDay } from "../report/publication.js";
 import { addWorkingDays, type WorkCalendar } from "./workdays.js";
 
 /** An act that the Regulations set a number of working days for. */
@@ -89,9 +90,6 @@ export const timeLimits: Readonly<Record<TimeLimitCode, TimeLimit>> = {
   },
 };
 
-const dateOf = (year: number, month: number, day: number) =>
-  `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-
 function checkYear(year: number, first: number, what: string): void {
   if (!Number.isInteger(year) || year < first || year > 9998)
     throw new RangeError(`Cannot state the ${what} of ${year}: the year must be whole and within ${first} and 9998`);
@@ -111,7 +109,7 @@ function checkYear(year: number, first: number, what: string): void {
  */
 export function reportingPeriod(year: number): { readonly from: string; readonly to: string } {
   checkYear(year, 1000, "reporting period");
-  return { from: dateOf(year, 1, 1), to: dateOf(year, 12, 31) };
+  return { from: dateOf({ year, month: 1, day: 1 }), to: dateOf({ year, month: 12, day: 31 }) };
 }
 
 /**
@@ -134,8 +132,7 @@ export function publicationDeadline(year: number, bodyKind: BodyKind): string {
   checkYear(year, 2019, "publication deadline");
   if (!Object.hasOwn(publicationDeadlines, bodyKind))
     throw new RangeError(`Cannot state the publication deadline of a "${bodyKind}": it must be a department or a government`);
-  const { month, day } = publicationDeadlines[bodyKind];
-  return dateOf(year + 1, month, day);
+  return publicationDay(year, bodyKind);
 }
 
 /**

@@ -19,6 +19,7 @@ export type Locale = "zh-CN" | "en";
  * The words of a label in one language, as the given edition has them.
  *
  * @param edition - Edition whose wording is wanted; that of 2021 unless told otherwise
+ * @throws RangeError if the locale is neither `zh-CN` nor `en`
  *
  * @example What is the row of normative documents called?
  * ```ts
@@ -31,5 +32,6 @@ export type Locale = "zh-CN" | "en";
  */
 export function labelOf(label: Label, locale: Locale, edition: Edition = "2021"): string {
   if (locale === "en") return label.gloss;
+  if (locale !== "zh-CN") throw new RangeError(`Cannot word a label in "${locale as string}": the locales are "zh-CN" and "en"`);
   return edition === "2019" ? (label.label2019 ?? label.label) : label.label;
 }

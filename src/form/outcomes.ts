@@ -123,7 +123,7 @@ export const outcomes: Readonly<Record<OutcomeCode, Outcome>> = {
     forms: both,
     counts: "法律、行政法规禁止公开的信息",
     countsGloss: "Information whose disclosure a law or an administrative regulation prohibits",
-    aliases: ["其他法律、行政法规禁止公开", "法律行政法规禁止公开"],
+    aliases: ["法律行政法规禁止公开"],
   },
   "refused.securityAndStability": {
     group: "refused",

@@ -75,6 +75,9 @@ export const proactiveRows: Readonly<Record<ProactiveRow, Label>> = {
 /** The head over the rows of each block of section 二. */
 export const contentHead: Label = { label: "信息内容", gloss: "Information", aliases: [] };
 
+/** What is printed behind an amount whose unit is not known, where the head names one. */
+export const unitUnknown = "（单位不明）";
+
 /**
  * The columns of section 二 in both editions. Only heads that print a unit have one.
  *

@@ -2,8 +2,7 @@ import type { ClaimArgs, ClaimCode } from "../claims/findings.js";
 import type { Locale } from "../form/labels.js";
 import type { CellId } from "../report/cells.js";
 import { describeCell } from "./cellWords.js";
-
-type Wording<Args> = Readonly<Record<Locale, (args: Args, cells: readonly CellId[]) => string>>;
+import type { Wording } from "./wording.js";
 
 const listed = (values: readonly number[], locale: Locale) => {
   const shown = values.slice(0, 4).map((value) => String(Math.round(value * 100) / 100));

@@ -2,7 +2,7 @@ import type { Locale } from "../form/labels.js";
 import type { Correction, Doubt } from "../rules/corrections.js";
 import type { Mistake, MistakeReason } from "../rules/mistakes.js";
 import { describeCell } from "./cellWords.js";
-import { requireLocale } from "./equationWords.js";
+import { requireLocale } from "./wording.js";
 
 const reasons: Readonly<Record<MistakeReason, Readonly<Record<Locale, string>>>> = {
   wrongCell: { "zh-CN": "这一格填错", en: "the cell is wrong" },

@@ -3,7 +3,8 @@ import type { Contradiction, ContradictionReason, ImpliedCount } from "../rules/
 import type { Deduction } from "../rules/deduce.js";
 import type { DeductionBasis } from "../rules/derive.js";
 import { describeCell } from "./cellWords.js";
-import { equationsWords, requireLocale } from "./equationWords.js";
+import { equationsWords } from "./equationWords.js";
+import { requireLocale } from "./wording.js";
 
 const bases: Readonly<Record<DeductionBasis, Readonly<Record<Locale, (equations: string) => string>>>> = {
   onlyBlank: {

@@ -31,7 +31,7 @@ const names: Readonly<Partial<Record<RuleId, Naming>>> = {
 };
 
 /** An equation by its name. */
-export function equationWords({ rule, cells }: EquationOfRule, locale: Locale): string {
+function equationWords({ rule, cells }: EquationOfRule, locale: Locale): string {
   const first = cells[0] as CellId;
   const name = names[rule];
   if (!name) return rule;
@@ -44,10 +44,4 @@ export function equationsWords(equations: readonly EquationOfRule[], locale: Loc
   const more = equations.length - shown.length;
   if (locale === "en") return `${shown.join(", ")}${more > 0 ? `, and ${more} more` : ""}`;
   return `${shown.join("、")}${more > 0 ? `等 ${equations.length} 个等式` : ""}`;
-}
-
-/** Refuse a language that there are no words in. */
-export function requireLocale(what: string, locale: Locale): void {
-  if (locale !== "zh-CN" && locale !== "en")
-    throw new RangeError(`Cannot word ${what} in "${locale as string}": the locales are "zh-CN" and "en"`);
 }

@@ -1,3 +1,4 @@
+import { placed } from "./placed.js";
 import type { LayoutCell, TableLayout } from "./tables.js";
 
 /** Whether a row of a printed table has heads only. */
@@ -11,18 +12,10 @@ export function isHeadRow(row: readonly LayoutCell[]): boolean {
  * A label that covers several columns stands in the last of them, directly before its values; any other text in the first.
  */
 export function flatten(table: TableLayout, print: (text: string) => string): string[][] {
-  // The first row in which each column is free of the cells above.
-  const freeFrom = new Array<number>(table.columns).fill(0);
-  return table.rows.map((row, index) => {
-    const texts = new Array<string>(table.columns).fill("");
-    let column = 0;
-    for (const { text, colspan, rowspan, kind } of row) {
-      while ((freeFrom[column] ?? 0) > index) column++;
-      const isLabel = kind === "rowHead" || kind === "corner";
-      texts[isLabel ? column + colspan - 1 : column] = print(text);
-      freeFrom.fill(index + rowspan, column, column + colspan);
-      column += colspan;
-    }
-    return texts;
-  });
+  const texts = table.rows.map(() => new Array<string>(table.columns).fill(""));
+  for (const { cell, row, column } of placed(table)) {
+    const isLabel = cell.kind === "rowHead" || cell.kind === "corner";
+    (texts[row] as string[])[isLabel ? column + cell.colspan - 1 : column] = print(cell.text);
+  }
+  return texts;
 }

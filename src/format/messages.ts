@@ -2,17 +2,19 @@ import { type ClaimCode, type ClaimFinding, claimCodes } from "../claims/finding
 import type { Locale } from "../form/labels.js";
 import { type ReadCode, type ReadFinding, readCodes } from "../read/findings.js";
 import type { Finding } from "../report/finding.js";
+import { advisoryRules, rules } from "../rules/reconcile.js";
 import type { RuleFinding } from "../rules/rule.js";
 import { claimMessages } from "./claimMessages.js";
 import { readMessages } from "./readMessages.js";
 import { describeBreach } from "./ruleMessages.js";
+import { requireLocale } from "./wording.js";
 
 /**
  * Word a finding: what is wrong with which row and column, the numbers, the difference, and what to check.
  *
  * @param finding - A finding of `reconcile`, `readReport` or `reconcileClaims`
  * @param locale - `zh-CN` or `en`
- * @throws RangeError if the locale is not one of the two
+ * @throws RangeError if the locale is neither, or the code is none of this library's
  *
  * @example What is wrong with section 四?
  * ```ts
@@ -26,14 +28,18 @@ import { describeBreach } from "./ruleMessages.js";
  * ```
  */
 export function describeFinding(finding: RuleFinding | ReadFinding | ClaimFinding | Finding, locale: Locale): string {
-  if (locale !== "zh-CN" && locale !== "en")
-    throw new RangeError(`Cannot word a finding in "${locale}": the locales are "zh-CN" and "en"`);
+  requireLocale("a finding", locale);
   if (isClaim(finding)) return wordClaim(finding, locale);
-  return isRead(finding) ? wordRead(finding, locale) : describeBreach(finding as RuleFinding, locale);
+  if (isRead(finding)) return wordRead(finding, locale);
+  if (isBreach(finding)) return describeBreach(finding, locale);
+  throw new RangeError(`Cannot word a finding of code "${finding.code}": neither a rule nor a function of this library has it`);
 }
 
 const read = new Set<string>(readCodes);
 const isRead = (finding: Finding): finding is ReadFinding => read.has(finding.code);
+
+const ruled = new Set<string>([...rules, ...advisoryRules].map(({ id }) => id));
+const isBreach = (finding: Finding): finding is RuleFinding => ruled.has(finding.code);
 
 const claimed = new Set<string>(claimCodes);
 const isClaim = (finding: Finding): finding is ClaimFinding => claimed.has(finding.code);

@@ -1,10 +1,8 @@
-import { type Locale, labelOf } from "../form/labels.js";
-import { type SectionCode, sections, type TableCode } from "../form/sections.js";
+import type { Locale } from "../form/labels.js";
+import type { TableCode } from "../form/sections.js";
 import type { CountArgs, ReadArgs, ReadCode } from "../read/findings.js";
-import type { CellId } from "../report/cells.js";
 import { describeCell } from "./cellWords.js";
-
-type Wording<Args> = Readonly<Record<Locale, (args: Args, cells: readonly CellId[]) => string>>;
+import { many, type Wording } from "./wording.js";
 
 const tableWords: Readonly<Record<TableCode, Readonly<Record<Locale, string>>>> = {
   proactive: { "zh-CN": "第二部分的表", en: "the table of section 二 (proactive disclosure)" },
@@ -39,9 +37,6 @@ const misfit = (zh: (args: CountArgs) => string, en: (args: CountArgs) => string
   "zh-CN": (args) => `${quoted(args.label, "zh-CN")}行${zh(args)}：${listed(args.values)}。${fate(args, "zh-CN")}。请对照原文。`,
   en: (args) => `Row ${quoted(args.label, "en")} ${en(args)}: ${listed(args.values)}. ${fate(args, "en")}. Compare the source.`,
 });
-const order = (codes: readonly SectionCode[], locale: Locale) =>
-  codes.map((code) => labelOf(sections[code], locale)).join(locale === "en" ? ", " : "、");
-
 /** How each finding of reading is worded. */
 export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]> } = {
   "read/older-form": {
@@ -97,7 +92,7 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
     "zh-CN": ({ label, by }) =>
       `${quoted(label, "zh-CN")}比同级的行${by < 0 ? "左" : "右"}移了 ${Math.abs(by)} 格，数仍按名称读取。`,
     en: ({ label, by }) =>
-      `${quoted(label, "en")} stands ${Math.abs(by)} cells to the ${by < 0 ? "left" : "right"} of the labels of its kind; its values were read by its label.`,
+      `${quoted(label, "en")} stands ${many(Math.abs(by), "cell", "cells")} to the ${by < 0 ? "left" : "right"} of the labels of its kind; its values were read by its label.`,
   },
   "read/rows-missing": {
     "zh-CN": ({ table, labels: missing }) =>
@@ -165,7 +160,7 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
   },
   "read/unit-unknown": {
     "zh-CN": (_, cells) =>
-      `${cells.map((cell) => describeCell(cell, "zh-CN")).join("、")}的单位既不是元也不是万元；只读了数字，没有读单位。请核对。`,
+      `${cells.map((cell) => describeCell(cell, "zh-CN")).join("、")}的单位不是元、万元，只读了数字。请核对。`,
     en: (_, cells) =>
       `The unit of ${cells.map((cell) => describeCell(cell, "en")).join(", ")} is neither 元 nor 万元; the digits were read without a unit. Check it.`,
   },
@@ -173,11 +168,6 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
     "zh-CN": ({ values }) => `${listed(values)} 不属于任何一行，没有读取；也可能是相邻一行的数被断开的一段。请对照原文。`,
     en: ({ values }) =>
       `${listed(values)} belong to no row and were left out; they may be a piece of a number in a row beside them. Compare the source.`,
-  },
-  "read/sections-swapped": {
-    "zh-CN": ({ order: codes }) => `各部分的顺序与格式不同：${order(codes, "zh-CN")}。内容按各自的标题读取。`,
-    en: ({ order: codes }) =>
-      `The sections do not stand in the order of the form: ${order(codes, "en")}. Each was read by its title.`,
   },
   "read/years-differ": {
     "zh-CN": ({ title, period }) => `标题是 ${title} 年，统计期限是 ${period} 年；采用标题的年份。请核对。`,

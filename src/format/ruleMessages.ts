@@ -3,8 +3,7 @@ import { type SectionCode, sections } from "../form/sections.js";
 import type { CellId } from "../report/cells.js";
 import type { CellArgs, ReportArgs, RuleFinding, RuleId, SumArgs } from "../rules/rule.js";
 import { columnWords, describeCell, rowWords } from "./cellWords.js";
-
-type Wording<Args> = Readonly<Record<Locale, (args: Args, cells: readonly CellId[]) => string>>;
+import { many, type Wording } from "./wording.js";
 
 const first = (cells: readonly CellId[]) => cells[0] as CellId;
 const gap = ({ difference }: SumArgs) => Math.abs(difference);
@@ -13,7 +12,7 @@ const gap = ({ difference }: SumArgs) => Math.abs(difference);
 const blankNote = ({ blanks }: SumArgs, locale: Locale): string => {
   if (blanks.length === 0) return "";
   return locale === "en"
-    ? ` (${blanks.length} of the cells are blank and add nothing)`
+    ? ` (${many(blanks.length, "cell is blank and adds", "cells are blank and add")} nothing)`
     : `（其中 ${blanks.length} 格空白，未计入）`;
 };
 
@@ -67,7 +66,7 @@ const sumMessages: Readonly<
     "zh-CN": (args, cells) =>
       `「${rowWords(first(cells), "zh-CN")}」行：上一年项目数量加本年增/减为 ${args.right}，小于零。请核对这两格的数与正负号。`,
     en: (args, cells) =>
-      `Row “${rowWords(first(cells), "en")}”: items of the previous year plus the change make ${args.right}, less than nought. Check the two cells and the sign.`,
+      `Row “${rowWords(first(cells), "en")}”: items of the previous year plus the change make ${args.right}, which is below 0. Check the two cells and the sign.`,
   },
 };
 
@@ -109,7 +108,7 @@ const reportMessages: { readonly [Kind in ReportArgs["kind"]]: Wording<Extract<R
     "zh-CN": ({ applications }) =>
       `有 ${applications} 件申请因逾期未缴费不再处理，「其他需要报告的事项」没有提到收费。请说明信息处理费的收取情况。`,
     en: ({ applications }) =>
-      `${applications} applications ended because a fee was not paid, but the section “Other matters to report” does not mention fees. Say what fees were charged.`,
+      `${many(applications, "application", "applications")} ended because a fee was not paid, but the section “Other matters to report” does not mention fees. Say what fees were charged.`,
   },
   publishedInTime: {
     "zh-CN": ({ publishedOn, deadline }) => `公布日期 ${publishedOn} 晚于期限 ${deadline}。请核对日期。`,

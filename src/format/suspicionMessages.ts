@@ -1,6 +1,7 @@
 import type { Locale } from "../form/labels.js";
 import type { Reading, Suspicion } from "../rules/rule.js";
 import { describeCell } from "./cellWords.js";
+import { requireLocale } from "./wording.js";
 
 /** How many readings or cells are named before the rest is only counted. */
 const mostNamed = 5;
@@ -10,6 +11,7 @@ const mostNamed = 5;
  *
  * @param suspicion - One of `reconcile(report).suspicions`
  * @param locale - `zh-CN` or `en`
+ * @throws RangeError if the locale is neither
  *
  * @example Which cell should be looked at first?
  * ```ts
@@ -23,8 +25,7 @@ const mostNamed = 5;
  * ```
  */
 export function describeSuspicion({ readings, crossing, equallyLikely }: Suspicion, locale: Locale): string {
-  if (locale !== "zh-CN" && locale !== "en")
-    throw new RangeError(`Cannot word a suspicion in "${locale}": the locales are "zh-CN" and "en"`);
+  requireLocale("a suspicion", locale);
   const [first] = readings;
   if (!first) {
     const cells = named(

@@ -3,7 +3,14 @@ import { type ApplicationRow, applicationHeads, applicationRows, applicationRows
 import type { Edition } from "../form/edition.js";
 import { type Label, type Locale, labelOf } from "../form/labels.js";
 import { outcomeGroups } from "../form/outcomes.js";
-import { contentHead, type ProactiveColumn, proactiveBlocks, proactiveColumns, proactiveRows } from "../form/proactive.js";
+import {
+  contentHead,
+  type ProactiveColumn,
+  proactiveBlocks,
+  proactiveColumns,
+  proactiveRows,
+  unitUnknown,
+} from "../form/proactive.js";
 import { litigationHead, reviewResults, reviewRoutes } from "../form/reviews.js";
 import { sections, type TableCode } from "../form/sections.js";
 import { outcomeGroupOf } from "../form/taxonomy.js";
@@ -192,13 +199,16 @@ function value(report: AnnualReport, cell: CellId, colspan = 1): LayoutCell {
   return { text: valueText(report, cell), colspan, rowspan: 1, kind: "value", cell };
 }
 
-/** A count in digits; an amount with its unit, unless the head names the same; else the mark that was published. */
+/**
+ * A count in digits; an amount with its unit, unless the head names the same; else the mark that was published. Of an amount
+ * whose unit is not known it is said, lest it be read in the unit of the head.
+ */
 function valueText(report: AnnualReport, cell: CellId): string {
   const stated = cellValue(report, cell) ?? null;
   if (typeof stated === "number") return String(stated);
   if (stated === null) return textOf(report.marks[cell] ?? "");
   const inHead = proactiveColumns[cellParts(cell).column as ProactiveColumn].unit;
-  return textOf(stated.value + (stated.unit === inHead ? "" : (stated.unit ?? "")));
+  return textOf(stated.value + (stated.unit === inHead ? "" : (stated.unit ?? unitUnknown)));
 }
 
 // Most cells without a number have no mark either.

@@ -1,5 +1,5 @@
 import { foldLabel } from "../form/fold.js";
-import { type SectionCode, sections as sectionLabels, type TableCode } from "../form/sections.js";
+import { sections as sectionLabels, type TableCode } from "../form/sections.js";
 import type { Place } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
 import type { Assembly } from "./assemble.js";
@@ -32,23 +32,11 @@ export function compose(
   };
 }
 
-const ranks = Object.keys(sectionLabels) as SectionCode[];
-
-/** Titles that are not the form's, and sections that stand in another order. */
+/** Titles that are not the form's. */
 function saySections(reading: Reading, sections: AnnualReport["sections"], places: readonly Place[]): void {
   for (const [index, { kind, title }] of sections.entries())
     if (kind !== null && title !== sectionLabels[kind].label && foldLabel(title) !== foldLabel(sectionLabels[kind].label))
       reading.findings.push(
         readFinding("read/label-variant", { text: title, label: sectionLabels[kind].label, grade: "alias" }, [], places[index]),
       );
-  let highest = -1;
-  for (const [index, { kind }] of sections.entries()) {
-    const rank = kind === null ? highest : ranks.indexOf(kind);
-    if (rank < highest) {
-      const order = sections.flatMap((section) => section.kind ?? []);
-      reading.findings.push(readFinding("read/sections-swapped", { order }, [], places[index]));
-      return;
-    }
-    highest = rank;
-  }
 }

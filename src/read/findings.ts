@@ -1,5 +1,5 @@
 import type { Edition } from "../form/edition.js";
-import type { SectionCode, TableCode } from "../form/sections.js";
+import type { TableCode } from "../form/sections.js";
 import type { CellId } from "../report/cells.js";
 import type { Finding, Place, Severity } from "../report/finding.js";
 
@@ -54,8 +54,6 @@ export interface ReadArgs {
   "read/unit-unknown": Record<string, never>;
   /** A number in a table that no row claims; the cells are those of the rows beside it, of which it may be a piece. */
   "read/number-stray": { readonly values: readonly string[] };
-  /** The sections do not stand in the order of the form. */
-  "read/sections-swapped": { readonly order: readonly SectionCode[] };
   /** The title and the text name different years. */
   "read/years-differ": { readonly title: number; readonly period: number };
   /** Other reports stand beside or behind the first; each is returned by itself. */
@@ -111,7 +109,6 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
   "read/unit-assumed": "notice",
   "read/unit-unknown": "warning",
   "read/number-stray": "warning",
-  "read/sections-swapped": "notice",
   "read/years-differ": "warning",
   "read/second-report": "warning",
   "read/markup-escaped": "notice",

@@ -1,3 +1,10 @@
+import { type ProactiveColumn, proactiveColumns } from "../form/proactive.js";
+import { type CellId, cellParts, isAmountCell } from "../report/cells.js";
+import type { Place } from "../report/finding.js";
+import type { Amount } from "../report/report.js";
+import type { Reading } from "./cells.js";
+import { readFinding } from "./findings.js";
+
 /** A unit of money that a text names: one that the form knows, or another, 亿元 say. */
 export type MoneyUnit = "元" | "万元" | "other";
 
@@ -17,4 +24,22 @@ export function moneyUnitIn(text: string): MoneyUnit | null {
   const power = found[1] ?? found[2] ?? "";
   if (power === "") return "元";
   return power === "万" ? "万元" : "other";
+}
+
+const columnOf = (cell: CellId) => proactiveColumns[cellParts(cell).column as ProactiveColumn];
+
+/** The unit of an amount: the one that is named, else the form's; `null` if another unit is named. */
+export function unitOf(cell: CellId, named: MoneyUnit | null): Amount["unit"] {
+  if (!isAmountCell(cell) || named === "other") return null;
+  return named ?? (columnOf(cell).unit === "万元" ? "万元" : null);
+}
+
+/** A unit of money that the form does not know, or none: then the digits have no unit, or that of the form. */
+export function sayUnit(reading: Reading, at: Place | undefined, money: MoneyUnit | null, cells: readonly CellId[]): void {
+  const amounts = cells.filter((cell) => isAmountCell(cell) && reading.values.has(cell));
+  if (money === "other" && amounts.length > 0) reading.findings.push(readFinding("read/unit-unknown", {}, amounts, at));
+  const assumed = amounts.filter(
+    (cell) => (reading.values.get(cell) as Amount).unit === "万元" && !/元/u.test(reading.cells.get(cell)?.raw ?? ""),
+  );
+  if (money === null && assumed.length > 0) reading.findings.push(readFinding("read/unit-assumed", {}, assumed, at));
 }

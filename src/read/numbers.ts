@@ -9,28 +9,8 @@ export type CellContent<Value> =
   | { readonly state: "mark"; readonly text: string }
   | { readonly state: "unreadable"; readonly text: string };
 
-/** What published reports put in a cell for "none" or "not applicable". None of them is 0. */
-const marks = new Set([
-  "/",
-  "\\",
-  "-",
-  "--",
-  "---",
-  "_",
-  "__",
-  "－",
-  "—",
-  "——",
-  "–",
-  "―",
-  "*",
-  "无",
-  "空",
-  "不适用",
-  "n/a",
-  "na",
-  "nil",
-]);
+/** What published reports put in a cell for "none" or "not applicable"; dashes of every kind are `-`. None of them is 0. */
+const marks = new Set(["/", "\\", "-", "--", "---", "_", "__", "*", "无", "空", "不适用", "n/a", "na", "nil"]);
 
 /** Counters and units that stand behind a count. */
 const counters = /(?:件次|人次|件|条|项|个|份|宗|起|次|部)$/u;
@@ -66,11 +46,10 @@ const isOddValue: (text: string) => boolean = remembered((text) => {
   const trimmed = text.trim();
   if (trimmed.length > 40) return false;
   const bare = unwrapped(trimmed);
-  return bare === ""
-    ? false
-    : marks.has(trimmed.toLowerCase()) ||
-        marks.has(bare.toLowerCase()) ||
-        /^(?:[+-]|--|净?增加?|净?减少?)?\d[\d,]*(?:\.\d+)?(?:万?元|件|宗|条|项|份|起|%)?$/u.test(bare);
+  return (
+    marks.has(bare.toLowerCase()) ||
+    /^(?:[+-]|--|净?增加?|净?减少?)?\d[\d,]*(?:\.\d+)?(?:万?元|件|宗|条|项|份|起|%|\(单位不明\))?$/u.test(bare)
+  );
 });
 
 /** Superscripts, subscripts and encircled numbers: notes, whose digits are not of the number. */
@@ -85,9 +64,7 @@ function digitsOf(text: string): string | null {
 function withoutNumber(text: string): CellContent<never> | null {
   const trimmed = text.trim();
   if (trimmed === "") return { state: "blank" };
-  return marks.has(trimmed.toLowerCase()) || marks.has(unwrapped(trimmed).toLowerCase())
-    ? { state: "mark", text: trimmed }
-    : null;
+  return marks.has(unwrapped(trimmed).toLowerCase()) ? { state: "mark", text: trimmed } : null;
 }
 
 /** An explanation behind a count that names no other number, and the name of a row or column before it. */
@@ -152,9 +129,10 @@ export function readAmount(text: string, headUnit: Amount["unit"]): CellContent<
   if (none) return none;
   if (noteMark.test(text)) return { state: "unreadable", text: text.trim() };
   const bare = unwrapped(text);
-  const unit = /\s*(万元|元)$/u.exec(bare);
+  const unit = /\s*(万元|元|\(单位不明\))$/u.exec(bare);
   const digits = digitsOf(bare.slice(0, unit ? unit.index : undefined).trim());
   if (digits === null) return { state: "unreadable", text: text.trim() };
-  const value = { value: digits, unit: (unit?.[1] as Amount["unit"] | undefined) ?? headUnit };
+  const named = unit ? unit[1] : headUnit;
+  const value: Amount = { value: digits, unit: named === "元" || named === "万元" ? named : null };
   return { state: "number", value, worded: unit !== null && headUnit !== null && unit[1] !== headUnit };
 }

@@ -1,15 +1,14 @@
 import type { Edition } from "../form/edition.js";
 import { labelOf } from "../form/labels.js";
-import { type ProactiveColumn, type ProactiveRow, proactiveBlocks, proactiveColumns, proactiveRows } from "../form/proactive.js";
-import { type CellId, cellParts, isAmountCell } from "../report/cells.js";
+import { type ProactiveColumn, type ProactiveRow, proactiveBlocks, proactiveRows } from "../form/proactive.js";
+import type { CellId } from "../report/cells.js";
 import type { Place } from "../report/finding.js";
-import type { Amount } from "../report/report.js";
 import type { Item } from "./assemble.js";
 import { keepRaw, type Reading, readRow } from "./cells.js";
 import { columnOrder, columnsUnder, shapeOf, strangeRows } from "./columns.js";
 import { readFinding } from "./findings.js";
 import { layValues } from "./fit.js";
-import type { MoneyUnit } from "./money.js";
+import { type MoneyUnit, sayUnit, unitOf } from "./money.js";
 import { keepFirst, sayReordered, sayVariants, unknownRow } from "./odd.js";
 import { printed, type RowDraft, type Slot, slotsOf, standsAbove } from "./rows.js";
 
@@ -128,24 +127,6 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
 function stray(reading: Reading, chunks: RowDraft["chunks"], beside: readonly CellId[]): void {
   const values = printed(chunks).filter((value) => value !== "");
   if (values.length > 0) reading.findings.push(readFinding("read/number-stray", { values }, beside, chunks[0]?.cells[0]?.at));
-}
-
-const columnOf = (cell: CellId) => proactiveColumns[cellParts(cell).column as ProactiveColumn];
-
-/** The unit of an amount: the one that is named, else the form's; `null` if another unit is named. */
-export function unitOf(cell: CellId, named: MoneyUnit | null): Amount["unit"] {
-  if (!isAmountCell(cell) || named === "other") return null;
-  return named ?? (columnOf(cell).unit === "万元" ? "万元" : null);
-}
-
-/** A unit of money that the form does not know, or none: then the digits have no unit, or that of the form. */
-export function sayUnit(reading: Reading, at: Place | undefined, money: MoneyUnit | null, cells: readonly CellId[]): void {
-  const amounts = cells.filter((cell) => isAmountCell(cell) && reading.values.has(cell));
-  if (money === "other" && amounts.length > 0) reading.findings.push(readFinding("read/unit-unknown", {}, amounts, at));
-  const assumed = amounts.filter(
-    (cell) => (reading.values.get(cell) as Amount).unit === "万元" && !/元/u.test(reading.cells.get(cell)?.raw ?? ""),
-  );
-  if (money === null && assumed.length > 0) reading.findings.push(readFinding("read/unit-assumed", {}, assumed, at));
 }
 
 function sayMissing(

@@ -57,6 +57,10 @@ export function dateParts(date: string): DateParts {
   return parts;
 }
 
+/** A date put together, `YYYY-MM-DD`. */
+export const dateOf = ({ year, month, day }: DateParts): string =>
+  [String(year).padStart(4, "0"), ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-");
+
 const dayOrMonth = "\\d{1,2}|[〇○零一二三四五六七八九十]{1,3}";
 const chineseDate = new RegExp(
   `^([0-9〇○零一二三四五六七八九]{4})\\s*年\\s*(${dayOrMonth})\\s*月\\s*(${dayOrMonth})\\s*[日号]$`,
@@ -91,8 +95,7 @@ export function parseChineseDate(text: string): string | null {
   const found = chinese ? chinese.slice(1) : separated ? [separated[1], separated[3], separated[4]] : null;
   if (!found) return null;
   const [year, month, day] = found.map((part) => numberOf(part ?? "") ?? 0) as [number, number, number];
-  if (!isRealDate({ year, month, day })) return null;
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return isRealDate({ year, month, day }) ? dateOf({ year, month, day }) : null;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { editions } from "../form/editions.js";
-import { type BodyKind, publicationDeadlines } from "../form/publication.js";
+import type { BodyKind } from "../form/publication.js";
 import { type SectionCode, sections } from "../form/sections.js";
 import type { CellId } from "../report/cells.js";
+import { publicationDay } from "../report/publication.js";
 import type { AnnualReport } from "../report/report.js";
 import type { ReportArgs, ReportRule, Rule } from "./rule.js";
 
@@ -103,11 +104,12 @@ export function breachOf(
       return { args: { kind: about, applications }, cells: ["applications/other.feeUnpaid/total"] };
     }
     case "publishedInTime": {
-      const { publishedOn, year } = report;
+      const { publishedOn, year, period } = report;
       // Article 49 is of 2019; before, another day was set.
       if (publishedOn === null || year === null || year < editions["2019"].years.from) return null;
-      const { month, day } = publicationDeadlines[context.bodyKind ?? "government"];
-      const deadline = `${year + 1}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+      // Which year the report is for is in doubt.
+      if (period !== null && !period.to.startsWith(`${year}-`)) return null;
+      const deadline = publicationDay(year, context.bodyKind ?? "government");
       return publishedOn > deadline ? { args: { kind: about, publishedOn, deadline }, cells: [] } : null;
     }
   }

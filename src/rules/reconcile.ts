@@ -1,4 +1,5 @@
 import type { Edition } from "../form/edition.js";
+import { publicationDeadlines } from "../form/publication.js";
 import type { TableCode } from "../form/sections.js";
 import type { Severity } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
@@ -68,7 +69,10 @@ export interface Verdict {
   readonly ruleSet: string;
   /** The edition of each table, `null` where the report has no such table. */
   readonly forms: Readonly<Record<TableCode, Edition | null>>;
-  /** `true`: every equation was checked and holds; `false`: one is broken, or a cell holds what it may not; `null`: neither, but not all could be checked. */
+  /**
+   * `true`: all three tables are there, and every equation was checked and holds; `false`: one is broken, or a cell holds what
+   * it may not; `null`: neither, but not all could be checked, since a cell is blank or a table missing.
+   */
   readonly reconciles: boolean | null;
   /** What is wrong, rule by rule in the order of `rules`. */
   readonly findings: readonly RuleFinding[];
@@ -139,7 +143,7 @@ function reportFindings(
  * @param report - The report
  * @param options - What a blank means, which rules apply and how grave they are
  * @returns The verdict: findings, what could not be checked, and where to look first
- * @throws RangeError if an option names a rule or a grade that does not exist
+ * @throws RangeError if an option names a rule, a grade, a way to treat blanks or a kind of body that does not exist
  *
  * @example Which rule is broken if a total is one too high?
  * ```ts
@@ -156,6 +160,8 @@ function reportFindings(
  */
 export function reconcile(report: AnnualReport, options: ReconcileOptions = {}): Verdict {
   const gradeOf = gradesOf(options);
+  if (options.bodyKind !== undefined && !Object.hasOwn(publicationDeadlines, options.bodyKind))
+    throw new RangeError(`Cannot judge a report of a "${options.bodyKind}": expected "department" or "government"`);
   const blankIsZero = options.blanks === "zero";
   const { left, held } = rulesToLookAt(report, gradeOf);
   const tables = checkTables(report, left, gradeOf, blankIsZero);
@@ -165,14 +171,16 @@ export function reconcile(report: AnnualReport, options: ReconcileOptions = {}):
   const evaluated = [...tables.evaluated, ...advisory.evaluated];
   const broken = evaluated.filter(({ state }) => state === "broken");
   const checked = held + evaluated.length - unchecked.length;
-  const holds = checked > 0 && unchecked.length === 0 ? true : null;
+  const forms = {
+    proactive: report.proactive?.form ?? null,
+    applications: report.applications?.form ?? null,
+    reviews: report.reviews?.form ?? null,
+  };
+  const isWhole = forms.proactive !== null && forms.applications !== null && forms.reviews !== null;
+  const holds = isWhole && checked > 0 && unchecked.length === 0 ? true : null;
   return {
     ruleSet: ruleSetVersion,
-    forms: {
-      proactive: report.proactive?.form ?? null,
-      applications: report.applications?.form ?? null,
-      reviews: report.reviews?.form ?? null,
-    },
+    forms,
     reconciles: broken.length > 0 || findings.some(({ args }) => args.kind === "cell") ? false : holds,
     findings,
     unchecked,

@@ -22,7 +22,7 @@ function counted<Result>(count: () => Result): Result {
   try {
     return count();
   } catch (error) {
-    const [date] = /\d{4}-\d\d-\d\d/.exec(String(error)) ?? [];
+    const [, date] = /whether (\S+) is a working day/.exec(String(error)) ?? [];
     throw new RangeError(
       date
         ? `数到 ${date}，放假日期里没有 ${date.slice(0, 4)} 年的全部安排（元旦至国庆节）。`

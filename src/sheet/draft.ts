@@ -51,11 +51,11 @@ export function readCells(
   { line, texts, words }: Line,
   cells: readonly CellId[],
   columns: readonly number[],
-  unit: Amount["unit"],
+  unitOf: (cell: CellId) => Amount["unit"],
 ): void {
   for (const [index, cell] of cells.entries()) {
     const column = columns[index] as number;
-    readCell(draft.reading, cell, { text: texts[column] as string, at: placeOf({ line, column }) }, unit);
+    readCell(draft.reading, cell, { text: texts[column] as string, at: placeOf({ line, column }) }, unitOf(cell));
   }
   const first = Math.min(...columns);
   sayStray(
@@ -67,7 +67,8 @@ export function readCells(
 /** Values that stand in no row, or in no column, of their table. */
 export function sayStray(draft: Draft, words: readonly Word[]): void {
   const values = words.filter(({ value }) => value).map(({ text }) => text);
-  const label = words.find(({ value }) => !value);
+  // The label of a row is the last; groups may stand before it.
+  const label = words.filter(({ value }) => !value).pop();
   if (values.length === 0) return;
   if (label) say(draft, "read/label-unknown", { text: label.text, values }, [], label);
   else say(draft, "read/number-stray", { values }, [], words[0]);

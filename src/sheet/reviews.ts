@@ -18,7 +18,7 @@ export function readReviews(draft: Draft, lines: readonly Line[]): void {
   );
   const [line, more] = body.filter((one) => !isHead(one));
   if (more) refuse("第四部分应只有一行数");
-  if (line) readCells(draft, line, cells, columns, null);
+  if (line) readCells(draft, line, cells, columns, () => null);
   else say(draft, "read/rows-missing", { table: "reviews", labels: ["行政复议、行政诉讼"] }, cells);
 }
 

@@ -2,9 +2,9 @@ import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import { applicationRows, applicationRowsOf } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
 import { type Label, labelOf } from "../form/labels.js";
-import { type ProactiveColumn, proactiveBlocks, proactiveColumns, proactiveRows } from "../form/proactive.js";
+import { proactiveBlocks, proactiveRows } from "../form/proactive.js";
+import { moneyUnitIn, unitOf } from "../read/money.js";
 import type { CellId } from "../report/cells.js";
-import type { Amount } from "../report/report.js";
 import { type Draft, type Line, readCells, refuse, say, sayStray } from "./draft.js";
 
 /** A table of rows that have labels: sections 二 and 三. */
@@ -67,7 +67,11 @@ export function readRows(draft: Draft, table: Table, lines: readonly Line[]): vo
     seen.add(row);
     const width = Math.max(...blocks.map(({ columns }) => columns.length));
     const columns = headed ? columnsUnder(heads, block.columns) : columnsBehind(line, lastLabel, width);
-    readCells(draft, line, cellsOf(table, row, block), columns, unitIn(heads, block.columns[block.columns.length - 1] as string));
+    const cells = cellsOf(table, row, block);
+    // Money stands in the last column.
+    const money = moneyUnitIn(heads.find(({ code }) => code === block.columns[block.columns.length - 1])?.text ?? "");
+    readCells(draft, line, cells, columns, (cell) => unitOf(cell, money));
+    if (money === "other") say(draft, "read/unit-unknown", {}, cells.slice(-1), line.words[0]);
   }
   const missing = blocks.flatMap((block) => block.rows.filter((row) => !seen.has(row)).map((row) => ({ row, block })));
   const missed = missing.map(({ row }) => labelOf(labels[table][row] as Label, "zh-CN", form));
@@ -127,13 +131,4 @@ function formOf(table: Table, lines: readonly Line[], count: number): Edition {
   return refuse(
     `分不清是哪一版：2021 年版有 ${rows("2021").length} 行，2019 年版有 ${rows("2019").length} 行，现在是 ${count} 行`,
   );
-}
-
-/** The unit that the head of an amount names, or the form's. */
-function unitIn(heads: readonly Head[], column: string): Amount["unit"] {
-  const { kind, unit } = proactiveColumns[column as ProactiveColumn] ?? {};
-  if (kind !== "amount") return null;
-  const named = /(万?)元/.exec(heads.find(({ code }) => code === column)?.text ?? "");
-  if (named) return named[1] ? "万元" : "元";
-  return unit === "万元" ? "万元" : null;
 }

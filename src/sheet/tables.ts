@@ -1,4 +1,5 @@
 import { tables } from "../form/sections.js";
+import { placed } from "../format/placed.js";
 import { type LayoutCell, layoutTable } from "../format/tables.js";
 import { cellValue } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
@@ -24,16 +25,7 @@ export function normalise(range: Input): Shown[][] {
     if (rows.length > 0) rows.push([""]);
     const first = rows.length;
     rows.push(...laid.rows.map(() => Array.from({ length: laid.columns }, () => "")));
-    const covered = laid.rows.map(() => new Set<number>());
-    for (const [line, row] of laid.rows.entries()) {
-      let column = 0;
-      for (const cell of row) {
-        while (covered[line]?.has(column)) column += 1;
-        (rows[first + line] as Shown[])[column] = shown(cell, report);
-        for (let down = 0; down < cell.rowspan; down += 1)
-          for (let along = 0; along < cell.colspan; along += 1) covered[line + down]?.add(column + along);
-      }
-    }
+    for (const { cell, row, column } of placed(laid)) (rows[first + row] as Shown[])[column] = shown(cell, report);
   }
   for (const finding of findings) if (finding.severity !== "notice") rows.push([wordRead(finding, namingOf(""))]);
   const width = Math.max(...rows.map((row) => row.length));

@@ -1,4 +1,4 @@
-import { isDate, parseChineseDate } from "../report/dates.js";
+import { dateOf, isDate, parseChineseDate } from "../report/dates.js";
 
 /** What a cell of a range holds, once the hosts' differences are gone; `""` is blank. */
 export type Cell = string | number | Date;
@@ -65,9 +65,6 @@ export function numberIn(input: Input): number | undefined {
   return Number(text);
 }
 
-const iso = (year: number, month: number, day: number) =>
-  `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-
 /** The serial numbers of 1 January 1950 and of 31 December 2199: a number outside is hardly a date. */
 const serials = { first: 18264, last: 109574, epoch: Date.UTC(1899, 11, 30) };
 
@@ -78,20 +75,20 @@ function dateIn(cell: Cell): string | null {
     return new Date(serials.epoch + Math.floor(cell) * 86_400_000).toISOString().slice(0, 10);
   }
   if (typeof cell !== "string") {
-    const date = iso(cell.getFullYear(), cell.getMonth() + 1, cell.getDate());
+    const date = dateOf({ year: cell.getFullYear(), month: cell.getMonth() + 1, day: cell.getDate() });
     return isDate(date) ? date : null;
   }
   return parseChineseDate(cell);
 }
 
-function dateOf(cell: Cell): string {
+function certainDate(cell: Cell): string {
   const date = dateIn(cell);
   if (date === null) throw new RangeError(`「${textOf(cell)}」不是日期。请写成 2025-07-02 或 2025年7月2日。`);
   return date;
 }
 
 /** An argument as a date. */
-export const dateArgument = (input: Input): string => dateOf(single(input));
+export const dateArgument = (input: Input): string => certainDate(single(input));
 
 /** All dates of a range; blanks are passed over. */
 export function datesIn(input: Input): string[] {
@@ -99,5 +96,5 @@ export function datesIn(input: Input): string[] {
   return gridOf(value)
     .flat()
     .filter((cell) => cell !== "")
-    .map(dateOf);
+    .map(certainDate);
 }

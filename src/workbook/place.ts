@@ -1,4 +1,5 @@
-import type { LayoutCell, TableLayout } from "../format/tables.js";
+import { type PlacedCell, placed } from "../format/placed.js";
+import type { TableLayout } from "../format/tables.js";
 import { type CellId, cellValue } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
 import type { Position } from "./address.js";
@@ -6,15 +7,11 @@ import type { Position } from "./address.js";
 /** Rows above a table: the title of the report and the heading of the section. */
 export const rowsAbove = 2;
 
-/** A cell of a table where it stands on its sheet. */
-export interface PlacedCell extends Position {
-  readonly cell: LayoutCell;
-}
-
 /** A table where it stands on its sheet, with the marks of its cells beside it. */
 export interface PlacedTable {
   readonly layout: TableLayout;
   readonly sheet: string;
+  /** Its cells where they stand on the sheet, which counts from 1. */
   readonly cells: readonly PlacedCell[];
   /** Where the value of each cell of the report stands. */
   readonly values: ReadonlyMap<CellId, Position>;
@@ -27,19 +24,7 @@ export interface PlacedTable {
 
 /** Give every cell of a table its place on its sheet. */
 export function placeTable(report: AnnualReport, layout: TableLayout, sheet: string): PlacedTable {
-  const cells: PlacedCell[] = [];
-  // The first row in which each column is free of the cells above.
-  const freeFrom = new Array<number>(layout.columns + 1).fill(0);
-  layout.rows.forEach((cellsOfRow, index) => {
-    const row = rowsAbove + 1 + index;
-    let column = 1;
-    for (const cell of cellsOfRow) {
-      while ((freeFrom[column] ?? 0) > row) column++;
-      cells.push({ cell, row, column });
-      freeFrom.fill(row + cell.rowspan, column, column + cell.colspan);
-      column += cell.colspan;
-    }
-  });
+  const cells = placed(layout).map(({ cell, row, column }) => ({ cell, row: rowsAbove + 1 + row, column: column + 1 }));
   const values = new Map(
     cells.flatMap(({ cell: { cell }, row, column }): [CellId, Position][] =>
       cell === undefined ? [] : [[cell, { row, column }]],

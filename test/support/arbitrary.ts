@@ -38,13 +38,7 @@ const contact = fc.record({
 const content = (cell: CellId): fc.Arbitrary<{ mark: string } | { value: unknown }> => {
   const blank = fc.constant({ value: null });
   const mark = marks.map((text) => ({ mark: text }));
-  if (cell === "proactive/fees/collected")
-    return fc.oneof(
-      blank,
-      mark,
-      fc.record({ value: amounts, unit: fc.constantFrom("元", "万元") }).map((value) => ({ value })),
-    );
-  if (cell === "proactive/procurement/amount")
+  if (cell === "proactive/fees/collected" || cell === "proactive/procurement/amount")
     return fc.oneof(
       blank,
       mark,

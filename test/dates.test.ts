@@ -60,10 +60,8 @@ describe("a date as published", () => {
     expect(parseChineseDate(text)).toBeNull();
   });
 
-  test("a line of 100,000 spaces is refused at once", () => {
-    const start = performance.now();
-    expect(parseChineseDate(`2020${" ".repeat(100_000)}x`)).toBeNull();
-    expect(performance.now() - start).toBeLessThan(500);
+  test("a line of 300,000 spaces is refused; were each looked at again for each, it would take hours", () => {
+    expect(parseChineseDate(`2020${" ".repeat(300_000)}x`)).toBeNull();
   });
 });
 

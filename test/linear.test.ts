@@ -3,8 +3,13 @@ import { describe, expect, test } from "vitest";
 import { mostGrowth, shapes, title } from "../bench/shapes.mjs";
 import { readReport } from "../src/index.js";
 
-/** How many calls of functions something takes: the same number each time, whatever the machine is doing. */
-function callsOf(work: () => void): number {
+/**
+ * How many calls of functions something takes, whatever else the machine is doing. The engine may drop the counts of a
+ * function whose code it throws away, so that a count can be too small, never too large: the largest of some is taken.
+ */
+const callsOf = (work: () => void): number => Math.max(...[1, 2, 3].map(() => countedCalls(work)));
+
+function countedCalls(work: () => void): number {
   const session = new Session();
   session.connect();
   let count = 0;

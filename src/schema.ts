@@ -7,12 +7,13 @@
 import * as z from "zod";
 import { type ApplicantColumn, applicants } from "./form/applicants.js";
 import { type ApplicationRow2019, type ApplicationRow2021, applicationRowsOf } from "./form/applications.js";
-import type { ProactiveColumn, ProactiveRow } from "./form/proactive.js";
+import type { Edition } from "./form/edition.js";
+import { type ProactiveColumn, type ProactiveRow, proactiveBlocks, proactiveColumns } from "./form/proactive.js";
 import { type ReviewResult, reviewResults, type reviewRoutes } from "./form/reviews.js";
 import { type SectionCode, sections } from "./form/sections.js";
 import { type CellId, cellIds, cellValue } from "./report/cells.js";
 import { copyApplications } from "./report/copyApplications.js";
-import type { AnnualReport } from "./report/report.js";
+import type { AnnualReport, ProactiveTable } from "./report/report.js";
 
 const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>) => Object.keys(record) as [Key, ...Key[]];
 const quoted = (input: unknown) => (typeof input === "string" ? `"${input}"` : String(input)).slice(0, 60);
@@ -43,52 +44,22 @@ function amount(cell: CellId) {
     .nullable();
 }
 
-const proactiveRow = <Row extends ProactiveRow, Column extends ProactiveColumn, Cell>(
-  row: Row,
-  columns: readonly Column[],
-  cellOf: (cell: CellId) => Cell,
-) =>
-  Object.fromEntries(columns.map((column) => [column, cellOf(`proactive/${row}/${column}` as CellId)])) as Record<Column, Cell>;
+const cellSchemas = { count, change, amount } as const;
 
-const made = ["newlyMade", "newlyDisclosed", "totalDisclosed"] as const;
-const issued = ["issued", "repealed", "inForce"] as const;
-const items = (row: "licensing" | "otherMatters" | "penalties" | "compulsion") =>
-  z.strictObject({
-    ...proactiveRow(row, ["previousItems"], count),
-    ...proactiveRow(row, ["change"], change),
-    ...proactiveRow(row, ["decisions"], count),
-  });
-const decisions = (row: "licensing" | "penalties" | "compulsion") => z.strictObject(proactiveRow(row, ["decisions"], count));
+/** A table of section 二, from the blocks of its edition. */
+function proactiveOf(form: Edition) {
+  const rowOf = (row: ProactiveRow, columns: readonly ProactiveColumn[]) =>
+    columns.map((column) => [column, cellSchemas[proactiveColumns[column].kind](`proactive/${row}/${column}` as CellId)]);
+  const rows = proactiveBlocks[form].flatMap(({ rows, columns }) =>
+    rows.map((row) => [row, z.strictObject(Object.fromEntries(rowOf(row, columns)))]),
+  );
+  return z.strictObject({ form: z.literal(form), rows: z.strictObject(Object.fromEntries(rows)) });
+}
 
 const proactiveSchema = z.discriminatedUnion("form", [
-  z.strictObject({
-    form: z.literal("2019"),
-    rows: z.strictObject({
-      administrativeRules: z.strictObject(proactiveRow("administrativeRules", made, count)),
-      normativeDocuments: z.strictObject(proactiveRow("normativeDocuments", made, count)),
-      licensing: items("licensing"),
-      otherMatters: items("otherMatters"),
-      penalties: items("penalties"),
-      compulsion: items("compulsion"),
-      fees: z.strictObject({ ...proactiveRow("fees", ["previousItems"], count), ...proactiveRow("fees", ["change"], change) }),
-      procurement: z.strictObject({
-        ...proactiveRow("procurement", ["projects"], count),
-        ...proactiveRow("procurement", ["amount"], amount),
-      }),
-    }),
-  }),
-  z.strictObject({
-    form: z.literal("2021"),
-    rows: z.strictObject({
-      administrativeRules: z.strictObject(proactiveRow("administrativeRules", issued, count)),
-      normativeDocuments: z.strictObject(proactiveRow("normativeDocuments", issued, count)),
-      licensing: decisions("licensing"),
-      penalties: decisions("penalties"),
-      compulsion: decisions("compulsion"),
-      fees: z.strictObject(proactiveRow("fees", ["collected"], amount)),
-    }),
-  }),
-]);
+  proactiveOf("2019"),
+  proactiveOf("2021"),
+]) as unknown as z.ZodType<ProactiveTable>;
 
 type CountRow<Column extends string> = z.ZodObject<Record<Column, ReturnType<typeof count>>, z.core.$strict>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type CellId, cellValue, type Place, type ReadResult, readReport } from "../src/index.js";
+import { type CellId, cellValue, describeFinding, type Place, type ReadResult, readReport } from "../src/index.js";
 import { changed, fullReport, gridOf, publishedTables, tabbed } from "./support/read.js";
 
 /** A clean text of either edition, and the cell that the tests write something else into. */
@@ -313,6 +313,17 @@ describe("the place of a finding", () => {
       code: "read/cell-unreadable",
       at: { line: 5, column: 10 },
     });
+  });
+  test("a page: besides, the table, the row and the cell, which are what the page shows", () => {
+    const outer = "<table><tr><td>导航</td><td>";
+    const heads = "<p>二、主动公开政府信息情况</p><table><tr><th>信息内容</th><th>本年处理决定数量</th></tr>";
+    const html = `${outer}${heads}<tr></tr><tr><td>行政处罚</td><td>见附件</td></tr><tr><td>行政强制</td><td>3</td></tr></table></td></tr></table>`;
+    const result = readReport(html);
+    const [finding] = about(result, "proactive/penalties/decisions");
+    expect(finding?.at).toMatchObject({ line: 1, inTable: { table: 2, row: 3, cell: 2 } });
+    expect(result.cells["proactive/compulsion/decisions"]?.at).toMatchObject({ inTable: { table: 2, row: 4, cell: 2 } });
+    expect(finding && describeFinding(finding, "zh-CN")).toMatch(/^第 2 个表第 3 行第 2 格：/);
+    expect(finding && describeFinding(finding, "en")).toMatch(/^Table 2, row 3, cell 2: /);
   });
   test("grids: which grid, row and column, from 1", () => {
     const grids = publishedTables(fullReport("2021")).map((table) => gridOf(table, null));

@@ -52,7 +52,12 @@ function wordRead<Code extends ReadCode>(finding: Extract<ReadFinding, { code: C
   const { at } = finding;
   const message = readMessages[finding.code as Code][locale](finding.args as never, finding.cells);
   if (!at) return message;
+  const { inTable = at.table === undefined ? null : { table: at.table, row: at.line, cell: at.column } } = at;
   if (locale === "en")
-    return `${at.table === undefined ? "" : `Table ${at.table}, `}${at.table === undefined ? "Line" : "row"} ${at.line}, column ${at.column}: ${message}`;
-  return `${at.table === undefined ? "" : `第 ${at.table} 个表`}第 ${at.line} 行第 ${at.column} ${at.table === undefined ? "字" : "格"}：${message}`;
+    return inTable
+      ? `Table ${inTable.table}, row ${inTable.row}, cell ${inTable.cell}: ${message}`
+      : `Line ${at.line}, column ${at.column}: ${message}`;
+  return inTable
+    ? `第 ${inTable.table} 个表第 ${inTable.row} 行第 ${inTable.cell} 格：${message}`
+    : `第 ${at.line} 行第 ${at.column} 字：${message}`;
 }

@@ -46,6 +46,9 @@ interface OpenTable {
   readonly rows: RowLine[];
   /** Whether a cell spans others, so that the position of a cell in its row is not its column. */
   spans: boolean;
+  /** Which table of the page it is, and how many of its rows have begun. */
+  readonly number: number;
+  begun: number;
 }
 
 /** Begin to read a page: a row of a table keeps its own cells, in their order; cells that span others stand once. */
@@ -62,6 +65,7 @@ export function newPage(source: string): Page {
   let noted = false;
   /** Whether the words hold more than plain text: marks, or characters that entities stand for. */
   let special = false;
+  let tables = 0;
 
   const flush = () => {
     if (at !== null) {
@@ -94,7 +98,8 @@ export function newPage(source: string): Page {
     if (!table?.inCell) return;
     table.inCell = false;
     if (table.layout) return flush();
-    const place = at ?? placeOf(position);
+    const inTable = { table: table.number, row: table.begun, cell: (table.row?.length ?? 0) + 1 };
+    const place = { ...(at ?? placeOf(position)), inTable };
     const cell: SourceCell = special ? { ...textOfCell(visible(text)), at: place } : { text: tidied(text), at: place };
     noted ||= cell.raw !== undefined;
     table.row?.push(table.span > 1 ? { ...cell, span: table.span } : cell);
@@ -118,9 +123,13 @@ export function newPage(source: string): Page {
     table.rows.push(line);
     lines.push(line);
   };
+  const beginRow = (opened: OpenTable) => {
+    opened.row = [];
+    opened.begun += 1;
+  };
   const openCell = (opened: OpenTable, spans: Spans, position: number) => {
     endCell(position);
-    opened.row ??= [];
+    if (opened.row === null) beginRow(opened);
     flush();
     opened.inCell = true;
     opened.span = spans.colspan ?? 1;
@@ -143,7 +152,8 @@ export function newPage(source: string): Page {
     const within = isFirst ? lines.length : null;
     if (isFirst && row.length > 0) lines.push({ kind: "text", aligned: false, cells: [] });
     if (around) outer.push(around);
-    table = { row: null, span: 1, inCell: false, layout: false, within, rows: [], spans: false };
+    tables += 1;
+    table = { row: null, span: 1, inCell: false, layout: false, within, rows: [], spans: false, number: tables, begun: 0 };
   };
   const closeTable = (position: number) => {
     endRow(position);
@@ -172,7 +182,7 @@ export function newPage(source: string): Page {
       if (role === "table") openTable();
       else if (role === "row" && table) {
         endRow(position);
-        table.row = [];
+        beginRow(table);
       } else if (role === "cell" && table) openCell(table, spans, position);
       else {
         breakBlock();

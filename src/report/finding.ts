@@ -10,6 +10,8 @@ export interface Place {
   /** Line of a text, or row of a grid. */
   readonly line: number;
   readonly column: number;
+  /** In a page, where lines mean nothing to who looks at it: which cell of which row of which of its tables it is. */
+  readonly inTable?: { readonly table: number; readonly row: number; readonly cell: number };
 }
 
 /** A finding without words: what, how grave, which cells, where, and the facts. `describeFinding` words it. */

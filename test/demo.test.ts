@@ -128,6 +128,16 @@ describe("every script", () => {
     expect(read(script).trimEnd().split("\n").length).toBeLessThanOrEqual(40);
   });
 
+  test.each([
+    [["2020"], 2, "打不开「2020」；空白表写 2019 或 2021 · Cannot open “2020”; for a blank form give 2019 or 2021"],
+    [[join(examples, "README.md")], 1, "里没有年度报告的表"],
+    [["2021", join(examples, "missing", "x.xlsx")], 2, "写不了"],
+  ] as const)("make-workbook.mjs called with %j ends with %i and one line", (args, code, words) => {
+    const { status, stderr } = run("make-workbook.mjs", ...args);
+    expect({ status, lines: stderr.split("\n").length }).toEqual({ status: code, lines: 2 });
+    expect(stderr).toContain(words);
+  });
+
   test("in English prints English", () => {
     expect(run("print.mjs", "en").stdout).toContain("Administrative reconsideration");
   });

@@ -19,7 +19,7 @@ export interface Checked {
   readonly report: AnnualReport;
   readonly verdict: Verdict;
   readonly findings: readonly (ReadFinding | RuleFinding)[];
-  /** Its running text, how many claims were read in it, and those that the tables or the text itself disagree with. */
+  /** Its running text, how many numbers in it can be checked, and those that the tables or the text itself disagree with. */
   readonly narrative: { readonly text: string; readonly claims: number; readonly findings: readonly ClaimFinding[] };
 }
 
@@ -42,7 +42,8 @@ export function checkAll(source: Source["source"], { bodyKind }: CheckOptions = 
 function narrativeOf(report: AnnualReport, results: readonly ReadResult[]): Checked["narrative"] {
   const text = [report.preface, ...report.sections.map((section) => section.text)].join("\n");
   const claims = tables.some((table) => report[table]) ? readClaims(text) : [];
-  return { text, claims: claims.length, findings: reconcileClaims(report, claims, previousOf(report, results)) };
+  const sure = claims.filter((claim) => claim.kind !== "count" || claim.certainty !== "doubtful");
+  return { text, claims: sure.length, findings: reconcileClaims(report, claims, previousOf(report, results)) };
 }
 
 /** The one report of the same body for the year before: of two, neither is known to be meant. */

@@ -11,16 +11,21 @@ export function bodyIn(clause: string): string | null {
 
 /** The areas of governments, by how their names end. */
 const areas = /(省|市|区|县|州|盟|旗|镇|乡|街道)$/;
+const whole = /^全(?:街道|.)/;
 const withoutOffice = (name: string) => name.replace(/人民政府|办事处|管理委员会|管委会/, "");
+
+/** The whole area that is named, if one is: 全区 in 全区各部门. */
+export const areaIn = (named: string | null): string | null => (named && whole.exec(named)?.[0]) ?? null;
 
 /**
  * Whether a number of the narrative is the report's own, by the body or the area that it names: 全区 is that of the government of a
- * district, and no more than a part of the figures of a city. Who makes the report need not be known for 全区, but must be for a name.
+ * district, and no more than a part of the figures of a city. `shown` are the areas that the tables are known to be of.
  */
-export function isOwn(named: string | null, body: string | null): boolean {
+export function isOwn(named: string | null, body: string | null, shown: ReadonlySet<string>): boolean {
   if (named === null) return true;
   const area = body && withoutOffice(body).match(areas)?.[1];
-  if (named.startsWith("全")) return body === null || named.startsWith(`全${area}`);
+  const namedArea = areaIn(named);
+  if (namedArea) return namedArea === `全${area}` || shown.has(namedArea);
   // 区政府 may be the one body or all of its area.
   if (body === null || (named.endsWith("政府") && area && !small.has(area))) return false;
   const [name, own] = [named, body].map((one) => one.replace("人民政府", "政府")) as [string, string];

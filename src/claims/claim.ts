@@ -96,6 +96,9 @@ export interface GrowthClaim extends Stated {
   readonly old: number | null;
   /** The year that the change is said to be against, if it is named: 比2023年. */
   readonly since: number | null;
+  /** The year and the body of the number that is said to have changed, if they are named. */
+  readonly year: number | null;
+  readonly body: string | null;
 }
 
 /** The year that the report says it is about: in its title, or in the period of its figures. */

@@ -41,10 +41,14 @@ export function growthClaim(
   sentence: readonly Counted[],
   locate: Locate,
 ): GrowthClaim {
-  const isOther = hasUnknown(clause) || has(clause, ...otherThings);
+  const isEach = clause.some((token) => isWord(token) && token.text.startsWith("分别"));
+  const isOther = isEach || hasUnknown(clause) || has(clause, ...otherThings);
   const years = isOther ? null : yearsOf(sentence);
   const now = years ? years[0] : sentence.at(-1);
   const isKnown = now !== undefined && now.claim.certainty !== "doubtful" && !isOther;
+  const named = clause.flatMap((token) => (token.kind === "year" ? token.value : []))[0] ?? null;
+  // 比2021年的131件增长34%，比2022年增长23%: the second is not against the 131.
+  const isSame = named === null || !years?.[1].claim.year || years[1].claim.year === named;
   return {
     kind: "growth",
     ...locate(token.start, token.end),
@@ -53,8 +57,10 @@ export function growthClaim(
     of,
     approximate: token.approximate,
     stated: now && (isKnown || years) ? now.claim.value : null,
-    old: years ? years[1].claim.value : null,
-    since: clause.flatMap((token) => (token.kind === "year" ? token.value : []))[0] ?? null,
+    old: years && isSame ? years[1].claim.value : null,
+    since: named ?? years?.[1].claim.year ?? null,
+    year: now?.claim.year ?? null,
+    body: now?.claim.body ?? null,
     meanings: isKnown && !now.claim.unit?.endsWith("元") ? now.claim.meanings : [],
   };
 }

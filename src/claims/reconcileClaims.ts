@@ -1,6 +1,5 @@
 import type { AnnualReport } from "../report/report.js";
-import type { Against, Check } from "./against.js";
-import { isOwn } from "./bodies.js";
+import { type Against, areasShown, type Check, isOfReport } from "./against.js";
 import { growth } from "./checkGrowth.js";
 import type { AllClaim, BalanceClaim, Claim, CountClaim, PartsClaim, ShareClaim, YearClaim } from "./claim.js";
 import { type Bounds, boundsOf, shareAgreement, statedValue } from "./evaluate.js";
@@ -39,7 +38,8 @@ export function reconcileClaims(
   const carried = claims.flatMap((claim) =>
     claim.kind === "count" && (claim.role === "carriedOver" || claim.role === "carried") ? claim.value : [],
   );
-  const against: Against = { report, previous, carried: carried.slice(0, 4), year: report.year ?? yearOf(claims) };
+  const year = report.year ?? yearOf(claims);
+  const against: Against = { report, previous, carried: carried.slice(0, 4), year, areas: areasShown(report, claims) };
   const suppressed = severalSubjects(claims, against);
   return claims.flatMap((claim) => {
     if (suppressed.has(claim)) return [];
@@ -59,14 +59,9 @@ function yearOf(claims: readonly Claim[]): number | null {
 }
 
 /** What a claim may be, in this report; `null` if that cannot be said. */
-function plausible(claim: CountClaim, { report, year }: Against): readonly Bounds[] | null {
-  if (
-    claim.certainty === "doubtful" ||
-    !isOwn(claim.body, report.body) ||
-    (claim.year !== null && year !== null && claim.year !== year)
-  )
-    return null;
-  const values = claim.meanings.flatMap((meaning) => boundsOf(report, meaning) ?? []);
+function plausible(claim: CountClaim, against: Against): readonly Bounds[] | null {
+  if (claim.certainty === "doubtful" || !isOfReport(claim, against)) return null;
+  const values = claim.meanings.flatMap((meaning) => boundsOf(against.report, meaning) ?? []);
   return values.length > 0 ? values : null;
 }
 

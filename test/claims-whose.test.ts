@@ -46,3 +46,45 @@ describe("a change is of the number that it stands by", () => {
     ["against the old number named", "收到政府信息公开申请161件，比2022年的98件增长46.29%，比2023年增长20.15%"],
   ])("wrong, %s", (_, text) => expect(codes(text)).toEqual(["claims/growth-differs"]));
 });
+
+describe("the parts of a number that is not of the tables are not of them either", () => {
+  test.each([
+    ["of a part of the applications", "在自然人提出的140件申请中，予以公开40件，部分公开19件"],
+    ["of another body's", "在区政府受理的31件申请中，予以公开8件；部分公开3件，不存在14件"],
+    ["of those carried over", "上年结转7件中，予以公开4件、部分公开3件"],
+    ["of one outcome", "予以公开48件，其中自然人40件，商业企业5件"],
+    ["of the answers, in time and late", "159件答复中，按期答复147件，延期后答复12件"],
+    ["of each of some bodies", "共有8家单位收到申请10件以上，4家单位收到申请20件"],
+    ["since the beginning", "本区累计收到申请1360件"],
+    ["with the rest", "予以公开48件，部分公开21件，不予公开18件，无法提供47件，不予处理及其他25件"],
+    ["behind an outcome with a comma in it", "申请人逾期不补正、行政机关不再处理其政府信息公开申请3件"],
+    ["of a body whose kind the words do not know", "隶属海关收到申请5件，关本级收到申请156件"],
+    ["of a branch of the body", "我局派出机构受理申请98件，办结97件"],
+    ["of a branch of the area's bodies", "全区海关口岸机构收到申请49件"],
+    ["the ones carried over, and others go on", "上一年度结转的7件申请全部办结；本年新收的161件申请，办结152件，剩余9件结转下年"],
+    ["all of one body", "全区结转下年度9件。区政府办公室收到申请52件，全部办结"],
+  ])("%s", (_, text) => expect(codes(text)).toEqual([]));
+  test.each([
+    ["of the answers", "在159件答复中，予以公开49件，部分公开21件"],
+    ["of a group", "不予公开18件，其中，保护第三方合法权益4件"],
+    ["of what was received", "收到申请161件，其中自然人141件"],
+    ["of organizations", "法人或其他组织21件，其中商业企业14件"],
+    ["the year's, in all", "2024年累计收到政府信息公开申请163件"],
+  ])("wrong, %s", (_, text) => expect(codes(text)).toContain("claims/count-differs"));
+});
+
+describe("the whole of a percentage", () => {
+  test.each([
+    [
+      "is no part of the same whole",
+      "其中，区规划局受理98件，占60.87%；区住房局受理43件，占26.71%；区公安分局受理20件，占12.42%",
+    ],
+    ["is what is named", "收到申请161件。行政复议14件，占答复总数的8.81%"],
+    ["is not the table's, of another body", "区政府办公室答复同意公开8件，占26.67%"],
+    ["is not the table's, of another year", "2023年予以公开60件，占50%"],
+  ])("%s", (_, text) => expect(codes(text)).toEqual([]));
+  test.each([
+    ["is what is named", "收到申请161件。行政复议14件，占答复总数的8.7%"],
+    ["is the table's, where it is named", "行政复议14件，占答复总数的8.18%"],
+  ])("%s, and differs", (_, text) => expect(codes(text)).toEqual(["claims/share-differs"]));
+});

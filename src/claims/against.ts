@@ -35,7 +35,7 @@ export function areasShown(report: AnnualReport, claims: readonly Claim[]): Read
   if (!claims.some((claim) => "body" in claim && areaIn(claim.body))) return areas;
   const narrative = [report.preface, ...report.sections.map(({ text }) => text)].join("\n");
   for (const claim of [...claims, ...readClaims(narrative)]) {
-    const area = claim.kind === "count" && claim.value >= leastShown && claim.certainty !== "doubtful" && areaIn(claim.body);
+    const area = claim.kind === "count" && claim.value >= leastShown && claim.certainty === "certain" && areaIn(claim.body);
     if (area && claim.meanings.some((meaning) => statedValue(report, meaning) === claim.value)) areas.add(area);
   }
   return areas;

@@ -1,7 +1,7 @@
 /** The longest name of a body that is looked for. */
 export const longestName = 24;
 /** Words that the name of a body ends with, whatever follows; and characters that it may end with, if nothing does. */
-const words = /^(?:.*(?:办公室|办公厅|委员会|管委会|办事处)|.+(?:街道|社区|政府|机关|部门|单位|中心|公司|大队|支队))/;
+const words = /^(?:.*(?:街道|办公室|办公厅|委员会|管委会|办事处)|.+(?:社区|政府|机关|部门|单位|中心|公司|大队|支队))/;
 const characters = /^.+[局委办镇乡厅院所村省市区县州旗]$/;
 
 /** The name of a body or of its area at the beginning of a clause, if there is one. */

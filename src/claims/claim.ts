@@ -45,6 +45,8 @@ export interface CountClaim extends Stated {
   readonly atMost: boolean;
   /** What it counts in the flow of applications, if that is told. */
   readonly role: FlowRole | null;
+  /** Numbers of its sentence that it goes with; if none of them is of the tables, it is not either: 在区政府受理的31件中公开8件. */
+  readonly wholes: readonly number[];
   /** The year that the sentence names before it. */
   readonly year: number | null;
   /** The body or the area that the sentence names before it: 市公安局, 全区. */
@@ -64,8 +66,11 @@ export interface ShareClaim extends Stated {
   readonly wholes: readonly number[];
   /** Whether one of them is said to be a whole: received, concluded, or the head of a list. */
   readonly hasWhole: boolean;
-  /** Whether the part is a number of applications, so that the flow of section 三 may be the whole. */
-  readonly ofApplications: boolean;
+  /** What of the flow of section 三 may be the whole: what the words name, else either; empty if the part is none of it. */
+  readonly ofFlow: readonly FlowRole[];
+  /** The year and the body of the part, if they are named. */
+  readonly year: number | null;
+  readonly body: string | null;
 }
 
 /** A number and the list that it is made of: 265条：3、12、250. */
@@ -130,6 +135,9 @@ export interface AllClaim extends Stated {
   readonly stated: number | null;
   /** How many the text itself says are carried forward. */
   readonly carriedForward: number | null;
+  /** The year and the body of the number that is said to be all, if they are named. */
+  readonly year: number | null;
+  readonly body: string | null;
 }
 
 /** A statement of the narrative about the tables or about itself. */

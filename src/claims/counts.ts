@@ -1,7 +1,7 @@
 import type { OutcomeNode } from "../form/taxonomy.js";
 import type { CountClaim, Span } from "./claim.js";
 import { interpret } from "./interpret.js";
-import type { Labelled } from "./labels.js";
+import { type Labelled, whoUnits } from "./labels.js";
 import { has, hasUnknown } from "./tagged.js";
 import { isWord, type Token } from "./tokens.js";
 import { type Topic, topicsOf } from "./topics.js";
@@ -16,8 +16,8 @@ export interface Counted {
 /** The place of a part of the compact text in the source. */
 export type Locate = (start: number, end: number) => { readonly span: Span; readonly text: string };
 
-/** Units of those who apply. */
-const whoUnits = new Set(["家", "人", "名", "户", "个"]);
+/** How many numbers of a sentence are looked at for the whole of a part. */
+const mostHeads = 6;
 
 /** The claims of numbers, each in the light of what its sentence has spoken of. */
 export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], locate: Locate): readonly Counted[] {
@@ -25,9 +25,11 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
   const topics = topicsOf(tokens, labels);
   /** The tables of which the sentence speaks of some only; what follows is of those. */
   const some = new Set<string>();
-  /** The last number of the sentence that is not within a list. */
-  let head: CountClaim | null = null;
-  let [isWithin, isOfWhom] = [false, false];
+  /** The last numbers of the sentence that are not within a list, the nearest first; and whether a list has begun behind them. */
+  let heads: CountClaim[] = [];
+  let [isListed, isOfWhom] = [false, false];
+  /** Numbers of the flow that may be another body's, as long as the sentence has none that is sure. */
+  let unsure: readonly number[] | null = [];
   for (const [at, label] of labels.entries()) {
     const { quantity } = label;
     const topic = topics[at] as Topic;
@@ -36,19 +38,14 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
     const table = meanings[0]?.cells[0]?.split("/", 1)[0] ?? "";
     if (label.sentence !== labels[at - 1]?.sentence) {
       some.clear();
-      [head, isWithin, isOfWhom] = [null, false, false];
+      [heads, isListed, isOfWhom, unsure] = [[], false, false, []];
     }
     if (isSome !== null) some[isSome ? "add" : "delete"](table);
     const isApplicant = has(label.before, "applicant");
-    // 上年结转7件中予以公开4件; 予以公开48件，其中自然人40件: no numbers of the table.
-    const [first] = label.before;
-    isWithin = isWord(first) && first.text === "中" ? true : isWithin && label.lead !== "；" && told.role === null;
-    const ofHead =
-      (isWithin || label.inPart) &&
-      (isApplicant
-        ? head !== null && !isReceived(head)
-        : nodes.length > 0 && isCarried(head) && quantity.value <= (head?.value ?? 0));
-    const ofSome = ofHead || (!isApplicant && (some.has(table) || (isOfWhom && table === "applications")));
+    isListed = label.inPart || (isListed && told.role === null);
+    const isPartOf = (head: CountClaim) => head.unit === quantity.unit && head.value >= quantity.value;
+    const listed = isListed && (isApplicant || nodes.length > 0) ? heads.find(isPartOf) : undefined;
+    const ofSome = label.ofEach || (!isApplicant && (some.has(table) || (isOfWhom && table === "applications")));
     // 行政应诉案件56件，其中政府信息公开9件: the table has those only.
     const next = labels[at + 1];
     const isWider = next?.sentence === label.sentence && has(next.before, "among") && has(next.before, "disclosure");
@@ -68,19 +65,19 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
       certainty,
       role,
       atMost,
+      wholes: listed ? [listed.value] : table === "applications" ? (unsure ?? []) : [],
       year: label.year,
       body: topic.body,
     };
-    if (!label.inPart && !isWithin) head = claim;
+    if (role && !role.startsWith("carried"))
+      unsure = certainty === "certain" || unsure === null ? null : [...unsure.slice(-mostHeads), value];
+    if (!label.inPart && !has(label.before, "growth")) heads = [claim, ...heads.slice(0, mostHeads)];
     // 企业12家，提交申请12件
     if (whoUnits.has(unit ?? "") && (isApplicant || namesApplicants(label))) isOfWhom = true;
     found.push({ claim, label, nodes });
   }
   return found;
 }
-
-const isReceived = ({ role, certainty }: CountClaim) => certainty !== "doubtful" && (role === "received" || role === "accepted");
-const isCarried = (claim: CountClaim | null) => claim?.role?.startsWith("carried") ?? false;
 
 const namesApplicants = ({ before }: Labelled) => before.some((token) => isWord(token) && token.text === "申请人");
 

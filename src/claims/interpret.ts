@@ -1,12 +1,13 @@
 import type { OutcomeNode } from "../form/taxonomy.js";
+import { areaIn } from "./bodies.js";
 import type { FlowRole, Meaning } from "./claim.js";
 import { certaintyOf, type Interpretation, nothing } from "./interpretation.js";
 import type { Labelled } from "./labels.js";
 import { applicantMeanings, flowMeanings, newlyReceived, outcomeMeanings, reviewMeanings } from "./meanings.js";
-import { feesOf, proactiveOf } from "./proactive.js";
+import { feesOf, isCumulative, proactiveOf } from "./proactive.js";
 import { has, hasUnknown, lastOf } from "./tagged.js";
 import { isWord, type Token, type Word } from "./tokens.js";
-import type { Topic } from "./topics.js";
+import { type Topic, thisYear } from "./topics.js";
 
 /** Units in which each kind of thing is counted; a number without a unit may be of any. */
 const caseUnits = new Set(["件", "份", "条", "起", "宗", "项", "个", "例", "次", "件次"]);
@@ -143,7 +144,9 @@ function outcomesOf(label: Labelled, tokens: readonly Token[], topic: Topic): In
     (topic.applications || !topic.publishing) &&
     !(isReasoned(tokens, found, nodes) && reasons.length === 0) &&
     (topic.isNamed || label.quantity.unit !== "条");
-  const certainty = certaintyOf(label, tokens, found.at, "likely");
+  // 不予处理及其他25件
+  const withRest = has(tokens.slice(found.at), "theRest");
+  const certainty = withRest ? "doubtful" : certaintyOf(label, tokens, found.at, "likely");
   const meanings = [...outcomeMeanings(nodes), ...(reasons.length > 0 ? outcomeMeanings(reasons) : [])];
   return { ...nothing, meanings, certainty: strong ? certainty : "doubtful", nodes };
 }
@@ -196,7 +199,8 @@ function flow(label: Labelled, tokens: readonly Token[], topic: Topic): Interpre
   const roles = new Set(tokens.flatMap((token) => (isWord(token) && token.sense.tag === "flow" ? [token.sense.role] : [])));
   const isNew = verb !== null && tokens.some((token) => isWord(token) && token.text.startsWith("新收"));
   const several = roles.has("concluded") && roles.size > 1;
-  const certainty = certaintyOf(label, tokens, decisive, "likely");
+  // 某中心收到申请5件, 我局派出机构收到申请98件: what is unknown may be the name of another body, unless the name is known.
+  const certainty = certaintyOf(label, tokens, decisive, topic.body && !areaIn(topic.body) ? "likely" : "doubtful");
   const known = object !== null || topic.applications;
   const vague =
     !known ||
@@ -207,6 +211,10 @@ function flow(label: Labelled, tokens: readonly Token[], topic: Topic): Interpre
     (!object && topic.channel) ||
     label.isShare ||
     has(tokens, "lastYear") ||
+    // 不再处理: with an outcome before, joined to it, it is that outcome's.
+    label.joined.some((item) => has(item, "outcome")) ||
+    // 累计受理1360件: of more than the year, unless the year is named.
+    (isCumulative(tokens) && !tokens.some((token) => token.kind === "year" || (isWord(token) && thisYear.has(token.text)))) ||
     // 依申请公开信息120条 is of information, as 主动公开信息 is.
     (!verb && quantity.unit === "条") ||
     (!verb && (hasUnknown(tokens) || topic.otherMatter || involves(tokens)));

@@ -22,7 +22,12 @@ export interface Labelled {
   readonly sentence: number;
   /** The year that the sentence named before. */
   readonly year: number | null;
+  /** Whether it may be the number of each of those counted just before: 8家单位收到申请10件以上. */
+  readonly ofEach: boolean;
 }
+
+/** Units of those who apply, or are applied to. */
+export const whoUnits = new Set(["家", "人", "名", "户", "个"]);
 
 /** The most words that are kept for a number; a clause has fewer. */
 const mostWords = 40;
@@ -48,7 +53,8 @@ export function labelled(tokens: readonly Token[]): readonly Labelled[] {
       if (mark === "。" || mark === "；" || depth < amongDepth) amongDepth = -1;
       continue;
     }
-    if (isWord(token) && token.sense.tag === "among") amongDepth = depth;
+    // 174件办结件中，予以公开61件: as 其中 behind the number.
+    if (isWord(token) && (token.sense.tag === "among" || (token.text === "中" && lead === ""))) amongDepth = depth;
     if (token.kind === "year") year = token.value;
     if (isCount(token)) {
       const inPart = depth > 0 || amongDepth >= 0;
@@ -64,6 +70,7 @@ export function labelled(tokens: readonly Token[]): readonly Labelled[] {
         inPart,
         sentence,
         year,
+        ofEach: lead === "" && whoUnits.has(found.at(-1)?.quantity.unit ?? ""),
       });
       [before, joined, lead] = [[], [], ""];
     } else if (token.kind === "percent") [before, joined, lead] = [[], [], ""];

@@ -1,5 +1,6 @@
-import type { ApplicantColumn } from "../form/applicants.js";
+import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import type { ApplicationRow } from "../form/applications.js";
+import { type OutcomeGroupCode, outcomeGroups } from "../form/outcomes.js";
 import type { ProactiveColumn, ProactiveRow } from "../form/proactive.js";
 import type { ReviewResult, ReviewRoute } from "../form/reviews.js";
 import { type OutcomeNode, outcomeLeaves } from "../form/taxonomy.js";
@@ -52,6 +53,21 @@ export function outcomeMeanings(nodes: readonly OutcomeNode[]): readonly Meaning
 export function applicantMeanings(columns: readonly ApplicantColumn[]): readonly Meaning[] {
   const of = (rows: readonly ApplicationRow[]): Meaning => ({ cells: columns.flatMap((column) => totals(rows, column)) });
   return [of(["received"]), of(["received", "carriedOver"]), of(["concluded"])];
+}
+
+const groups = Object.keys(outcomeGroups) as OutcomeGroupCode[];
+const organizations = (Object.keys(applicants) as ApplicantColumn[]).filter((column) => applicants[column].organization);
+const flows = [...flowMeanings.accepted, ...flowMeanings.concluded];
+const sums: readonly Meaning[] = [
+  ...groups.flatMap((group) => outcomeMeanings([group])),
+  { cells: totals(["disclosed", "partiallyDisclosed"]) },
+  ...applicantMeanings(organizations),
+];
+
+/** What an outcome or an applicant may be a part of: all applications, or the group that it is in. */
+export function wholesOfPart(part: readonly Meaning[]): readonly Meaning[] {
+  const isIn = (whole: Meaning) => part.some(({ cells }) => cells.every((cell) => whole.cells.includes(cell)));
+  return [...flows, ...sums.filter(isIn)];
 }
 
 export function reviewMeanings(routes: readonly ReviewRoute[], result: ReviewResult, ended = false): readonly Meaning[] {

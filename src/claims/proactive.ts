@@ -46,7 +46,7 @@ function documentsOf(label: Labelled, tokens: readonly Token[], topic: Topic): I
 const isInForce = (columns: readonly ProactiveColumn[]) => columns[0] === "inForce";
 
 /** 累计废止320件: of more than the year. */
-const isCumulative = (tokens: readonly Token[]) => tokens.some((token) => isWord(token) && token.text === "累计");
+export const isCumulative = (tokens: readonly Token[]) => tokens.some((token) => isWord(token) && token.text === "累计");
 
 /** Whether nothing stands by the number but documents and what was done with them. */
 const isBare = ({ before, after }: Labelled) =>

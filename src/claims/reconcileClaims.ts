@@ -4,7 +4,7 @@ import { growth } from "./checkGrowth.js";
 import type { AllClaim, BalanceClaim, Claim, CountClaim, PartsClaim, ShareClaim, YearClaim } from "./claim.js";
 import { type Bounds, boundsOf, shareAgreement, statedValue } from "./evaluate.js";
 import { type ClaimFinding, claimFinding } from "./findings.js";
-import { flowMeanings } from "./meanings.js";
+import { flowMeanings, wholesOfPart } from "./meanings.js";
 import { moneyUnits } from "./units.js";
 
 /**
@@ -60,9 +60,16 @@ function yearOf(claims: readonly Claim[]): number | null {
 
 /** What a claim may be, in this report; `null` if that cannot be said. */
 function plausible(claim: CountClaim, against: Against): readonly Bounds[] | null {
-  if (claim.certainty === "doubtful" || !isOfReport(claim, against)) return null;
+  if (claim.certainty === "doubtful" || !isOfReport(claim, against) || isOfOther(claim, against)) return null;
   const values = claim.meanings.flatMap((meaning) => boundsOf(against.report, meaning) ?? []);
   return values.length > 0 ? values : null;
+}
+
+/** Whether it goes with numbers that the tables do not hold: 在区政府受理的31件中，予以公开8件. */
+function isOfOther({ wholes, meanings }: CountClaim, { report }: Against): boolean {
+  if (wholes.length === 0) return false;
+  const bounds = wholesOfPart(meanings).flatMap((meaning) => boundsOf(report, meaning) ?? []);
+  return !wholes.some((whole) => bounds.some(({ low, high }) => whole >= low && whole <= high));
 }
 
 function agrees({ value, unit, text, approximate, atMost }: CountClaim, expected: readonly Bounds[]): boolean {
@@ -119,10 +126,12 @@ const count: Check<CountClaim> = (claim, against) => {
   return claimFinding("claims/count-differs", claim, args, cells);
 };
 
-const share: Check<ShareClaim> = (claim, { report }) => {
+const share: Check<ShareClaim> = (claim, against) => {
   if (claim.approximate) return null;
-  const meanings = [...flowMeanings.received, ...flowMeanings.concluded.slice(0, 1)];
-  const ofTable = claim.ofApplications ? meanings.map((meaning) => statedValue(report, meaning)) : [];
+  // 占总数: of what was received, with or without the old ones, or of what was concluded.
+  const meanings = new Set(claim.ofFlow.flatMap((role) => flowMeanings[role].slice(0, 2)));
+  const isOwn = isOfReport(claim, against);
+  const ofTable = isOwn ? [...meanings].map((meaning) => statedValue(against.report, meaning)) : [];
   const known = ofTable.filter((value) => value !== null);
   if (!claim.hasWhole && (known.length === 0 || known.length < ofTable.length)) return null;
   const wholes = [...claim.wholes, ...known];
@@ -175,9 +184,10 @@ const year: Check<YearClaim> = (claim, against) => {
     : claimFinding("claims/year-differs", claim, { stated: claim.value, expected });
 };
 
-const all: Check<AllClaim> = (claim, { report }) => {
+const all: Check<AllClaim> = (claim, against) => {
+  const { report } = against;
   const { of, meanings } = claim;
-  if (of === "concluded") return allConcluded(claim, report);
+  if (of === "concluded") return isOfReport(claim, against) ? allConcluded(claim, report) : null;
   for (const meaning of meanings) {
     const [cell] = meaning.cells;
     if (!cell) continue;

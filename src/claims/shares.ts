@@ -39,6 +39,8 @@ export function sharesOf(
   /** Numbers since the last percentage, which this one may be about. */
   let run: Counted[] = [];
   let clause: Token[] = [];
+  /** The numbers that have a percentage, which are no wholes of others. */
+  const shared = new Set<Counted>();
   for (const [index, token] of tokens.entries()) {
     if (isMark(token)) {
       if (token.text === "。") [sentence, run] = [[], []];
@@ -66,16 +68,18 @@ export function sharesOf(
         // 占全部3870条的65.9%: the whole stands between.
         if (whole && isWholeOf(whole, clause)) {
           const before = sentence.filter(({ claim }) => claim.unit === whole.claim.unit).slice(0, -1);
-          if (before.length > 0) found.push({ ...share(token, before, [], nowhere, true), wholes: [whole.claim.value] });
+          if (before.length > 0) found.push({ ...share(token, before, [], nowhere, null, true), wholes: [whole.claim.value] });
         } else if (
           isShare &&
           run.length > 0 &&
           clause.every((one) => isMark(one) || (isWord(one) && neutral.includes(one.sense.tag)))
-        )
-          found.push(share(token, inBracket ? run.slice(-1) : run, sentence, text));
-        else if (rate !== null) {
+        ) {
+          const others = sentence.filter((counted) => !shared.has(counted) || heads.has(counted.label.index));
+          found.push(share(token, inBracket ? run.slice(-1) : run, others, text, flowIn(clause)));
+          if (whole) shared.add(whole);
+        } else if (rate !== null) {
           const part = sentence.filter(({ label }) => label.before.some((one) => isWord(one) && one.text.includes(rate))).at(-1);
-          if (part && token.value < 100) found.push(share(token, [part], sentence, nowhere, sentence.length > 1));
+          if (part && token.value < 100) found.push(share(token, [part], sentence, nowhere, null, sentence.length > 1));
         }
       }
       if (!isShareList(tokens, index)) run = [];
@@ -105,6 +109,7 @@ function share(
   run: readonly Counted[],
   sentence: readonly Counted[],
   text: Around,
+  named: FlowRole | null,
   hasWhole = false,
 ): ShareClaim {
   const nearest = run.at(-1) as Counted;
@@ -115,18 +120,19 @@ function share(
     parts.push(sum);
   }
   const others = sentence.filter((counted) => counted !== nearest).slice(-mostWholes);
-  const wholeRoles = nearest.label.isShare ? [] : wholesOf(nearest);
+  const wholeRoles = nearest.label.isShare ? [] : named ? [named] : wholesOf(nearest);
   const sure = wholeRoles.length > 0 ? text.flows.filter(isOfAll) : [];
   const elsewhere = sure.filter((counted) => !others.includes(counted) && counted !== nearest);
   const isIn = (counts: readonly Counted[], roles: readonly FlowRole[]) =>
     counts.some(({ claim }) => claim.role !== null && roles.includes(claim.role));
   // Of what was received or of what was concluded: which of the two, is told only where both are stated.
-  const isTold = isIn(elsewhere, wholeRoles) && (nearest.nodes.length === 0 || isIn(sure, received));
+  const isTold = isIn(elsewhere, wholeRoles) && (named !== null || nearest.nodes.length === 0 || isIn(sure, received));
   const isCarried = nearest.nodes.length > 0 && isIn(others, ["carriedOver", "carriedForward", "carried"]);
-  const ofSentence: readonly FlowRole[] = isCarried ? ["concluded"] : ["concluded", ...received];
+  const ofSentence: readonly FlowRole[] = isCarried ? ["concluded"] : named ? [named] : ["concluded", ...received];
   const isWhole = (counted: Counted) =>
     counted.claim.value >= nearest.claim.value && (isIn([counted], ofSentence) || text.heads.has(counted.label.index));
-  const candidates = [...others, ...elsewhere];
+  const opposed = named && (named === "concluded" ? "received" : "concluded");
+  const candidates = [...others, ...elsewhere].filter(({ claim }) => !opposed || claim.role !== opposed);
   const total = text.totals.get(nearest);
   const values = [...candidates.map(({ claim }) => claim.value), ...(total === undefined ? [] : [total])];
   const [came, carried] = [roleValue(candidates, "received"), roleValue(candidates, "carriedOver")];
@@ -139,8 +145,23 @@ function share(
     parts: [...new Set(parts)],
     wholes: [...new Set([...values, ...(came !== null && carried !== null ? [came + carried] : [])])],
     hasWhole: hasWhole || total !== undefined || isTold || others.some(isWhole),
-    ofApplications: !nearest.label.isShare && nearest.claim.meanings.some(({ cells }) => cells[0]?.startsWith("applications/")),
+    ofFlow: isOfFlow(nearest, named) ? (named ? [named] : ["received", "concluded"]) : [],
+    year: nearest.claim.year,
+    body: nearest.claim.body,
   };
+}
+
+/** Whether the flow of section 三 may be the whole: of applications, and of cases where the words say so. */
+function isOfFlow({ label, claim }: Counted, named: FlowRole | null): boolean {
+  const isIn = (table: string) => claim.meanings.some(({ cells }) => cells[0]?.startsWith(table));
+  return !label.isShare && (isIn("applications/") || (named !== null && claim.certainty !== "doubtful" && isIn("reviews/")));
+}
+
+/** The whole that 占答复总数的 names. */
+function flowIn(clause: readonly Token[]): FlowRole | null {
+  const at = clause.findIndex((token) => isWord(token) && token.sense.tag === "share");
+  const named = clause.slice(at + 1).find((token) => isWord(token) && token.sense.tag === "flow");
+  return at >= 0 && isWord(named) && named.sense.tag === "flow" ? named.sense.role : null;
 }
 
 const received: readonly FlowRole[] = ["received", "accepted"];

@@ -106,16 +106,19 @@ export function statementsOfAll(tokens: readonly Token[], counts: readonly Count
   const forward = single(counts, ["carriedForward"])?.claim.value ?? null;
   let routes: ReviewRoute[] = [];
   let last: Counted | null = null;
+  /** The last number of the clause: 结转的7件全部办结 is of those. */
+  let own: Counted | null = null;
   let from: Token | null = null;
   let [isAll, isNone, limited, ended, isTimely] = [false, false, false, false, false];
   for (const [index, token] of tokens.entries()) {
     if (isMark(token)) {
-      [isAll, isNone, limited, isTimely, from] = [false, false, false, false, null];
+      [isAll, isNone, limited, isTimely, from, own] = [false, false, false, false, null, null];
       if (token.text === "。") [routes, last, ended] = [[], null, false];
       continue;
     }
     if (isCount(token)) {
-      last = byIndex.get(index) ?? last;
+      own = byIndex.get(index) ?? null;
+      last = own ?? last;
       [isAll, isNone, from] = [false, false, null];
     }
     if (!isWord(token)) continue;
@@ -145,13 +148,14 @@ export function statementsOfAll(tokens: readonly Token[], counts: readonly Count
     if ((isUpheld || isUncorrected) && routes.length > 0 && !ended) {
       const meanings = routes.map((route) => reviewMeanings([route], isUpheld ? "upheld" : "corrected")[0] as { cells: [] });
       const of = isUpheld ? ("upheld" as const) : ("notCorrected" as const);
-      found.push({ kind: "all", ...place(), of, meanings, stated: null, carriedForward: null });
+      found.push({ kind: "all", ...place(), of, meanings, stated: null, carriedForward: null, year: null, body: null });
     }
     const isDone = isAll && (doneWords.has(text) || sense.tag === "done");
     const subject: FlowRole | null = last?.claim.role ?? null;
-    if (isDone && last && subject !== null && doneOf.has(subject)) {
+    if (isDone && last && subject !== null && doneOf.has(subject) && !own?.claim.role?.startsWith("carried")) {
       const { value: stated, meanings } = isTimely ? { value: null, meanings: [] } : last.claim;
-      found.push({ kind: "all", ...place(), of: "concluded", meanings, stated, carriedForward: forward });
+      const { year, body } = last.claim;
+      found.push({ kind: "all", ...place(), of: "concluded", meanings, stated, carriedForward: forward, year, body });
     }
   }
   return found;

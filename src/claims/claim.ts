@@ -36,6 +36,8 @@ interface Stated {
 export interface CountClaim extends Stated {
   readonly kind: "count";
   readonly value: number;
+  /** What its last printed digit is worth, 0 if it is whole: 100 in 2.86万件; `null` if words make it inexact. */
+  readonly step: number | null;
   /** `null` if none is printed. */
   readonly unit: string | null;
   /** What it may be the number of; empty if it speaks of no cell. One that fits is enough. */
@@ -66,8 +68,8 @@ export interface ShareClaim extends Stated {
   readonly wholes: readonly number[];
   /** Whether one of them is said to be a whole: received, concluded, or the head of a list. */
   readonly hasWhole: boolean;
-  /** What of the flow of section 三 may be the whole: what the words name, else either; empty if the part is none of it. */
-  readonly ofFlow: readonly FlowRole[];
+  /** What of the tables may be the whole; empty if the part is of none. */
+  readonly meanings: readonly Meaning[];
   /** The year and the body of the part, if they are named. */
   readonly year: number | null;
   readonly body: string | null;

@@ -1,7 +1,8 @@
 import type { OutcomeNode } from "../form/taxonomy.js";
+import type { CellId } from "../report/cells.js";
 import type { CountClaim, Span } from "./claim.js";
 import { interpret } from "./interpret.js";
-import { type Labelled, whoUnits } from "./labels.js";
+import { type Labelled, nameIn, whoUnits } from "./labels.js";
 import { has, hasUnknown } from "./tagged.js";
 import { isWord, type Token } from "./tokens.js";
 import { type Topic, topicsOf } from "./topics.js";
@@ -53,7 +54,7 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
     const role = ofSome ? null : told.role;
     // 其中涉及征地52件，公开10件; 受理网上申请98件，答复97件: what follows is of these.
     if (topic.applications && isPart(label)) some.add("applications");
-    const { value, unit, approximate } = quantity;
+    const { value, unit, approximate, step } = quantity;
     const place = locate(quantity.start, quantity.end);
     const claim: CountClaim = {
       kind: "count",
@@ -61,13 +62,14 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
       unit,
       ...place,
       approximate,
+      step,
       meanings,
       certainty,
       role,
       atMost,
       wholes: listed ? [listed.value] : table === "applications" ? (unsure ?? []) : [],
       year: label.year,
-      body: topic.body,
+      body: (told.role && nameIn(label)?.text) || topic.body,
     };
     if (role && !role.startsWith("carried"))
       unsure = certainty === "certain" || unsure === null ? null : [...unsure.slice(-mostHeads), value];
@@ -76,7 +78,19 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
     if (whoUnits.has(unit ?? "") && (isApplicant || namesApplicants(label))) isOfWhom = true;
     found.push({ claim, label, nodes });
   }
-  return found;
+  return withoutNested(found);
+}
+
+/** 予以公开48件，部分公开21件: where the second is stated beside the first, it is not within it. */
+function withoutNested(counts: readonly Counted[]): readonly Counted[] {
+  const keyOf = ({ label }: Counted, cell: string) => `${label.sentence}/${label.depth}/${label.inPart}/${cell}`;
+  const stated = new Set(counts.flatMap((one) => one.claim.meanings[0]?.cells.map((cell) => keyOf(one, cell)) ?? []));
+  return counts.map((one) => {
+    const [first, ...others] = one.claim.meanings;
+    if (!first || one.nodes.length !== 1 || others.length === 0) return one;
+    const isApart = (cell: CellId) => first.cells.includes(cell) || !stated.has(keyOf(one, cell));
+    return { ...one, claim: { ...one.claim, meanings: [first, ...others.filter(({ cells }) => cells.every(isApart))] } };
+  });
 }
 
 const namesApplicants = ({ before }: Labelled) => before.some((token) => isWord(token) && token.text === "申请人");

@@ -2,12 +2,12 @@ import type { OutcomeNode } from "../form/taxonomy.js";
 import { areaIn } from "./bodies.js";
 import type { FlowRole, Meaning } from "./claim.js";
 import { certaintyOf, type Interpretation, nothing } from "./interpretation.js";
-import type { Labelled } from "./labels.js";
+import { type Labelled, nameIn, thisYear } from "./labels.js";
 import { applicantMeanings, flowMeanings, newlyReceived, outcomeMeanings, reviewMeanings } from "./meanings.js";
 import { feesOf, isCumulative, proactiveOf } from "./proactive.js";
 import { has, hasUnknown, lastOf } from "./tagged.js";
 import { isWord, type Token, type Word } from "./tokens.js";
-import { type Topic, thisYear } from "./topics.js";
+import type { Topic } from "./topics.js";
 
 /** Units in which each kind of thing is counted; a number without a unit may be of any. */
 const caseUnits = new Set(["件", "份", "条", "起", "宗", "项", "个", "例", "次", "件次"]);
@@ -58,7 +58,7 @@ function decide(label: Labelled, tokens: readonly Token[], topic: Topic): Interp
     results(label, tokens, topic) ??
     routes(label, tokens, topic) ??
     outcomesOf(label, tokens, topic) ??
-    applicantsOf(label, tokens) ??
+    applicantsOf(label, tokens, topic) ??
     proactiveOf(label, tokens, topic) ??
     flow(label, tokens, topic) ??
     nothing
@@ -176,11 +176,13 @@ function reasonsOf(before: readonly Token[], group: readonly OutcomeNode[]): rea
     : [];
 }
 
-function applicantsOf(label: Labelled, tokens: readonly Token[]): Interpretation | null {
+function applicantsOf(label: Labelled, all: readonly Token[], topic: Topic): Interpretation | null {
+  // 申请人为自然人的140件: who applies is no other matter here.
+  const tokens = all.filter((token) => !isWord(token) || token.text !== "申请人");
   const found = lastOf(tokens, "applicant");
   if (!found) return null;
   const columns = [...new Set(found.senses.flatMap((sense) => sense.columns))];
-  const certainty = has(tokens, "channel") ? "doubtful" : certaintyOf(label, tokens, found.at, "doubtful");
+  const certainty = topic.otherMatter || has(tokens, "channel") ? "doubtful" : certaintyOf(label, tokens, found.at, "doubtful");
   return { ...nothing, meanings: applicantMeanings(columns), certainty };
 }
 
@@ -199,8 +201,9 @@ function flow(label: Labelled, tokens: readonly Token[], topic: Topic): Interpre
   const roles = new Set(tokens.flatMap((token) => (isWord(token) && token.sense.tag === "flow" ? [token.sense.role] : [])));
   const isNew = verb !== null && tokens.some((token) => isWord(token) && token.text.startsWith("新收"));
   const several = roles.has("concluded") && roles.size > 1;
-  // 某中心收到申请5件, 我局派出机构收到申请98件: what is unknown may be the name of another body, unless the name is known.
-  const certainty = certaintyOf(label, tokens, decisive, topic.body && !areaIn(topic.body) ? "likely" : "doubtful");
+  // 我局派出机构收到申请98件: what is unknown may be another body, unless it is its name and no more.
+  const isNamed = (topic.body && !areaIn(topic.body)) || !hasUnknown(tokens.filter((token) => token !== nameIn(label)));
+  const certainty = certaintyOf(label, tokens, decisive, isNamed ? "likely" : "doubtful");
   const known = object !== null || topic.applications;
   const vague =
     !known ||

@@ -1,5 +1,5 @@
 import type { Quantity } from "./quantities.js";
-import { isCount, isMark, isWord, type Token } from "./tokens.js";
+import { isCount, isMark, isWord, type Plain, type Token, type Word } from "./tokens.js";
 
 /** A number with the words that stand by it. */
 export interface Labelled {
@@ -26,8 +26,20 @@ export interface Labelled {
   readonly ofEach: boolean;
 }
 
+/** 174件办结件中，: of those counted before it. */
+export const isInside = (token: Word, lead: string) => token.text === "中" && lead === "";
+
 /** Units of those who apply, or are applied to. */
 export const whoUnits = new Set(["家", "人", "名", "户", "个"]);
+
+/** Words that say that it is the whole year of the report. */
+export const thisYear = new Set(["全年", "本年", "本年度", "今年", "年度", "年内", "当年", "今年以来", "本年以来"]);
+
+/** What is unknown at the beginning of a clause, behind the year at most: it may be the name of a body, whatever it ends with. */
+export function nameIn({ before, lead }: Labelled): Plain | null {
+  const first = before.find((token) => token.kind !== "year" && !(isWord(token) && thisYear.has(token.text)));
+  return lead !== "" && first?.kind === "unknown" && first.text.length > 1 ? first : null;
+}
 
 /** The most words that are kept for a number; a clause has fewer. */
 const mostWords = 40;
@@ -54,7 +66,7 @@ export function labelled(tokens: readonly Token[]): readonly Labelled[] {
       continue;
     }
     // 174件办结件中，予以公开61件: as 其中 behind the number.
-    if (isWord(token) && (token.sense.tag === "among" || (token.text === "中" && lead === ""))) amongDepth = depth;
+    if (isWord(token) && (token.sense.tag === "among" || isInside(token, lead))) amongDepth = depth;
     if (token.kind === "year") year = token.value;
     if (isCount(token)) {
       const inPart = depth > 0 || amongDepth >= 0;

@@ -38,6 +38,11 @@ export const flowMeanings: Readonly<Record<FlowRole, readonly Meaning[]>> = {
   carried: [{ cells: totals(["carriedOver"]) }, { cells: totals(["carriedForward"]) }],
 };
 
+/** What 占总数 may be of: of what was received, with or without the old ones, or of what was concluded, unless it names one. */
+export function wholesOfShare(named: FlowRole | null): readonly Meaning[] {
+  return named === null ? [received, toHandle, concluded] : flowMeanings[named].slice(0, 2);
+}
+
 /** 新收 is the first row and nothing else. */
 export const newlyReceived: readonly Meaning[] = [received];
 

@@ -72,20 +72,17 @@ function isOfOther({ wholes, meanings }: CountClaim, { report }: Against): boole
   return !wholes.some((whole) => bounds.some(({ low, high }) => whole >= low && whole <= high));
 }
 
-function agrees({ value, unit, text, approximate, atMost }: CountClaim, expected: readonly Bounds[]): boolean {
-  const one = moneyUnits[unit ?? ""] ?? 1;
-  const stated = value * one;
+function agrees({ value, unit, step, atMost }: CountClaim, expected: readonly Bounds[]): boolean {
+  const stated = value * (moneyUnits[unit ?? ""] ?? 1);
   const within = (slack: number, factor = 1) =>
     expected.some(({ low, high }) => stated >= low * factor - slack && stated <= high * factor + slack);
   if (unit?.endsWith("元")) {
-    // A sum is printed to some decimals; and who wrote 元 into a cell under 万元 meant the same sum.
-    const lastDigit = approximate
-      ? 0.25 * stated
-      : one / 10 ** (/[.．]\s*([\d０-９\s]*)/.exec(text)?.[1]?.replace(/\s/g, "").length ?? 0);
-    return within(lastDigit) || within(lastDigit, 10 ** -4);
+    // Who wrote 元 into a cell under 万元 meant the same sum.
+    const slack = step ?? 0.25 * stated;
+    return within(slack) || within(slack, 10 ** -4);
   }
-  if (approximate) return within(0.25 * stated + 10);
-  return atMost ? expected.some(({ high }) => stated <= high) : within(0);
+  if (step === null) return within(0.25 * stated + 10);
+  return atMost ? expected.some(({ high }) => stated <= high) : within(step);
 }
 
 /** Numbers that are likely of one cell, but of which there are several: they may be of several bodies. */
@@ -128,10 +125,8 @@ const count: Check<CountClaim> = (claim, against) => {
 
 const share: Check<ShareClaim> = (claim, against) => {
   if (claim.approximate) return null;
-  // 占总数: of what was received, with or without the old ones, or of what was concluded.
-  const meanings = new Set(claim.ofFlow.flatMap((role) => flowMeanings[role].slice(0, 2)));
-  const isOwn = isOfReport(claim, against);
-  const ofTable = isOwn ? [...meanings].map((meaning) => statedValue(against.report, meaning)) : [];
+  const meanings = isOfReport(claim, against) ? claim.meanings : [];
+  const ofTable = meanings.map((meaning) => statedValue(against.report, meaning));
   const known = ofTable.filter((value) => value !== null);
   if (!claim.hasWhole && (known.length === 0 || known.length < ofTable.length)) return null;
   const wholes = [...claim.wholes, ...known];

@@ -1,10 +1,12 @@
+import type { ReviewRoute } from "../form/reviews.js";
 import type { FlowRole, GrowthClaim, ShareClaim } from "./claim.js";
 import type { Counted, Locate } from "./counts.js";
 import { growthClaim, growthOf, isChange } from "./growth.js";
+import { reviewMeanings, wholesOfShare } from "./meanings.js";
 import type { Quantity } from "./quantities.js";
 import type { Sense } from "./sense.js";
 import { has } from "./tagged.js";
-import { isCount, isMark, isWord, type Token } from "./tokens.js";
+import { isCount, isMark, isWord, type Token, type Word } from "./tokens.js";
 
 /** How many numbers before a percentage are looked at. */
 const [mostParts, mostWholes] = [6, 16];
@@ -78,8 +80,8 @@ export function sharesOf(
           found.push(share(token, inBracket ? run.slice(-1) : run, others, text, flowIn(clause)));
           if (whole) shared.add(whole);
         } else if (rate !== null) {
-          const part = sentence.filter(({ label }) => label.before.some((one) => isWord(one) && one.text.includes(rate))).at(-1);
-          if (part && token.value < 100) found.push(share(token, [part], sentence, nowhere, null, sentence.length > 1));
+          const part = sentence.filter(({ label }) => label.before.some((one) => isWord(one) && isSame(one, rate))).at(-1);
+          if (part && token.value < 100) found.push(rateClaim(token, part, sentence, text));
         }
       }
       if (!isShareList(tokens, index)) run = [];
@@ -96,12 +98,29 @@ const isWholeOf = ({ label }: Counted, clause: readonly Token[]) =>
 const isShareList = (tokens: readonly Token[], index: number) => tokens[index + 1]?.kind === "percent";
 
 /** What a rate is of: 办结 in 办结率; not of what is late or in time. */
-function rateOf(clause: readonly Token[]): string | null {
+function rateOf(clause: readonly Token[]): Word | null {
   const at = clause.findIndex((token) => isWord(token) && token.sense.tag === "rate");
   const before = clause[at - 1];
-  if (at < 1 || !isWord(before) || !["flow", "outcome", "publishing"].includes(before.sense.tag)) return null;
+  if (at < 1 || !isWord(before) || !["flow", "outcome", "publishing", "result"].includes(before.sense.tag)) return null;
   const words = clause.slice(0, at - 1).filter(({ kind }) => kind !== "mark");
-  return words.some((token) => !isWord(token) || timely.test(token.text)) ? null : before.text.slice(-2);
+  return words.some((token) => !isWord(token) || timely.test(token.text)) ? null : before;
+}
+
+/** Whether a number is of what a rate is of: 纠正2件, 纠错率. */
+const isSame = (one: Word, rate: Word) =>
+  rate.sense.tag === "result"
+    ? one.sense.tag === "result" && one.sense.result === rate.sense.result
+    : one.text.includes(rate.text.slice(-2));
+
+/** A rate is of a number of its sentence; that of a result is of all cases, or of those that were ended, as the table has them. */
+function rateClaim(token: Quantity, part: Counted, sentence: readonly Counted[], text: Around): ShareClaim {
+  const nowhere: Around = { ...text, flows: [], heads: new Set(), totals: new Map() };
+  const claim = share(token, [part], sentence, nowhere, null, sentence.length > 1);
+  const [first] = part.claim.meanings;
+  if (!part.label.before.some((one) => isWord(one) && one.sense.tag === "result")) return claim;
+  const routes = first?.cells.map((cell) => cell.split("/")[1] as ReviewRoute) ?? [];
+  const isSure = part.claim.certainty !== "doubtful";
+  return { ...claim, hasWhole: false, meanings: isSure ? reviewMeanings(routes, "total", true) : [] };
 }
 
 function share(
@@ -145,7 +164,7 @@ function share(
     parts: [...new Set(parts)],
     wholes: [...new Set([...values, ...(came !== null && carried !== null ? [came + carried] : [])])],
     hasWhole: hasWhole || total !== undefined || isTold || others.some(isWhole),
-    ofFlow: isOfFlow(nearest, named) ? (named ? [named] : ["received", "concluded"]) : [],
+    meanings: isOfFlow(nearest, named) ? wholesOfShare(named) : [],
     year: nearest.claim.year,
     body: nearest.claim.body,
   };

@@ -1,7 +1,7 @@
 import type { ProactiveColumn, ProactiveRow } from "../form/proactive.js";
 import { type ReviewRoute, reviewRoutes } from "../form/reviews.js";
 import { bodyIn, longestName } from "./bodies.js";
-import type { Labelled } from "./labels.js";
+import { type Labelled, thisYear } from "./labels.js";
 import { isYear } from "./quantities.js";
 import { has, lastOf, type Tag } from "./tagged.js";
 import { isMark, isWord, type Token, type Word } from "./tokens.js";
@@ -41,8 +41,6 @@ type Changing = { -readonly [Key in keyof Topic]: Topic[Key] };
 const bothRoutes = Object.keys(reviewRoutes) as readonly ReviewRoute[];
 const union = (some: readonly ReviewRoute[], more: readonly ReviewRoute[]) =>
   bothRoutes.filter((route) => some.includes(route) || more.includes(route));
-/** Words that say that it is the whole year of the report. */
-export const thisYear = new Set(["全年", "本年", "本年度", "今年", "年度", "年内", "当年", "今年以来", "本年以来"]);
 const fresh = (): Changing => ({
   applications: false,
   isNamed: false,
@@ -72,6 +70,7 @@ const ofDecisions: readonly Tag[] = [
   "fee",
   "growth",
   "compare",
+  "lastYear",
 ];
 
 /** For each number, what the words before it in its sentence speak of; applications are remembered for one sentence more. */

@@ -38,6 +38,9 @@ describe("a change is of the number that it stands by", () => {
     ["of another body", "区教育局收到政府信息公开申请12件，同比增长9.1%"],
     ["of the year before", "2023年收到政府信息公开申请134件，同比增长9.2%；2024年收到161件，同比增长20.15%"],
     ["against two years", "收到政府信息公开申请161件，比2022年的98件增长64.29%，比2023年增长20.15%"],
+    ["with those carried over in brackets", "收到政府信息公开申请161件（其中上年结转7件），同比增长20.15%"],
+    ["with those carried over between", "新收政府信息公开申请161件，上年结转7件，同比增长20.15%"],
+    ["against other years", "收到政府信息公开申请161件，比2022年增加63件，比2023年增长20.15%"],
     ["one each of two numbers", "办结政府信息公开申请159件，结转9件，分别下降3%、5%"],
   ])("%s", (_, text) => expect(codes(text)).toEqual([]));
   test.each([
@@ -71,6 +74,12 @@ describe("the parts of a number that is not of the tables are not of them either
     ["of organizations", "法人或其他组织21件，其中商业企业14件"],
     ["the year's, in all", "2024年累计收到政府信息公开申请163件"],
   ])("wrong, %s", (_, text) => expect(codes(text)).toContain("claims/count-differs"));
+});
+
+test("none is carried, to the next year or from the last", () => {
+  const none = withCells(report, { "applications/carriedForward/total": 0 });
+  expect(codes("上年结转7件，无结转。", none)).toEqual([]);
+  expect(codes("上年结转7件，无结转。")).toEqual(["claims/count-differs"]);
 });
 
 describe("the whole of a percentage", () => {

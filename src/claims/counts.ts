@@ -69,7 +69,7 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
       atMost,
       wholes: listed ? [listed.value] : table === "applications" ? (unsure ?? []) : [],
       year: label.year,
-      body: (told.role && nameIn(label)?.text) || topic.body,
+      body: bodyOf(label, topic, nodes.length > 0),
     };
     if (role && !role.startsWith("carried"))
       unsure = certainty === "certain" || unsure === null ? null : [...unsure.slice(-mostHeads), value];
@@ -91,6 +91,12 @@ function withoutNested(counts: readonly Counted[]): readonly Counted[] {
     const isApart = (cell: CellId) => first.cells.includes(cell) || !stated.has(keyOf(one, cell));
     return { ...one, claim: { ...one.claim, meanings: [first, ...others.filter(({ cells }) => cells.every(isApart))] } };
   });
+}
+
+/** Whose number it is: the body that the sentence names, or what may be its name; an outcome has reasons before it, not names. */
+function bodyOf(label: Labelled, { body }: Topic, isOutcome: boolean): string | null {
+  const name = isOutcome ? undefined : nameIn(label)?.text;
+  return name && !body?.startsWith(name) ? name : body;
 }
 
 const namesApplicants = ({ before }: Labelled) => before.some((token) => isWord(token) && token.text === "申请人");

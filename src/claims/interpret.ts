@@ -23,14 +23,15 @@ export function interpret(label: Labelled, topic: Topic): Interpretation {
   // 上半年，受理20件: of a part of the year; 各镇收到申请43件，办结40件: of some of the bodies.
   const isElsewhere = topic.otherTime || topic.otherBodies || has(label.before, "share");
   const certainty = isElsewhere ? "doubtful" : found.certainty;
-  return { ...found, certainty, role: isElsewhere ? null : found.role, meanings: none(label, found.meanings) };
+  return { ...found, certainty, role: isElsewhere ? null : found.role, meanings: none(label, found) };
 }
 
 /** 107件增至120件: the first is of another year. */
 const isFrom = (after: readonly Token[]) => has(after.slice(0, 1), "becomes");
 
 /** 无行政复议、行政诉讼: neither, so that together there are none. */
-const none = (label: Labelled, meanings: readonly Meaning[]) => (label.quantity.isNone ? meanings.slice(0, 1) : meanings);
+const none = (label: Labelled, { meanings, role }: Interpretation): readonly Meaning[] =>
+  label.quantity.isNone && role !== "carried" ? meanings.slice(0, 1) : meanings;
 
 function ofCases(label: Labelled, topic: Topic): Interpretation {
   const fromBefore = decide(label, label.before, topic);
@@ -125,7 +126,8 @@ function routes(label: Labelled, tokens: readonly Token[], topic: Topic): Interp
     ),
     certainty: ofOthers || topic.othersReviews || (label.inPart && !isLitigation) ? "doubtful" : certainty,
     atMost: has(tokens, "new"),
-    isSome: hasUnknown(tokens),
+    // 涉及区政府的行政复议23件、行政诉讼31件: the second is of the same.
+    isSome: hasUnknown(tokens.filter((token) => token !== nameIn(label))) || (label.lead === "；" ? false : null),
   };
 }
 
@@ -202,8 +204,7 @@ function flow(label: Labelled, tokens: readonly Token[], topic: Topic): Interpre
   const isNew = verb !== null && tokens.some((token) => isWord(token) && token.text.startsWith("新收"));
   const several = roles.has("concluded") && roles.size > 1;
   // 我局派出机构收到申请98件: what is unknown may be another body, unless it is its name and no more.
-  const isNamed = (topic.body && !areaIn(topic.body)) || !hasUnknown(tokens.filter((token) => token !== nameIn(label)));
-  const certainty = certaintyOf(label, tokens, decisive, isNamed ? "likely" : "doubtful");
+  const certainty = certaintyOf(label, tokens, decisive, topic.body && !areaIn(topic.body) ? "likely" : "doubtful");
   const known = object !== null || topic.applications;
   const vague =
     !known ||

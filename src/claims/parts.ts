@@ -91,7 +91,7 @@ export function partsOf(
     } else if (isCount(token)) {
       const counted = byIndex.get(index) as Counted;
       if (frame.list) add(frame.list, counted);
-      frame.counts.push(counted);
+      if (!token.isNone) frame.counts.push(counted);
       frame.gap = 0;
     } else {
       frame.gap += token.end - token.start;

@@ -146,7 +146,7 @@ function measured(
     return text.startsWith("点", end) ? other(start, end) : found("percent", null);
   }
   if (decimals === 0 && text[end] === "年" && isYear(value)) {
-    end += "底末".includes(text[end + 1] as string) ? 2 : 1;
+    end += "底末度".includes(text[end + 1] as string) ? 2 : 1;
     return { ...found("year", null), approximate: false };
   }
   const skipApproximate = () => {

@@ -38,6 +38,9 @@ export function sharesOf(
   const text: Around = { flows, heads, totals, locate };
   const nowhere: Around = { flows: [], heads: new Set(), totals: new Map(), locate };
   let sentence: Counted[] = [];
+  /** The last number that is said to have changed, and by how many. */
+  let change: readonly [Counted, number] | null = null;
+  let depth = 0;
   /** Numbers since the last percentage, which this one may be about. */
   let run: Counted[] = [];
   let clause: Token[] = [];
@@ -45,7 +48,9 @@ export function sharesOf(
   const shared = new Set<Counted>();
   for (const [index, token] of tokens.entries()) {
     if (isMark(token)) {
-      if (token.text === "。") [sentence, run] = [[], []];
+      if (token.text === "。") [sentence, run, depth, change] = [[], [], 0, null];
+      if (token.text === "（") depth += 1;
+      if (token.text === "）") depth = Math.max(0, depth - 1);
       if (token.text !== "、" && token.text !== "）") clause = [];
       if (token.text === "（") clause.push(token);
     } else if (isCount(token)) {
@@ -53,7 +58,12 @@ export function sharesOf(
       const { before } = counted.label;
       const growth = growthOf(before);
       if (growth !== null) {
-        if (isChange(counted, sentence)) found.push(growthClaim(token, "count", growth, before, sentence, locate));
+        const changed = outside(sentence, depth);
+        if (isChange(counted, changed)) {
+          found.push(growthClaim(token, "count", growth, before, changed, null, locate));
+          const now = changed.at(-1);
+          change = now && !token.approximate ? [now, growth * token.value] : null;
+        }
       } else {
         sentence = [...sentence.slice(-mostWholes), counted];
         run = [...run.slice(-mostParts), counted];
@@ -61,7 +71,7 @@ export function sharesOf(
       clause = [];
     } else if (token.kind === "percent") {
       const growth = growthOf(clause);
-      if (growth !== null) found.push(growthClaim(token, "percent", growth, clause, sentence, locate));
+      if (growth !== null) found.push(growthClaim(token, "percent", growth, clause, outside(sentence, depth), change, locate));
       else {
         const inBracket = isMark(clause[0]) && clause.length <= 3;
         const isShare = clause.some((one) => isWord(one) && one.sense.tag === "share") || (inBracket && clause.length === 1);
@@ -90,6 +100,9 @@ export function sharesOf(
   }
   return found;
 }
+
+/** 161件（其中上年结转7件），同比增长20%: of what stands outside the brackets. */
+const outside = (sentence: readonly Counted[], depth: number) => sentence.filter(({ label }) => label.depth <= depth);
 
 const isWholeOf = ({ label }: Counted, clause: readonly Token[]) =>
   label.before.some((one) => isWord(one) && one.sense.tag === "share") &&

@@ -28,7 +28,8 @@ export function isOwn(named: string | null, body: string | null, shown: Readonly
   if (namedArea) return namedArea === `全${area}` || shown.has(namedArea);
   // 区政府 may be the one body or all of its area.
   if (body === null || (named.endsWith("政府") && area && !small.has(area))) return false;
-  const [name, own] = [named, body].map((one) => one.replace("人民政府", "政府")) as [string, string];
-  return own.includes(name) || name.includes(own);
+  // 江北区高桥街道 and 高桥街道; 江北区政府办公室 is a part of 江北区政府.
+  const [name, own] = [named, body].map((one) => withoutOffice(one).replace(/政府$/, "")) as [string, string];
+  return own.endsWith(name) || name.endsWith(own);
 }
 const small = new Set(["镇", "乡", "街道"]);

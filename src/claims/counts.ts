@@ -46,7 +46,8 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
     isListed = label.inPart || (isListed && told.role === null);
     const isPartOf = (head: CountClaim) => head.unit === quantity.unit && head.value >= quantity.value;
     const listed = isListed && (isApplicant || nodes.length > 0) ? heads.find(isPartOf) : undefined;
-    const ofSome = label.ofEach || (!isApplicant && (some.has(table) || (isOfWhom && table === "applications")));
+    const isOfKind = hasUnknown(label.scope) || has(label.scope, "applicant", "channel", "otherMatter");
+    const ofSome = isOfKind || label.ofEach || (!isApplicant && (some.has(table) || (isOfWhom && table === "applications")));
     // 行政应诉案件56件，其中政府信息公开9件: the table has those only.
     const next = labels[at + 1];
     const isWider = next?.sentence === label.sentence && has(next.before, "among") && has(next.before, "disclosure");
@@ -72,7 +73,7 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
       body: bodyOf(label, topic, nodes.length > 0),
     };
     if (role && !role.startsWith("carried"))
-      unsure = certainty === "certain" || unsure === null ? null : [...unsure.slice(-mostHeads), value];
+      unsure = isSure(label, certainty, unsure) ? null : [...(unsure ?? []).slice(-mostHeads), value];
     if (!label.inPart && !has(label.before, "growth")) heads = [claim, ...heads.slice(0, mostHeads)];
     // 企业12家，提交申请12件
     if (whoUnits.has(unit ?? "") && (isApplicant || namesApplicants(label))) isOfWhom = true;
@@ -91,6 +92,11 @@ function withoutNested(counts: readonly Counted[]): readonly Counted[] {
     const isApart = (cell: CellId) => first.cells.includes(cell) || !stated.has(keyOf(one, cell));
     return { ...one, claim: { ...one.claim, meanings: [first, ...others.filter(({ cells }) => cells.every(isApart))] } };
   });
+}
+
+/** Whether a number of the flow is the body's own by its words, and not after one that may be another's: 局本部收到142件，办结140件. */
+function isSure({ before }: Labelled, certainty: CountClaim["certainty"], unsure: readonly number[] | null): boolean {
+  return unsure === null || (certainty === "certain" && (unsure.length === 0 || has(before, "own", "area")));
 }
 
 /** Whose number it is: the body that the sentence names, or what may be its name; an outcome has reasons before it, not names. */

@@ -150,7 +150,7 @@ function outcomesOf(label: Labelled, tokens: readonly Token[], topic: Topic): In
   const withRest = has(tokens.slice(found.at), "theRest");
   const certainty = withRest ? "doubtful" : certaintyOf(label, tokens, found.at, "likely");
   const meanings = [...outcomeMeanings(nodes), ...(reasons.length > 0 ? outcomeMeanings(reasons) : [])];
-  return { ...nothing, meanings, certainty: strong ? certainty : "doubtful", nodes };
+  return { ...nothing, meanings, certainty: strong ? certainty : "doubtful", nodes, atMost: senses.some(({ isSome }) => isSome) };
 }
 
 /** 收到申请66件，其中公开23件: with nothing else by it, 公开 is the answer to applications. */
@@ -178,9 +178,7 @@ function reasonsOf(before: readonly Token[], group: readonly OutcomeNode[]): rea
     : [];
 }
 
-function applicantsOf(label: Labelled, all: readonly Token[], topic: Topic): Interpretation | null {
-  // 申请人为自然人的140件: who applies is no other matter here.
-  const tokens = all.filter((token) => !isWord(token) || token.text !== "申请人");
+function applicantsOf(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
   const found = lastOf(tokens, "applicant");
   if (!found) return null;
   const columns = [...new Set(found.senses.flatMap((sense) => sense.columns))];

@@ -22,6 +22,8 @@ export interface Labelled {
   readonly sentence: number;
   /** The year that the sentence named before. */
   readonly year: number | null;
+  /** The words of the clause that the sentence says it is within: 自然人申请中，. */
+  readonly scope: readonly Token[];
   /** Whether it may be the number of each of those counted just before: 8家单位收到申请10件以上. */
   readonly ofEach: boolean;
 }
@@ -51,17 +53,20 @@ export function labelled(tokens: readonly Token[]): readonly Labelled[] {
   let [before, joined]: [Token[], Token[][]] = [[], []];
   let [lead, depth, sentence, amongDepth]: [string, number, number, number] = ["。", 0, 0, -1];
   let year: number | null = null;
+  let scope: readonly Token[] = [];
   for (const [index, token] of tokens.entries()) {
     if (isMark(token)) {
       const mark = token.text;
       const labelGoesOn = mark === "：" && isCount(tokens[index + 1]) && before.some(isWord) && !isCount(tokens[index - 1]);
       if (labelGoesOn) continue;
+      const last = before.at(-1);
+      if (isWord(last) && last.text === "中" && lead !== "") scope = before;
       joined = mark === "、" && before.length > 0 ? [...joined.slice(-mostJoined), before] : mark === "、" ? joined : [];
       before = [];
       lead = mark;
       if (mark === "（") depth += 1;
       if (mark === "）") depth = Math.max(0, depth - 1);
-      if (mark === "。") [sentence, depth, year] = [sentence + 1, 0, null];
+      if (mark === "。") [sentence, depth, year, scope] = [sentence + 1, 0, null, []];
       if (mark === "。" || mark === "；" || depth < amongDepth) amongDepth = -1;
       continue;
     }
@@ -82,6 +87,7 @@ export function labelled(tokens: readonly Token[]): readonly Labelled[] {
         inPart,
         sentence,
         year,
+        scope,
         ofEach: lead === "" && whoUnits.has(found.at(-1)?.quantity.unit ?? ""),
       });
       [before, joined, lead] = [[], [], ""];

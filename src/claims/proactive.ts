@@ -72,6 +72,6 @@ function decisionsOf(label: Labelled, tokens: readonly Token[], topic: Topic): I
   return {
     ...nothing,
     meanings: proactiveMeanings(sense.row, ["decisions"]),
-    certainty: isShown || !isKnown || isCumulative(tokens) ? "doubtful" : certainty,
+    certainty: isShown || !isKnown || topic.otherNumbers || isCumulative(tokens) ? "doubtful" : certainty,
   };
 }

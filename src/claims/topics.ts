@@ -32,6 +32,8 @@ export interface Topic {
   readonly otherBodies: boolean;
   /** The documents that the last number counted, with what was done with them. */
   readonly documents: { readonly row: ProactiveRow; readonly columns: readonly ProactiveColumn[] | null } | null;
+  /** Numbers of something that the words do not know were stated: 检查3512次. */
+  readonly otherNumbers: boolean;
   /** Nothing but decisions and documents was spoken of. */
   readonly onlyDecisions: boolean;
 }
@@ -55,6 +57,7 @@ const fresh = (): Changing => ({
   body: null,
   otherBodies: false,
   documents: null,
+  otherNumbers: false,
   onlyDecisions: true,
 });
 
@@ -79,6 +82,8 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
   let next = 0;
   let now = fresh();
   let [before, inRun, isHandled, isDisclosure, isStrange] = [false, false, false, false, false];
+  /** 占全区总量的19%: what the whole is of. */
+  let inShare = false;
   const outside: Pick<Topic, "routes" | "body" | "otherBodies">[] = [];
   let name = "";
   for (const [index, token] of tokens.entries()) {
@@ -97,6 +102,7 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
       const isReceived = words.some((word) => isWord(word) && word.sense.tag === "flow");
       const isMoney = quantity.unit?.endsWith("元") ?? false;
       if (isMoney || (isReceived && isWord(last) && last.sense.tag === "otherMatter")) now.otherMatter = true;
+      if (isStrange && !has(words, "decisions", "documents", "fee")) now.otherNumbers = true;
       now.documents = documentsOf(words, now.documents);
       next += 1;
       inRun = false;
@@ -106,6 +112,9 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
     const isNamePart = token.kind === "unknown" || (isWord(token) && inNames(token));
     name = isNamePart && (name !== "" || mayBegin(tokens[index - 1])) ? (name + token.text).slice(0, longestName) : "";
     const body = token.kind === "unknown" || (isWord(token) && bodyWords.has(token.text)) ? bodyIn(name) : null;
+    if (isMark(token) || token.kind === "percent") inShare = false;
+    if (isWord(token) && token.sense.tag === "share") inShare = true;
+    if (inShare) continue;
     if (body) [now.body, now.otherBodies] = [body, false];
     if (isMark(token)) {
       if (token.text === "。") {
@@ -153,7 +162,7 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
     if (sense.tag === "carry" && text !== "转" && !now.reviews) now.applications = true;
     if (sense.tag === "channel") now.channel = true;
     if (sense.tag === "publishing") now.publishing = true;
-    if (sense.tag === "otherMatter" && text !== "申请人" && !now.applications) now.otherMatter = true;
+    if (sense.tag === "otherMatter" && !now.applications) now.otherMatter = true;
     if (sense.tag === "decides") now.othersReviews = true;
     if (sense.tag === "route") {
       now.reviews = true;

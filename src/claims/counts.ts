@@ -31,6 +31,9 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
   let [isListed, isOfWhom] = [false, false];
   /** Numbers of the flow that may be another body's, as long as the sentence has none that is sure. */
   let unsure: readonly number[] | null = [];
+  /** The last cases of each sentence that are said to be of disclosure; and whether the sentence has spoken of it. */
+  const ofDisclosure = new Map(labels.flatMap((label, at) => (isOfDisclosure(label) ? [[label.sentence, at]] : [])));
+  let isDisclosure = false;
   for (const [at, label] of labels.entries()) {
     const { quantity } = label;
     const topic = topics[at] as Topic;
@@ -39,7 +42,7 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
     const table = meanings[0]?.cells[0]?.split("/", 1)[0] ?? "";
     if (label.sentence !== labels[at - 1]?.sentence) {
       some.clear();
-      [heads, isListed, isOfWhom, unsure] = [[], false, false, []];
+      [heads, isListed, isOfWhom, unsure, isDisclosure] = [[], false, false, [], false];
     }
     if (isSome !== null) some[isSome ? "add" : "delete"](table);
     const isApplicant = has(label.before, "applicant");
@@ -48,9 +51,9 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
     const listed = isListed && (isApplicant || nodes.length > 0) ? heads.find(isPartOf) : undefined;
     const isOfKind = hasUnknown(label.scope) || has(label.scope, "applicant", "channel", "otherMatter");
     const ofSome = isOfKind || label.ofEach || (!isApplicant && (some.has(table) || (isOfWhom && table === "applications")));
-    // 行政应诉案件56件，其中政府信息公开9件: the table has those only.
-    const next = labels[at + 1];
-    const isWider = next?.sentence === label.sentence && has(next.before, "among") && has(next.before, "disclosure");
+    // 行政应诉案件56件，其中政府信息公开9件; 行政诉讼97件，信息公开类诉讼9件: the table has those only.
+    isDisclosure ||= has(label.before, "disclosure");
+    const isWider = !isDisclosure && (ofDisclosure.get(label.sentence) ?? -1) > at;
     const certainty = ofSome || (table === "reviews" && isWider) ? "doubtful" : told.certainty;
     const role = ofSome ? null : told.role;
     // 其中涉及征地52件，公开10件; 受理网上申请98件，答复97件: what follows is of these.
@@ -104,6 +107,8 @@ function bodyOf(label: Labelled, { body }: Topic, isOutcome: boolean): string | 
   const name = isOutcome ? undefined : nameIn(label)?.text;
   return name && !body?.startsWith(name) ? name : body;
 }
+
+const isOfDisclosure = ({ before }: Labelled) => has(before, "disclosure") && has(before, "route", "among");
 
 const namesApplicants = ({ before }: Labelled) => before.some((token) => isWord(token) && token.text === "申请人");
 

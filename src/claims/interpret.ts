@@ -16,6 +16,8 @@ export function interpret(label: Labelled, topic: Topic): Interpretation {
   const { quantity } = label;
   if (quantity.unit !== null && !caseUnits.has(quantity.unit) && !quantity.unit.endsWith("元")) return nothing;
   if (has(label.before, "growth") || isFrom(label.after)) return nothing;
+  // 涉及9个单位: what is counted in 个 stands behind it.
+  if (quantity.unit === "个" && hasUnknown(label.after)) return nothing;
   if (quantity.unit?.endsWith("元")) return feesOf(label);
   // 45个零申请: so many had none.
   if (quantity.isNone && label.lead === "" && label.before.length === 0) return nothing;
@@ -204,6 +206,7 @@ function flow(label: Labelled, tokens: readonly Token[], topic: Topic): Interpre
   // 我局派出机构收到申请98件: what is unknown may be another body, unless it is its name and no more.
   const certainty = certaintyOf(label, tokens, decisive, topic.body && !areaIn(topic.body) ? "likely" : "doubtful");
   const known = object !== null || topic.applications;
+  const isBare = tokens.some((token) => isWord(token) && token.text === "申请");
   const vague =
     !known ||
     label.inPart ||
@@ -217,6 +220,8 @@ function flow(label: Labelled, tokens: readonly Token[], topic: Topic): Interpre
     label.joined.some((item) => has(item, "outcome")) ||
     // 累计受理1360件: of more than the year, unless the year is named.
     (isCumulative(tokens) && !tokens.some((token) => token.kind === "year" || (isWord(token) && thisYear.has(token.text)))) ||
+    // 惠企资金1.35亿元，受理申请1235件: other applications, where other things were counted.
+    (isBare && (topic.otherMatter || topic.otherNumbers)) ||
     // 依申请公开信息120条 is of information, as 主动公开信息 is.
     (!verb && quantity.unit === "条") ||
     (!verb && (hasUnknown(tokens) || topic.otherMatter || involves(tokens)));

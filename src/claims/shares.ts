@@ -90,7 +90,7 @@ export function sharesOf(
           found.push(share(token, inBracket ? run.slice(-1) : run, others, text, flowIn(clause)));
           if (whole) shared.add(whole);
         } else if (rate !== null) {
-          const part = sentence.filter(({ label }) => label.before.some((one) => isWord(one) && isSame(one, rate))).at(-1);
+          const part = partOf(rate, sentence);
           if (part && token.value < 100) found.push(rateClaim(token, part, sentence, text));
         }
       }
@@ -119,11 +119,16 @@ function rateOf(clause: readonly Token[]): Word | null {
   return words.some((token) => !isWord(token) || timely.test(token.text)) ? null : before;
 }
 
-/** Whether a number is of what a rate is of: 纠正2件, 纠错率. */
-const isSame = (one: Word, rate: Word) =>
-  rate.sense.tag === "result"
-    ? one.sense.tag === "result" && one.sense.result === rate.sense.result
-    : one.text.includes(rate.text.slice(-2));
+/** The number that a rate is of: 主动公开81件，不公开12件，主动公开率87%; 纠正2件，纠错率14%. */
+function partOf(rate: Word, sentence: readonly Counted[]): Counted | undefined {
+  const isSame = ({ sense, text }: Word) =>
+    rate.sense.tag === "result" ? sense.tag === "result" && sense.result === rate.sense.result : text === rate.text;
+  const isLike = ({ text }: Word) => text.endsWith(rate.text.slice(-2)) && !negated.test(text);
+  const last = (fits: (word: Word) => boolean) =>
+    sentence.filter(({ label }) => label.before.some((one) => isWord(one) && fits(one))).at(-1);
+  return last(isSame) ?? (rate.sense.tag === "result" ? undefined : last(isLike));
+}
+const negated = /[不未非]|依申请/;
 
 /** A rate is of a number of its sentence; that of a result is of all cases, or of those that were ended, as the table has them. */
 function rateClaim(token: Quantity, part: Counted, sentence: readonly Counted[], text: Around): ShareClaim {

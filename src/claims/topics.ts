@@ -129,7 +129,8 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
         now.documents = documentsOf(tokens.slice(Math.max(0, index - 2), index), now.documents, true);
       continue;
     }
-    if (token.kind === "year") now.otherTime = isRange(tokens, index);
+    // 截至2025年1月15日，2024年结转的8件: the year does not undo what was said of the time.
+    if (token.kind === "year") now.otherTime ||= isRange(tokens, index);
     // 2020—2024年: the end of a range is no year of its own.
     if (token.kind === "other" && isYear(token.value)) now.otherTime = true;
     if (!isWord(token)) continue;

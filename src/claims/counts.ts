@@ -48,7 +48,8 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
     const isApplicant = has(label.before, "applicant");
     isListed = label.inPart || (isListed && told.role === null);
     const isPartOf = (head: CountClaim) => head.unit === quantity.unit && head.value >= quantity.value;
-    const listed = isListed && (isApplicant || nodes.length > 0) ? heads.find(isPartOf) : undefined;
+    const isCarried = told.role?.startsWith("carried") ?? false;
+    const listed = isListed && (isApplicant || isCarried || nodes.length > 0) ? heads.find(isPartOf) : undefined;
     const isOfKind = hasUnknown(label.scope) || has(label.scope, "applicant", "channel", "otherMatter");
     const ofSome = isOfKind || label.ofEach || (!isApplicant && (some.has(table) || (isOfWhom && table === "applications")));
     // 行政应诉案件56件，其中政府信息公开9件; 行政诉讼97件，信息公开类诉讼9件: the table has those only.
@@ -75,8 +76,7 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
       year: label.year,
       body: bodyOf(label, topic, nodes.length > 0),
     };
-    if (role && !role.startsWith("carried"))
-      unsure = isSure(label, certainty, unsure) ? null : [...(unsure ?? []).slice(-mostHeads), value];
+    if (role && !isCarried) unsure = isSure(label, certainty, unsure) ? null : [...(unsure ?? []).slice(-mostHeads), value];
     if (!label.inPart && !has(label.before, "growth")) heads = [claim, ...heads.slice(0, mostHeads)];
     // 企业12家，提交申请12件
     if (whoUnits.has(unit ?? "") && (isApplicant || namesApplicants(label))) isOfWhom = true;

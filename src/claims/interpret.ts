@@ -39,7 +39,7 @@ function ofCases(label: Labelled, topic: Topic): Interpretation {
   const fromBefore = decide(label, label.before, topic);
   const beforeIsOpen = !has(label.before, "otherMatter", "channel", "medium", "publishing", "documents");
   const complete = fromBefore.role === "carried" && has(label.after, "nextYear", "lastYear");
-  if ((fromBefore.meanings.length > 0 || fromBefore.role) && !complete) return beforeAndAfter(label, fromBefore);
+  if ((fromBefore.meanings.length > 0 || fromBefore.role) && !complete) return beforeAndAfter(label, fromBefore, topic);
   // 45个行政机关收到申请: what is counted in 个 stands behind it.
   if (!beforeIsOpen || label.quantity.unit === "个") return nothing;
   const fromBoth = decide(label, [...label.before, ...label.after], topic);
@@ -48,7 +48,9 @@ function ofCases(label: Labelled, topic: Topic): Interpretation {
 }
 
 /** 收到70件申请: the verb stands before, what it is about behind; 答复3件咨询 is about something else. */
-function beforeAndAfter(label: Labelled, found: Interpretation): Interpretation {
+function beforeAndAfter(label: Labelled, found: Interpretation, topic: Topic): Interpretation {
+  // 因不服答复提起的8件行政复议
+  if (has(label.after, "route") && found.role) return decide(label, [...label.before, ...label.after], topic);
   if (has(label.after, "otherMatter", "channel") && found.role && !has(label.after, "application")) return nothing;
   // 受理72件环评申请: of another kind.
   const isUnknown = found.role !== null && !has(label.before, "application") && hasUnknown(label.after);

@@ -1,5 +1,5 @@
 import type { ReviewRoute } from "../form/reviews.js";
-import type { FlowRole, GrowthClaim, ShareClaim } from "./claim.js";
+import type { CountClaim, FlowRole, GrowthClaim, ShareClaim } from "./claim.js";
 import type { Counted, Locate } from "./counts.js";
 import { growthClaim, growthOf, isChange } from "./growth.js";
 import { reviewMeanings, wholesOfShare } from "./meanings.js";
@@ -157,17 +157,17 @@ function share(
     parts.push(sum);
   }
   const others = sentence.filter((counted) => counted !== nearest).slice(-mostWholes);
-  const wholeRoles = nearest.label.isShare ? [] : named ? [named] : wholesOf(nearest);
+  const wholeRoles = nearest.label.isShare ? [] : named && nearest.claim.meanings.length > 0 ? [named] : wholesOf(nearest);
   const sure = wholeRoles.length > 0 ? text.flows.filter(isOfAll) : [];
   const elsewhere = sure.filter((counted) => !others.includes(counted) && counted !== nearest);
-  const isIn = (counts: readonly Counted[], roles: readonly FlowRole[]) =>
+  const isOf = (counts: readonly Counted[], roles: readonly FlowRole[]) =>
     counts.some(({ claim }) => claim.role !== null && roles.includes(claim.role));
   // Of what was received or of what was concluded: which of the two, is told only where both are stated.
-  const isTold = isIn(elsewhere, wholeRoles) && (named !== null || nearest.nodes.length === 0 || isIn(sure, received));
-  const isCarried = nearest.nodes.length > 0 && isIn(others, ["carriedOver", "carriedForward", "carried"]);
+  const isTold = isOf(elsewhere, wholeRoles) && (named !== null || nearest.nodes.length === 0 || isOf(sure, received));
+  const isCarried = nearest.nodes.length > 0 && isOf(others, ["carriedOver", "carriedForward", "carried"]);
   const ofSentence: readonly FlowRole[] = isCarried ? ["concluded"] : named ? [named] : ["concluded", ...received];
   const isWhole = (counted: Counted) =>
-    counted.claim.value >= nearest.claim.value && (isIn([counted], ofSentence) || text.heads.has(counted.label.index));
+    counted.claim.value >= nearest.claim.value && (isOf([counted], ofSentence) || text.heads.has(counted.label.index));
   const opposed = named && (named === "concluded" ? "received" : "concluded");
   const candidates = [...others, ...elsewhere].filter(({ claim }) => !opposed || claim.role !== opposed);
   const total = text.totals.get(nearest);
@@ -190,9 +190,10 @@ function share(
 
 /** Whether the flow of section 三 may be the whole: of applications, and of cases where the words say so. */
 function isOfFlow({ label, claim }: Counted, named: FlowRole | null): boolean {
-  const isIn = (table: string) => claim.meanings.some(({ cells }) => cells[0]?.startsWith(table));
-  return !label.isShare && (isIn("applications/") || (named !== null && claim.certainty !== "doubtful" && isIn("reviews/")));
+  const isCases = named !== null && claim.certainty !== "doubtful" && isIn(claim, "reviews/");
+  return !label.isShare && (isIn(claim, "applications/") || isCases);
 }
+const isIn = ({ meanings }: CountClaim, table: string) => meanings.some(({ cells }) => cells[0]?.startsWith(table));
 
 /** The whole that 占答复总数的 names. */
 function flowIn(clause: readonly Token[]): FlowRole | null {
@@ -209,7 +210,8 @@ const isOfAll = ({ claim }: Counted) => claim.certainty !== "doubtful" && (claim
 /** What, in another sentence, is the whole of a part: of the outcomes what was concluded, of those who apply what was received. */
 function wholesOf({ nodes, claim, label }: Counted): readonly FlowRole[] {
   if (nodes.length > 0) return ["concluded"];
-  return claim.certainty !== "doubtful" || has(label.before, "channel") ? ["received"] : [];
+  const isSure = claim.certainty !== "doubtful" && isIn(claim, "applications/");
+  return isSure || has(label.before, "channel") ? ["received"] : [];
 }
 
 const roleValue = (counts: readonly Counted[], role: string) =>

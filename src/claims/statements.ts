@@ -52,7 +52,8 @@ function balanceOf(counts: readonly Counted[], locate: Locate, inSentence: boole
   const over = single(counts, ["carriedOver"]) ?? bare;
   const forward = single(counts, ["carriedForward"]) ?? bare;
   // 新收106, 办理113: what is handled is what was concluded, where it is said what was received.
-  const received = taken ?? accepted;
+  const isTaken = counts.some(({ claim }) => claim.role === "received");
+  const received = isTaken ? taken : accepted;
   const concluded = done ?? (taken && inSentence ? accepted : null);
   const isSaid = counts.some(({ claim }) => claim.role === "concluded");
   const outcomes = isSaid || (taken && accepted) ? null : outcomesOf(counts);
@@ -86,7 +87,9 @@ export function balancesOf(counts: readonly Counted[], locate: Locate): readonly
   const found = [...sentences.values()].flatMap((some) => balanceOf(some, locate, true) ?? []);
   if (found.length > 0) return found;
   const year = counts.reduce((last, { claim }) => Math.max(last, claim.year ?? 0), 0);
-  const sure = counts.filter(({ claim }) => claim.certainty !== "doubtful" && (claim.year ?? year) === year);
+  const sure = counts.filter(
+    ({ claim }) => claim.certainty !== "doubtful" && (claim.year ?? year) === year && claim.wholes.length === 0,
+  );
   return [balanceOf(sure, locate, false)].filter((claim) => claim !== null);
 }
 

@@ -32,6 +32,12 @@ describe("an area, where the report does not say whose it is", () => {
   });
 });
 
+test("a sub-district is named with its district, or alone", () => {
+  const subDistrict = { ...report, body: "临江区人民政府高桥街道办事处" };
+  expect(codes("高桥街道收到政府信息公开申请171件", subDistrict)).toEqual(["claims/count-differs"]);
+  expect(codes("临江街道收到政府信息公开申请171件", subDistrict)).toEqual([]);
+});
+
 describe("a change is of the number that it stands by", () => {
   test.each([
     ["of a larger area", "全市新收政府信息公开申请1263件，同比增长3.2%"],

@@ -12,7 +12,7 @@ export function bodyIn(clause: string): string | null {
 /** The areas of governments, by how their names end. */
 const areas = /(省|市|区|县|州|盟|旗|镇|乡|街道)$/;
 const whole = /^全(?:街道|.)/;
-const withoutOffice = (name: string) => name.replace(/人民政府|办事处|管理委员会|管委会/, "");
+const withoutOffice = (name: string) => name.replace(/人民政府|办事处|管理委员会|管委会/g, "");
 
 /** The whole area that is named, if one is: 全区 in 全区各部门. */
 export const areaIn = (named: string | null): string | null => (named && whole.exec(named)?.[0]) ?? null;

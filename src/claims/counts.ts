@@ -1,6 +1,6 @@
 import type { OutcomeNode } from "../form/taxonomy.js";
 import type { CellId } from "../report/cells.js";
-import type { CountClaim, Span } from "./claim.js";
+import type { CountClaim, Meaning, Span } from "./claim.js";
 import { interpret } from "./interpret.js";
 import { type Labelled, nameIn, whoUnits } from "./labels.js";
 import { has, hasUnknown } from "./tagged.js";
@@ -49,11 +49,13 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
     isListed = label.inPart || (isListed && told.role === null);
     const isPartOf = (head: CountClaim) => head.unit === quantity.unit && head.value >= quantity.value;
     const isCarried = told.role?.startsWith("carried") ?? false;
-    const listed = isListed && (isApplicant || isCarried || nodes.length > 0) ? heads.find(isPartOf) : undefined;
-    const isOfKind = hasUnknown(label.scope) || has(label.scope, "applicant", "channel", "otherMatter");
+    const isListable = isListed && (isApplicant || isCarried || nodes.length > 0);
+    // In a list it is a part of the nearest; behind one that went on over a mark, of any.
+    const listed = isListable ? heads.filter(isPartOf).slice(0, label.inPart ? 1 : mostHeads) : [];
+    const isOfKind = (!isApplicant && hasUnknown(label.scope)) || has(label.scope, "applicant", "channel", "otherMatter");
     const ofSome = isOfKind || label.ofEach || (!isApplicant && (some.has(table) || (isOfWhom && table === "applications")));
     // 行政应诉案件56件，其中政府信息公开9件; 行政诉讼97件，信息公开类诉讼9件: the table has those only.
-    isDisclosure ||= has(label.before, "disclosure");
+    isDisclosure ||= !label.inPart && has(label.before, "disclosure");
     const isWider = !isDisclosure && (ofDisclosure.get(label.sentence) ?? -1) > at;
     const certainty = ofSome || (table === "reviews" && isWider) ? "doubtful" : told.certainty;
     const role = ofSome ? null : told.role;
@@ -72,7 +74,7 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
       certainty,
       role,
       atMost,
-      wholes: listed ? [listed.value] : table === "applications" ? (unsure ?? []) : [],
+      wholes: listed.length > 0 ? listed.map(({ value }) => value) : table === "applications" ? (unsure ?? []) : [],
       year: label.year,
       body: bodyOf(label, topic, nodes.length > 0),
     };
@@ -85,15 +87,23 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
   return withoutNested(found);
 }
 
-/** 予以公开48件，部分公开21件: where the second is stated beside the first, it is not within it. */
+/**
+ * 予以公开48件，部分公开21件: where the second is stated beside the first, it is not within it.
+ * 行政诉讼9件，直接起诉6件: where one of several routes is stated by itself, the number of all is not that of this one.
+ */
 function withoutNested(counts: readonly Counted[]): readonly Counted[] {
   const keyOf = ({ label }: Counted, cell: string) => `${label.sentence}/${label.depth}/${label.inPart}/${cell}`;
   const stated = new Set(counts.flatMap((one) => one.claim.meanings[0]?.cells.map((cell) => keyOf(one, cell)) ?? []));
+  const wholeOf = ({ label }: Counted, cells: readonly CellId[]) => `${label.sentence}/${cells.join("+")}`;
+  const alone = new Set(counts.map((one) => wholeOf(one, one.claim.meanings[0]?.cells ?? [])));
   return counts.map((one) => {
     const [first, ...others] = one.claim.meanings;
-    if (!first || one.nodes.length !== 1 || others.length === 0) return one;
+    const isReview = first?.cells[0]?.startsWith("reviews/") ?? false;
+    if (!first || others.length === 0 || (one.nodes.length !== 1 && !isReview)) return one;
     const isApart = (cell: CellId) => first.cells.includes(cell) || !stated.has(keyOf(one, cell));
-    return { ...one, claim: { ...one.claim, meanings: [first, ...others.filter(({ cells }) => cells.every(isApart))] } };
+    const isOther = ({ cells, less }: Meaning) => isReview && !less && alone.has(wholeOf(one, cells));
+    const meanings = [first, ...others.filter((meaning) => meaning.cells.every(isApart) && !isOther(meaning))];
+    return { ...one, claim: { ...one.claim, meanings } };
   });
 }
 

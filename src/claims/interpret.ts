@@ -3,7 +3,7 @@ import { areaIn } from "./bodies.js";
 import type { FlowRole, Meaning } from "./claim.js";
 import { certaintyOf, type Interpretation, nothing } from "./interpretation.js";
 import { type Labelled, nameIn, thisYear } from "./labels.js";
-import { applicantMeanings, flowMeanings, newlyReceived, outcomeMeanings, reviewMeanings } from "./meanings.js";
+import { applicantMeanings, flowMeanings, newlyReceived, otherResults, outcomeMeanings, reviewMeanings } from "./meanings.js";
 import { feesOf, isCumulative, proactiveOf } from "./proactive.js";
 import { has, hasUnknown, lastOf } from "./tagged.js";
 import { isWord, type Token, type Word } from "./tokens.js";
@@ -97,6 +97,12 @@ const lengthening = new Set(["转", "延期", "顺延", "延续", "流转", "转
 
 function results(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
   const found = lastOf(tokens, "result");
+  // 维持8件，其他6件
+  const isRest = topic.afterResult && tokens.length > 0 && tokens.every((token) => isWord(token) && isRestWord(token));
+  if (!found && isRest) {
+    const meanings = [topic.routes, topic.allRoutes].flatMap((scope) => otherResults(scope));
+    return { ...nothing, meanings, certainty: ofRest(label, topic) };
+  }
   if (!found) return null;
   const own = lastOf(tokens, "route")?.senses.flatMap(({ routes }) => routes);
   const scope = own ?? topic.routes;
@@ -108,6 +114,9 @@ function results(label: Labelled, tokens: readonly Token[], topic: Topic): Inter
   const meanings = [...reviewMeanings(scope, sense.result), ...ofAll];
   return { ...nothing, meanings, certainty };
 }
+
+const isRestWord = ({ sense }: Word) => sense.tag === "theRest" || sense.tag === "filler";
+const ofRest = (label: Labelled, { othersReviews }: Topic) => (othersReviews || label.after.length > 0 ? "doubtful" : "certain");
 
 function routes(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
   const found = lastOf(tokens, "route");

@@ -75,14 +75,25 @@ export function wholesOfPart(part: readonly Meaning[]): readonly Meaning[] {
   return [...flows, ...sums.filter(isIn)];
 }
 
-export function reviewMeanings(routes: readonly ReviewRoute[], result: ReviewResult, ended = false): readonly Meaning[] {
-  const cells = (some: readonly ReviewRoute[], one: ReviewResult) => some.map((route): CellId => `reviews/${route}/${one}`);
+export function reviewMeanings(
+  routes: readonly ReviewRoute[],
+  result: ReviewResult | readonly ReviewResult[],
+  ended = false,
+): readonly Meaning[] {
+  const cells = (some: readonly ReviewRoute[], results: ReviewResult | readonly ReviewResult[]) =>
+    some.flatMap((route) => [results].flat().map((one): CellId => `reviews/${route}/${one}`));
   const scopes = routes.length > 1 ? [routes, ...routes.map((route) => [route])] : [routes];
   if (routes.length === 3) scopes.push(["litigationDirect", "litigationAfterReconsideration"]);
   return scopes.flatMap((scope): Meaning[] => {
     const stated: Meaning = { cells: cells(scope, result) };
     return ended ? [stated, { ...stated, less: cells(scope, "pending") }] : [stated];
   });
+}
+
+/** What 其他 behind results may be: with those that are not named by themselves. */
+export function otherResults(routes: readonly ReviewRoute[]): readonly Meaning[] {
+  const kinds: readonly (readonly ReviewResult[])[] = [[], ["pending"], ["corrected"], ["corrected", "pending"]];
+  return kinds.flatMap((more) => reviewMeanings(routes, ["otherOutcome", ...more]));
 }
 
 /** One meaning a column that the row has in an edition. */

@@ -87,7 +87,7 @@ export function sharesOf(
           clause.every((one) => isMark(one) || (isWord(one) && neutral.includes(one.sense.tag)))
         ) {
           const others = sentence.filter((counted) => !shared.has(counted) || heads.has(counted.label.index));
-          found.push(share(token, inBracket ? run.slice(-1) : run, others, text, flowIn(clause)));
+          found.push(share(token, inBracket ? run.slice(-1) : run, others, text, wholeIn(clause)));
           if (whole) shared.add(whole);
         } else if (rate !== null) {
           const part = partOf(rate, sentence);
@@ -146,7 +146,7 @@ function share(
   run: readonly Counted[],
   sentence: readonly Counted[],
   text: Around,
-  named: FlowRole | null,
+  of: FlowRole | "larger" | null,
   hasWhole = false,
 ): ShareClaim {
   const nearest = run.at(-1) as Counted;
@@ -157,7 +157,9 @@ function share(
     parts.push(sum);
   }
   const others = sentence.filter((counted) => counted !== nearest).slice(-mostWholes);
-  const wholeRoles = nearest.label.isShare ? [] : named && nearest.claim.meanings.length > 0 ? [named] : wholesOf(nearest);
+  const isOfLarger = of === "larger" || nearest.label.isShare;
+  const named = of === "larger" ? null : of;
+  const wholeRoles = isOfLarger ? [] : named && nearest.claim.meanings.length > 0 ? [named] : wholesOf(nearest);
   const sure = wholeRoles.length > 0 ? text.flows.filter(isOfAll) : [];
   const elsewhere = sure.filter((counted) => !others.includes(counted) && counted !== nearest);
   const isOf = (counts: readonly Counted[], roles: readonly FlowRole[]) =>
@@ -182,22 +184,23 @@ function share(
     parts: [...new Set(parts)],
     wholes: [...new Set([...values, ...(came !== null && carried !== null ? [came + carried] : [])])],
     hasWhole: hasWhole || total !== undefined || isTold || others.some(isWhole),
-    meanings: isOfFlow(nearest, named) ? wholesOfShare(named) : [],
+    meanings: !isOfLarger && isOfFlow(nearest, named) ? wholesOfShare(named) : [],
     year: nearest.claim.year,
     body: nearest.claim.body,
   };
 }
 
 /** Whether the flow of section 三 may be the whole: of applications, and of cases where the words say so. */
-function isOfFlow({ label, claim }: Counted, named: FlowRole | null): boolean {
+function isOfFlow({ claim }: Counted, named: FlowRole | null): boolean {
   const isCases = named !== null && claim.certainty !== "doubtful" && isIn(claim, "reviews/");
-  return !label.isShare && (isIn(claim, "applications/") || isCases);
+  return isIn(claim, "applications/") || isCases;
 }
 const isIn = ({ meanings }: CountClaim, table: string) => meanings.some(({ cells }) => cells[0]?.startsWith(table));
 
-/** The whole that 占答复总数的 names. */
-function flowIn(clause: readonly Token[]): FlowRole | null {
+/** The whole that 占答复总数 names; 占全市受理总量 is of a larger one. */
+function wholeIn(clause: readonly Token[]): FlowRole | "larger" | null {
   const at = clause.findIndex((token) => isWord(token) && token.sense.tag === "share");
+  if (has(clause.slice(at + 1), "area")) return "larger";
   const named = clause.slice(at + 1).find((token) => isWord(token) && token.sense.tag === "flow");
   return at >= 0 && isWord(named) && named.sense.tag === "flow" ? named.sense.role : null;
 }

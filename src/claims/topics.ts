@@ -32,6 +32,8 @@ export interface Topic {
   readonly otherBodies: boolean;
   /** The documents that the last number counted, with what was done with them. */
   readonly documents: { readonly row: ProactiveRow; readonly columns: readonly ProactiveColumn[] | null } | null;
+  /** The number before counted a result of cases. */
+  readonly afterResult: boolean;
   /** Numbers of something that the words do not know were stated: 检查3512次. */
   readonly otherNumbers: boolean;
   /** Nothing but decisions and documents was spoken of. */
@@ -57,6 +59,7 @@ const fresh = (): Changing => ({
   body: null,
   otherBodies: false,
   documents: null,
+  afterResult: false,
   otherNumbers: false,
   onlyDecisions: true,
 });
@@ -103,6 +106,7 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
       const isMoney = quantity.unit?.endsWith("元") ?? false;
       if (isMoney || (isReceived && isWord(last) && last.sense.tag === "otherMatter")) now.otherMatter = true;
       if (isStrange && !has(words, "decisions", "documents", "fee")) now.otherNumbers = true;
+      now.afterResult = has(words, "result") || (now.afterResult && has(words, "theRest"));
       now.documents = documentsOf(words, now.documents);
       next += 1;
       inRun = false;

@@ -25,6 +25,10 @@ describe("an area, where the report does not say whose it is", () => {
     expect(codes(`${wrong}全区政府信息公开行政复议3件。`, unnamed)).toEqual([]);
     expect(codes(`${wrong}全县办结政府信息公开申请159件。`, unnamed)).toEqual([]);
   });
+  test("is none that the body is compared with", () => {
+    const text = "全区申请增幅高于全市平均增幅3.1个百分点，新收政府信息公开申请161件。全市收到申请21345件。";
+    expect(codes(text)).toEqual([]);
+  });
   test("of a bureau is its own where its tables hold the number", () => {
     const bureau = { ...report, body: "临江区信访局" };
     expect(codes(wrong, bureau)).toEqual([]);

@@ -85,8 +85,8 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
   let next = 0;
   let now = fresh();
   let [before, inRun, isHandled, isDisclosure, isStrange] = [false, false, false, false, false];
-  /** 占全区总量的19%: what the whole is of. */
-  let inShare = false;
+  /** 占全区总量的19%: what the whole is of; 高于全市平均: an area behind a word that is not known is no subject. */
+  let [inShare, isBehind] = [false, false];
   const outside: Pick<Topic, "routes" | "body" | "otherBodies">[] = [];
   let name = "";
   for (const [index, token] of tokens.entries()) {
@@ -116,7 +116,8 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
     const isNamePart = token.kind === "unknown" || (isWord(token) && inNames(token));
     name = isNamePart && (name !== "" || mayBegin(tokens[index - 1])) ? (name + token.text).slice(0, longestName) : "";
     const body = token.kind === "unknown" || (isWord(token) && bodyWords.has(token.text)) ? bodyIn(name) : null;
-    if (isMark(token) || token.kind === "percent") inShare = false;
+    if (isMark(token) || token.kind === "percent") [inShare, isBehind] = [false, false];
+    if (token.kind === "unknown") isBehind = true;
     if (isWord(token) && token.sense.tag === "share") inShare = true;
     if (inShare) continue;
     if (body) [now.body, now.otherBodies] = [body, false];
@@ -140,7 +141,8 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
     if (!isWord(token)) continue;
     const { sense, text } = token;
     if (!ofDecisions.includes(sense.tag)) now.onlyDecisions = false;
-    if (sense.tag === "area" || sense.tag === "own") [now.body, now.otherBodies] = [sense.tag === "area" ? text : null, false];
+    if (sense.tag === "own") [now.body, now.otherBodies] = [null, false];
+    if (sense.tag === "area" && !isBehind) [now.body, now.otherBodies] = [text, false];
     if (sense.tag === "others") now.otherBodies = true;
     if ((sense.tag === "decisions" || sense.tag === "documents") && !now.applications) now.otherMatter = true;
     if (thisYear.has(text)) now.otherTime = false;

@@ -42,6 +42,13 @@ test("a sub-district is named with its district, or alone", () => {
   expect(codes("临江街道收到政府信息公开申请171件", subDistrict)).toEqual([]);
 });
 
+test("a bureau is named by its area and its kind", () => {
+  const bureau = { ...report, body: "云台市自然资源和规划局" };
+  expect(codes("市局收到政府信息公开申请171件", bureau)).toEqual(["claims/count-differs"]);
+  expect(codes("省厅收到政府信息公开申请171件，县局收到政府信息公开申请21件", bureau)).toEqual([]);
+  expect(codes("市局收到政府信息公开申请171件", { ...report, body: "云台市江北区住房局" })).toEqual([]);
+});
+
 describe("a change is of the number that it stands by", () => {
   test.each([
     ["of a larger area", "全市新收政府信息公开申请1263件，同比增长3.2%"],

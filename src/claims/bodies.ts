@@ -30,6 +30,12 @@ export function isOwn(named: string | null, body: string | null, shown: Readonly
   if (body === null || (named.endsWith("政府") && area && !small.has(area))) return false;
   // 江北区高桥街道 and 高桥街道; 江北区政府办公室 is a part of 江北区政府.
   const [name, own] = [named, body].map((one) => withoutOffice(one).replace(/政府$/, "")) as [string, string];
-  return own.endsWith(name) || name.endsWith(own);
+  return own.endsWith(name) || name.endsWith(own) || isShortOf(name, own);
+}
+/** 市局 of 云台市自然资源和规划局, not of 云台市江北区住房局. */
+function isShortOf(name: string, own: string): boolean {
+  const [area = "", kind = ""] = name;
+  const last = [...own].reverse().find((character) => "省市县区州旗".includes(character));
+  return name.length === 2 && area === last && own.endsWith(kind);
 }
 const small = new Set(["镇", "乡", "街道"]);

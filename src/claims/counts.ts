@@ -2,7 +2,7 @@ import type { OutcomeNode } from "../form/taxonomy.js";
 import type { CellId } from "../report/cells.js";
 import type { CountClaim, Meaning, Span } from "./claim.js";
 import { interpret } from "./interpret.js";
-import { type Labelled, nameIn, whoUnits } from "./labels.js";
+import { type Labelled, nameIn } from "./labels.js";
 import { has, hasUnknown } from "./tagged.js";
 import { isWord, type Token } from "./tokens.js";
 import { type Topic, topicsOf } from "./topics.js";
@@ -28,7 +28,7 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
   const some = new Set<string>();
   /** The last numbers of the sentence that are not within a list, the nearest first; and whether a list has begun behind them. */
   let heads: CountClaim[] = [];
-  let [isListed, isOfWhom] = [false, false];
+  let isListed = false;
   /** Numbers of the flow that may be another body's, as long as the sentence has none that is sure. */
   let unsure: readonly number[] | null = [];
   /** The last cases of each sentence that are said to be of disclosure; and whether the sentence has spoken of it. */
@@ -42,7 +42,7 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
     const table = meanings[0]?.cells[0]?.split("/", 1)[0] ?? "";
     if (label.sentence !== labels[at - 1]?.sentence) {
       some.clear();
-      [heads, isListed, isOfWhom, unsure, isDisclosure] = [[], false, false, [], false];
+      [heads, isListed, unsure, isDisclosure] = [[], false, [], false];
     }
     if (isSome !== null) some[isSome ? "add" : "delete"](table);
     const isApplicant = has(label.before, "applicant");
@@ -53,7 +53,7 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
     // In a list it is a part of the nearest; behind one that went on over a mark, of any.
     const listed = isListable ? heads.filter(isPartOf).slice(0, label.inPart ? 1 : mostHeads) : [];
     const isOfKind = (!isApplicant && hasUnknown(label.scope)) || has(label.scope, "applicant", "channel", "otherMatter");
-    const ofSome = isOfKind || label.ofEach || (!isApplicant && (some.has(table) || (isOfWhom && table === "applications")));
+    const ofSome = isOfKind || label.ofEach || (!isApplicant && some.has(table));
     // 行政应诉案件56件，其中政府信息公开9件; 行政诉讼97件，信息公开类诉讼9件: the table has those only.
     isDisclosure ||= !label.inPart && has(label.before, "disclosure");
     const isWider = !isDisclosure && (ofDisclosure.get(label.sentence) ?? -1) > at;
@@ -80,8 +80,6 @@ export function countsOf(tokens: readonly Token[], labels: readonly Labelled[], 
     };
     if (role && !isCarried) unsure = isSure(label, certainty, unsure) ? null : [...(unsure ?? []).slice(-mostHeads), value];
     if (!label.inPart && !has(label.before, "growth")) heads = [claim, ...heads.slice(0, mostHeads)];
-    // 企业12家，提交申请12件
-    if (whoUnits.has(unit ?? "") && (isApplicant || namesApplicants(label))) isOfWhom = true;
     found.push({ claim, label, nodes });
   }
   return withoutNested(found);
@@ -119,8 +117,6 @@ function bodyOf(label: Labelled, { body }: Topic, isOutcome: boolean): string | 
 }
 
 const isOfDisclosure = ({ before }: Labelled) => has(before, "disclosure") && has(before, "route", "among");
-
-const namesApplicants = ({ before }: Labelled) => before.some((token) => isWord(token) && token.text === "申请人");
 
 /** Whether a number is of applications of some kind: 涉及征地52件, 受理网上申请98件. */
 function isPart({ before }: Labelled): boolean {

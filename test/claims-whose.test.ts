@@ -58,6 +58,7 @@ describe("a change is of the number that it stands by", () => {
     ["with those carried over in brackets", "收到政府信息公开申请161件（其中上年结转7件），同比增长20.15%"],
     ["with those carried over between", "新收政府信息公开申请161件，上年结转7件，同比增长20.15%"],
     ["against other years", "收到政府信息公开申请161件，比2022年增加63件，比2023年增长20.15%"],
+    ["of a number that is not stated", "行政复议较2022年的7件增长100%，较2023年的10件增长40%"],
     ["one each of two numbers", "办结政府信息公开申请159件，结转9件，分别下降3%、5%"],
   ])("%s", (_, text) => expect(codes(text)).toEqual([]));
   test.each([
@@ -106,11 +107,13 @@ describe("the whole of a percentage", () => {
       "其中，区规划局受理98件，占60.87%；区住房局受理43件，占26.71%；区公安分局受理20件，占12.42%",
     ],
     ["is what is named", "收到申请161件。行政复议14件，占答复总数的8.81%"],
+    ["is not that of a larger area", "全市共收到申请1263件，其中我区收到161件。网络申请98件，占60.9%；信函申请45件，占28.0%"],
     ["is not the table's, of another body", "区政府办公室答复同意公开8件，占26.67%"],
     ["is not the table's, of another year", "2023年予以公开60件，占50%"],
   ])("%s", (_, text) => expect(codes(text)).toEqual([]));
   test.each([
     ["is what is named", "收到申请161件。行政复议14件，占答复总数的8.7%"],
+    ["is that of the area", "全区共收到申请161件。网络申请98件，占69.0%；信函申请45件，占28.0%"],
     ["is the table's, where it is named", "行政复议14件，占答复总数的8.18%"],
   ])("%s, and differs", (_, text) => expect(codes(text)).toEqual(["claims/share-differs"]));
 });

@@ -28,6 +28,7 @@ function yearsOf(sentence: readonly Counted[]): readonly [now: Counted, old: Cou
   const [first, second] = alike;
   if (!first || !second || alike.length > 2 || sentence.some(({ claim }) => claim.approximate)) return null;
   if (has(second.label.before, "becomes")) return [second, first];
+  if (isOld(first) && isOld(second)) return null;
   if (isOld(first) !== isOld(second)) return isOld(first) ? [second, first] : [first, second];
   const [one, other] = [first.claim.year, second.claim.year];
   if (one === null || other === null || one === other) return null;
@@ -47,7 +48,8 @@ export function growthClaim(
   const isEach = clause.some((token) => isWord(token) && token.text.startsWith("分别"));
   const isOther = isEach || hasUnknown(clause) || has(clause, ...otherThings);
   const years = isOther ? null : yearsOf(sentence);
-  const now = years ? years[0] : sentence.at(-1);
+  // 较2022年的7件增长100%: what has changed is not stated.
+  const now = years ? years[0] : sentence.filter((counted) => !isOld(counted)).at(-1);
   // 新收161件，上年结转7件，同比增长20%: of either.
   const isEither = now !== undefined && isCarried(now.claim) && sentence.length > 1;
   const isKnown = now !== undefined && now.claim.certainty !== "doubtful" && !isOther && !isEither;

@@ -84,11 +84,11 @@ function carry(label: Labelled, tokens: readonly Token[], topic: Topic): Interpr
   if (topic.reviews || has(tokens, "otherMatter", "route", "publishing", "medium")) return nothing;
   if (lengthening.has((tokens[at] as Word).text) && !last && !next) return null;
   const role: FlowRole = last ? "carriedOver" : next ? "carriedForward" : "carried";
+  // 历史遗留申请6件
+  const isPart = hasUnknown(tokens.slice(0, at)) && !last && !next;
   const unsure = hasUnknown(tokens) ? "likely" : "certain";
-  const certainty =
-    topic.otherMatter || label.quantity.idiomatic || has(tokens, "elsewhere", "others", "otherTime", "channel")
-      ? "doubtful"
-      : unsure;
+  const isOther = has(tokens, "elsewhere", "others", "otherTime", "channel");
+  const certainty = topic.otherMatter || label.quantity.idiomatic || isOther || isPart ? "doubtful" : unsure;
   return { ...nothing, meanings: flowMeanings[role], certainty, role };
 }
 

@@ -62,7 +62,6 @@ export function applicantMeanings(columns: readonly ApplicantColumn[]): readonly
 
 const groups = Object.keys(outcomeGroups) as OutcomeGroupCode[];
 const organizations = (Object.keys(applicants) as ApplicantColumn[]).filter((column) => applicants[column].organization);
-const flows = [...flowMeanings.accepted, ...flowMeanings.concluded];
 const sums: readonly Meaning[] = [
   ...groups.flatMap((group) => outcomeMeanings([group])),
   { cells: totals(["disclosed", "partiallyDisclosed"]) },
@@ -72,7 +71,7 @@ const sums: readonly Meaning[] = [
 /** What an outcome or an applicant may be a part of: all applications, or the group that it is in. */
 export function wholesOfPart(part: readonly Meaning[]): readonly Meaning[] {
   const isIn = (whole: Meaning) => part.some(({ cells }) => cells.every((cell) => whole.cells.includes(cell)));
-  return [...flows, ...sums.filter(isIn)];
+  return [...flowMeanings.accepted, ...sums.filter(isIn)];
 }
 
 export function reviewMeanings(

@@ -1,4 +1,5 @@
 import type { ReviewRoute } from "../form/reviews.js";
+import { areaIn } from "./bodies.js";
 import type { CountClaim, FlowRole, GrowthClaim, ShareClaim } from "./claim.js";
 import type { Counted, Locate } from "./counts.js";
 import { growthClaim, growthOf, isChange } from "./growth.js";
@@ -34,7 +35,7 @@ export function sharesOf(
 ): readonly (ShareClaim | GrowthClaim)[] {
   const found: (ShareClaim | GrowthClaim)[] = [];
   const byIndex = new Map(counts.map((counted) => [counted.label.index, counted]));
-  const flows = counts.filter(({ claim }) => claim.role !== null && !claim.approximate).slice(0, mostWholes);
+  const flows = wholesElsewhere(counts).slice(0, mostWholes);
   const text: Around = { flows, heads, totals, locate };
   const nowhere: Around = { flows: [], heads: new Set(), totals: new Map(), locate };
   let sentence: Counted[] = [];
@@ -91,7 +92,9 @@ export function sharesOf(
           if (whole) shared.add(whole);
         } else if (rate !== null) {
           const part = partOf(rate, sentence);
-          if (part && token.value < 100) found.push(rateClaim(token, part, sentence, text));
+          // 热线转办件办结1316件；信息公开申请办结率94.6%: of what the rate is, must be what the number is of.
+          const isOther = has(clause, "application", "disclosure") && part?.claim.certainty === "doubtful";
+          if (part && !isOther && token.value < 100) found.push(rateClaim(token, part, sentence, text));
         }
       }
       if (!isShareList(tokens, index)) run = [];
@@ -160,7 +163,7 @@ function share(
   const isOfLarger = of === "larger" || nearest.label.isShare;
   const named = of === "larger" ? null : of;
   const wholeRoles = isOfLarger ? [] : named && nearest.claim.meanings.length > 0 ? [named] : wholesOf(nearest);
-  const sure = wholeRoles.length > 0 ? text.flows.filter(isOfAll) : [];
+  const sure = wholeRoles.length > 0 ? text.flows : [];
   const elsewhere = sure.filter((counted) => !others.includes(counted) && counted !== nearest);
   const isOf = (counts: readonly Counted[], roles: readonly FlowRole[]) =>
     counts.some(({ claim }) => claim.role !== null && roles.includes(claim.role));
@@ -207,8 +210,13 @@ function wholeIn(clause: readonly Token[]): FlowRole | "larger" | null {
 
 const received: readonly FlowRole[] = ["received", "accepted"];
 
-/** Whether a number may be the whole of parts in another sentence: not if it is of a body that is named. */
-const isOfAll = ({ claim }: Counted) => claim.certainty !== "doubtful" && (claim.body === null || claim.body.startsWith("全"));
+/** Numbers that may be the whole of parts in another sentence: not of a body that is named, nor of an area where 我局 is apart from it. */
+function wholesElsewhere(counts: readonly Counted[]): readonly Counted[] {
+  const flows = counts.filter(({ claim }) => claim.role !== null && !claim.approximate && claim.certainty !== "doubtful");
+  const bodies = new Set(flows.map(({ claim }) => areaIn(claim.body)));
+  const isApart = bodies.size > 2 || counts.some(({ label }) => has(label.before, "own"));
+  return flows.filter(({ claim }) => claim.body === null || (areaIn(claim.body) && !isApart));
+}
 
 /** What, in another sentence, is the whole of a part: of the outcomes what was concluded, of those who apply what was received. */
 function wholesOf({ nodes, claim, label }: Counted): readonly FlowRole[] {

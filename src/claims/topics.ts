@@ -102,9 +102,8 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
       // 收到咨询5件，答复3件; 申请资金5万元，受理2件
       const { before: words, quantity } = labels[next] as Labelled;
       const last = words.at(-1);
-      const isReceived = words.some((word) => isWord(word) && word.sense.tag === "flow");
       const isMoney = quantity.unit?.endsWith("元") ?? false;
-      if (isMoney || (isReceived && isWord(last) && last.sense.tag === "otherMatter")) now.otherMatter = true;
+      if (isMoney || (isWord(last) && last.sense.tag === "otherMatter")) now.otherMatter = true;
       if (isStrange && !has(words, "decisions", "documents", "fee")) now.otherNumbers = true;
       now.afterResult = has(words, "result") || (now.afterResult && has(words, "theRest"));
       now.documents = documentsOf(words, now.documents);
@@ -147,9 +146,7 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
     if ((sense.tag === "decisions" || sense.tag === "documents") && !now.applications) now.otherMatter = true;
     if (thisYear.has(text)) now.otherTime = false;
     if (sense.tag === "otherTime") {
-      // 12月31日 is the end of the year.
-      const behind = tokens[index - 1];
-      now.otherTime = text !== "月" || behind?.kind !== "other" || behind.value !== 12;
+      now.otherTime = !isEndOfYear(tokens, index);
     }
     if (sense.tag === "disclosure" || sense.tag === "application") isDisclosure = true;
     if (sense.tag === "flow" || sense.tag === "review") {
@@ -187,6 +184,13 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
 function isRange(tokens: readonly Token[], index: number): boolean {
   const [first, joint, last] = tokens.slice(Math.max(0, index - 2), index + 1);
   return first?.kind === "year" && last?.kind === "year" && first.value !== last.value && joint?.kind !== "count";
+}
+
+/** 12月31日, 1月至12月; 12月 by itself is a part of the year. */
+function isEndOfYear(tokens: readonly Token[], index: number): boolean {
+  const [before, number, month, behind] = [-2, -1, 0, 1].map((step) => tokens[index + step]);
+  if (!isWord(month) || month.text !== "月" || number?.kind !== "other" || number.value !== 12) return false;
+  return behind?.kind === "other" || (isWord(before) && ["至", "到"].includes(before.text));
 }
 
 /** 规范性文件方面，制发13件 */

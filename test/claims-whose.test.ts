@@ -59,6 +59,7 @@ describe("a change is of the number that it stands by", () => {
     ["with those carried over between", "新收政府信息公开申请161件，上年结转7件，同比增长20.15%"],
     ["against other years", "收到政府信息公开申请161件，比2022年增加63件，比2023年增长20.15%"],
     ["of a number that is not stated", "行政复议较2022年的7件增长100%，较2023年的10件增长40%"],
+    ["one each of three numbers", "行政许可28563件、行政处罚1204件、行政强制305件，分别同比增长4%、下降5%、增长15%"],
     ["one each of two numbers", "办结政府信息公开申请159件，结转9件，分别下降3%、5%"],
   ])("%s", (_, text) => expect(codes(text)).toEqual([]));
   test.each([

@@ -35,6 +35,9 @@ function yearsOf(sentence: readonly Counted[]): readonly [now: Counted, old: Cou
   return one > other ? [first, second] : [second, first];
 }
 
+/** 分别下降3%、5%: one for each of the numbers before. */
+export const isEach = (token: Token) => isWord(token) && token.text.startsWith("分别");
+
 /** A change of the number before, if nothing else is said to have changed; `change` is that number, and by how many it changed. */
 export function growthClaim(
   token: Quantity,
@@ -45,8 +48,7 @@ export function growthClaim(
   change: readonly [Counted, number] | null,
   locate: Locate,
 ): GrowthClaim {
-  const isEach = clause.some((token) => isWord(token) && token.text.startsWith("分别"));
-  const isOther = isEach || hasUnknown(clause) || has(clause, ...otherThings);
+  const isOther = clause.some(isEach) || hasUnknown(clause) || has(clause, ...otherThings);
   const years = isOther ? null : yearsOf(sentence);
   // 较2022年的7件增长100%: what has changed is not stated.
   const now = years ? years[0] : sentence.filter((counted) => !isOld(counted)).at(-1);

@@ -2,7 +2,7 @@ import type { ReviewRoute } from "../form/reviews.js";
 import { areaIn } from "./bodies.js";
 import type { CountClaim, FlowRole, GrowthClaim, ShareClaim } from "./claim.js";
 import type { Counted, Locate } from "./counts.js";
-import { growthClaim, growthOf, isChange } from "./growth.js";
+import { growthClaim, growthOf, isChange, isEach } from "./growth.js";
 import { reviewMeanings, wholesOfShare } from "./meanings.js";
 import type { Quantity } from "./quantities.js";
 import type { Sense } from "./sense.js";
@@ -98,7 +98,8 @@ export function sharesOf(
         }
       }
       if (!isShareList(tokens, index)) run = [];
-      clause = [];
+      // 分别增长4%、下降5%: the next is one of these too.
+      clause = clause.filter(isEach);
     } else if (clause.length < 40) clause.push(token);
   }
   return found;

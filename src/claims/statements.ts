@@ -86,10 +86,10 @@ export function balancesOf(counts: readonly Counted[], locate: Locate): readonly
   }
   const found = [...sentences.values()].flatMap((some) => balanceOf(some, locate, true) ?? []);
   if (found.length > 0) return found;
-  const year = counts.reduce((last, { claim }) => Math.max(last, claim.year ?? 0), 0);
-  const sure = counts.filter(
-    ({ claim }) => claim.certainty !== "doubtful" && (claim.year ?? year) === year && claim.wholes.length === 0,
-  );
+  const sure = counts.filter(({ claim }) => claim.certainty !== "doubtful" && claim.wholes.length === 0);
+  // 2024年结转9件: where several years are named, which of them it is cannot be told from afar.
+  const years = new Set(sure.flatMap(({ claim }) => (claim.role && claim.year !== null ? claim.year : [])));
+  if (years.size > 1) return [];
   return [balanceOf(sure, locate, false)].filter((claim) => claim !== null);
 }
 

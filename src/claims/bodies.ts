@@ -1,7 +1,7 @@
 /** The longest name of a body that is looked for. */
 export const longestName = 24;
 /** Words that the name of a body ends with, whatever follows; and characters that it may end with, if nothing does. */
-const words = /^(?:.*(?:办公室|办公厅|委员会|管委会|办事处)|.+(?:街道|社区|政府|机关|部门|单位|中心|公司|大队|支队))/;
+const words = /^(?:.*(?:街道|办公室|办公厅|委员会|管委会|办事处)|.+(?:社区|政府|机关|部门|单位|中心|公司|大队|支队))/;
 const characters = /^.+[局委办镇乡厅院所村省市区县州旗]$/;
 
 /** The name of a body or of its area at the beginning of a clause, if there is one. */
@@ -11,19 +11,31 @@ export function bodyIn(clause: string): string | null {
 
 /** The areas of governments, by how their names end. */
 const areas = /(省|市|区|县|州|盟|旗|镇|乡|街道)$/;
-const withoutOffice = (name: string) => name.replace(/人民政府|办事处|管理委员会|管委会/, "");
+const whole = /^全(?:街道|.)/;
+const withoutOffice = (name: string) => name.replace(/人民政府|办事处|管理委员会|管委会/g, "");
+
+/** The whole area that is named, if one is: 全区 in 全区各部门. */
+export const areaIn = (named: string | null): string | null => (named && whole.exec(named)?.[0]) ?? null;
 
 /**
  * Whether a number of the narrative is the report's own, by the body or the area that it names: 全区 is that of the government of a
- * district, and no more than a part of the figures of a city. Who makes the report need not be known for 全区, but must be for a name.
+ * district, and no more than a part of the figures of a city. `shown` are the areas that the tables are known to be of.
  */
-export function isOwn(named: string | null, body: string | null): boolean {
+export function isOwn(named: string | null, body: string | null, shown: ReadonlySet<string>): boolean {
   if (named === null) return true;
   const area = body && withoutOffice(body).match(areas)?.[1];
-  if (named.startsWith("全")) return body === null || named.startsWith(`全${area}`);
+  const namedArea = areaIn(named);
+  if (namedArea) return namedArea === `全${area}` || shown.has(namedArea);
   // 区政府 may be the one body or all of its area.
   if (body === null || (named.endsWith("政府") && area && !small.has(area))) return false;
-  const [name, own] = [named, body].map((one) => one.replace("人民政府", "政府")) as [string, string];
-  return own.includes(name) || name.includes(own);
+  // 江北区高桥街道 and 高桥街道; 江北区政府办公室 is a part of 江北区政府.
+  const [name, own] = [named, body].map((one) => withoutOffice(one).replace(/政府$/, "")) as [string, string];
+  return own.endsWith(name) || name.endsWith(own) || isShortOf(name, own);
+}
+/** 市局 of 云台市自然资源和规划局, not of 云台市江北区住房局. */
+function isShortOf(name: string, own: string): boolean {
+  const [area = "", kind = ""] = name;
+  const last = [...own].reverse().find((character) => "省市县区州旗".includes(character));
+  return name.length === 2 && area === last && own.endsWith(kind);
 }
 const small = new Set(["镇", "乡", "街道"]);

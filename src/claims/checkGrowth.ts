@@ -1,11 +1,12 @@
 import type { CellId } from "../report/cells.js";
-import type { Check } from "./against.js";
+import { type Check, isOfReport } from "./against.js";
 import type { GrowthClaim } from "./claim.js";
 import { boundsOf, shareAgreement, statedValue } from "./evaluate.js";
 import { type ClaimFinding, claimFinding } from "./findings.js";
 
 /** A change against the numbers of the text, or against the report of the year before. */
-export const growth: Check<GrowthClaim> = (claim, { report, previous, year }) => {
+export const growth: Check<GrowthClaim> = (claim, against) => {
+  const { report, previous, year } = against;
   const { stated, old, meanings } = claim;
   if (claim.approximate || stated === null) return null;
   if (old !== null) {
@@ -13,7 +14,7 @@ export const growth: Check<GrowthClaim> = (claim, { report, previous, year }) =>
     if (ofText) return ofText;
   }
   const isOther = claim.since !== null && (year === null || claim.since !== year - 1);
-  if (!previous || isOther || meanings.length === 0) return null;
+  if (!previous || isOther || meanings.length === 0 || !isOfReport(claim, against)) return null;
   const isStated = meanings.some((meaning) => statedValue(report, meaning) === stated);
   const pairs: Pair[] = [];
   // Both years in the same meaning, or the number of the text against the year before.

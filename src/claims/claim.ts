@@ -36,6 +36,8 @@ interface Stated {
 export interface CountClaim extends Stated {
   readonly kind: "count";
   readonly value: number;
+  /** What its last printed digit is worth, 0 if it is whole: 100 in 2.86万件; `null` if words make it inexact. */
+  readonly step: number | null;
   /** `null` if none is printed. */
   readonly unit: string | null;
   /** What it may be the number of; empty if it speaks of no cell. One that fits is enough. */
@@ -45,6 +47,8 @@ export interface CountClaim extends Stated {
   readonly atMost: boolean;
   /** What it counts in the flow of applications, if that is told. */
   readonly role: FlowRole | null;
+  /** Numbers of its sentence that it goes with; if none of them is of the tables, it is not either: 在区政府受理的31件中公开8件. */
+  readonly wholes: readonly number[];
   /** The year that the sentence names before it. */
   readonly year: number | null;
   /** The body or the area that the sentence names before it: 市公安局, 全区. */
@@ -64,8 +68,11 @@ export interface ShareClaim extends Stated {
   readonly wholes: readonly number[];
   /** Whether one of them is said to be a whole: received, concluded, or the head of a list. */
   readonly hasWhole: boolean;
-  /** Whether the part is a number of applications, so that the flow of section 三 may be the whole. */
-  readonly ofApplications: boolean;
+  /** What of the tables may be the whole; empty if the part is of none. */
+  readonly meanings: readonly Meaning[];
+  /** The year and the body of the part, if they are named. */
+  readonly year: number | null;
+  readonly body: string | null;
 }
 
 /** A number and the list that it is made of: 265条：3、12、250. */
@@ -96,6 +103,9 @@ export interface GrowthClaim extends Stated {
   readonly old: number | null;
   /** The year that the change is said to be against, if it is named: 比2023年. */
   readonly since: number | null;
+  /** The year and the body of the number that is said to have changed, if they are named. */
+  readonly year: number | null;
+  readonly body: string | null;
 }
 
 /** The year that the report says it is about: in its title, or in the period of its figures. */
@@ -127,6 +137,9 @@ export interface AllClaim extends Stated {
   readonly stated: number | null;
   /** How many the text itself says are carried forward. */
   readonly carriedForward: number | null;
+  /** The year and the body of the number that is said to be all, if they are named. */
+  readonly year: number | null;
+  readonly body: string | null;
 }
 
 /** A statement of the narrative about the tables or about itself. */

@@ -1,8 +1,9 @@
 import type { OutcomeNode } from "../form/taxonomy.js";
-import type { FlowRole, Meaning } from "./claim.js";
+import type { Meaning } from "./claim.js";
+import { carry, flow } from "./flow.js";
 import { certaintyOf, type Interpretation, nothing } from "./interpretation.js";
-import type { Labelled } from "./labels.js";
-import { applicantMeanings, flowMeanings, newlyReceived, outcomeMeanings, reviewMeanings } from "./meanings.js";
+import { type Labelled, nameIn } from "./labels.js";
+import { applicantMeanings, otherResults, outcomeMeanings, reviewMeanings } from "./meanings.js";
 import { feesOf, proactiveOf } from "./proactive.js";
 import { has, hasUnknown, lastOf } from "./tagged.js";
 import { isWord, type Token, type Word } from "./tokens.js";
@@ -15,6 +16,8 @@ export function interpret(label: Labelled, topic: Topic): Interpretation {
   const { quantity } = label;
   if (quantity.unit !== null && !caseUnits.has(quantity.unit) && !quantity.unit.endsWith("元")) return nothing;
   if (has(label.before, "growth") || isFrom(label.after)) return nothing;
+  // 涉及9个单位: what is counted in 个 stands behind it.
+  if (quantity.unit === "个" && hasUnknown(label.after)) return nothing;
   if (quantity.unit?.endsWith("元")) return feesOf(label);
   // 45个零申请: so many had none.
   if (quantity.isNone && label.lead === "" && label.before.length === 0) return nothing;
@@ -22,20 +25,21 @@ export function interpret(label: Labelled, topic: Topic): Interpretation {
   // 上半年，受理20件: of a part of the year; 各镇收到申请43件，办结40件: of some of the bodies.
   const isElsewhere = topic.otherTime || topic.otherBodies || has(label.before, "share");
   const certainty = isElsewhere ? "doubtful" : found.certainty;
-  return { ...found, certainty, role: isElsewhere ? null : found.role, meanings: none(label, found.meanings) };
+  return { ...found, certainty, role: isElsewhere ? null : found.role, meanings: none(label, found) };
 }
 
 /** 107件增至120件: the first is of another year. */
 const isFrom = (after: readonly Token[]) => has(after.slice(0, 1), "becomes");
 
 /** 无行政复议、行政诉讼: neither, so that together there are none. */
-const none = (label: Labelled, meanings: readonly Meaning[]) => (label.quantity.isNone ? meanings.slice(0, 1) : meanings);
+const none = (label: Labelled, { meanings, role }: Interpretation): readonly Meaning[] =>
+  label.quantity.isNone && role !== "carried" ? meanings.slice(0, 1) : meanings;
 
 function ofCases(label: Labelled, topic: Topic): Interpretation {
   const fromBefore = decide(label, label.before, topic);
   const beforeIsOpen = !has(label.before, "otherMatter", "channel", "medium", "publishing", "documents");
   const complete = fromBefore.role === "carried" && has(label.after, "nextYear", "lastYear");
-  if ((fromBefore.meanings.length > 0 || fromBefore.role) && !complete) return beforeAndAfter(label, fromBefore);
+  if ((fromBefore.meanings.length > 0 || fromBefore.role) && !complete) return beforeAndAfter(label, fromBefore, topic);
   // 45个行政机关收到申请: what is counted in 个 stands behind it.
   if (!beforeIsOpen || label.quantity.unit === "个") return nothing;
   const fromBoth = decide(label, [...label.before, ...label.after], topic);
@@ -44,7 +48,9 @@ function ofCases(label: Labelled, topic: Topic): Interpretation {
 }
 
 /** 收到70件申请: the verb stands before, what it is about behind; 答复3件咨询 is about something else. */
-function beforeAndAfter(label: Labelled, found: Interpretation): Interpretation {
+function beforeAndAfter(label: Labelled, found: Interpretation, topic: Topic): Interpretation {
+  // 因不服答复提起的8件行政复议
+  if (has(label.after, "route") && found.role) return decide(label, [...label.before, ...label.after], topic);
   if (has(label.after, "otherMatter", "channel") && found.role && !has(label.after, "application")) return nothing;
   // 受理72件环评申请: of another kind.
   const isUnknown = found.role !== null && !has(label.before, "application") && hasUnknown(label.after);
@@ -57,40 +63,21 @@ function decide(label: Labelled, tokens: readonly Token[], topic: Topic): Interp
     results(label, tokens, topic) ??
     routes(label, tokens, topic) ??
     outcomesOf(label, tokens, topic) ??
-    applicantsOf(label, tokens) ??
+    applicantsOf(label, tokens, topic) ??
     proactiveOf(label, tokens, topic) ??
     flow(label, tokens, topic) ??
     nothing
   );
 }
 
-function carry(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
-  const found = lastOf(tokens, "carry");
-  if (!found) return null;
-  const years = tokens.flatMap((token) => (token.kind === "year" ? [token.value] : []));
-  const at = tokens.findIndex((token) => isWord(token) && token.sense.tag === "carry");
-  const yearFirst = tokens.findIndex(({ kind }) => kind === "year");
-  // 上年结转至本年, 2022年结转: the first word says from where; 结转至2024年: to where.
-  const last = has(tokens, "lastYear") || (years.length > 0 && yearFirst < at && !has(tokens, "nextYear"));
-  const next = has(tokens, "nextYear") || (years.length > 0 && yearFirst > at);
-  // 全部答复或结转 is of all; 上年结转办结6件 are some of those.
-  if (has(tokens, "all") || (last && has(tokens.slice(at), "flow"))) return nothing;
-  if (topic.reviews || has(tokens, "otherMatter", "route", "publishing", "medium")) return nothing;
-  if (lengthening.has((tokens[at] as Word).text) && !last && !next) return null;
-  const role: FlowRole = last ? "carriedOver" : next ? "carriedForward" : "carried";
-  const unsure = hasUnknown(tokens) ? "likely" : "certain";
-  const certainty =
-    topic.otherMatter || label.quantity.idiomatic || has(tokens, "elsewhere", "others", "otherTime", "channel")
-      ? "doubtful"
-      : unsure;
-  return { ...nothing, meanings: flowMeanings[role], certainty, role };
-}
-
-/** 延期答复 is within the year. */
-const lengthening = new Set(["转", "延期", "顺延", "延续", "流转", "转接"]);
-
 function results(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
   const found = lastOf(tokens, "result");
+  // 维持8件，其他6件
+  const isRest = topic.afterResult && tokens.length > 0 && tokens.every((token) => isWord(token) && isRestWord(token));
+  if (!found && isRest) {
+    const meanings = [topic.routes, topic.allRoutes].flatMap((scope) => otherResults(scope));
+    return { ...nothing, meanings, certainty: ofRest(label, topic) };
+  }
   if (!found) return null;
   const own = lastOf(tokens, "route")?.senses.flatMap(({ routes }) => routes);
   const scope = own ?? topic.routes;
@@ -102,6 +89,9 @@ function results(label: Labelled, tokens: readonly Token[], topic: Topic): Inter
   const meanings = [...reviewMeanings(scope, sense.result), ...ofAll];
   return { ...nothing, meanings, certainty };
 }
+
+const isRestWord = ({ sense }: Word) => sense.tag === "theRest" || sense.tag === "filler";
+const ofRest = (label: Labelled, { othersReviews }: Topic) => (othersReviews || label.after.length > 0 ? "doubtful" : "certain");
 
 function routes(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
   const found = lastOf(tokens, "route");
@@ -124,7 +114,8 @@ function routes(label: Labelled, tokens: readonly Token[], topic: Topic): Interp
     ),
     certainty: ofOthers || topic.othersReviews || (label.inPart && !isLitigation) ? "doubtful" : certainty,
     atMost: has(tokens, "new"),
-    isSome: hasUnknown(tokens),
+    // 涉及区政府的行政复议23件、行政诉讼31件: the second is of the same.
+    isSome: hasUnknown(tokens.filter((token) => token !== nameIn(label))) || (label.lead === "；" ? false : null),
   };
 }
 
@@ -143,9 +134,11 @@ function outcomesOf(label: Labelled, tokens: readonly Token[], topic: Topic): In
     (topic.applications || !topic.publishing) &&
     !(isReasoned(tokens, found, nodes) && reasons.length === 0) &&
     (topic.isNamed || label.quantity.unit !== "条");
-  const certainty = certaintyOf(label, tokens, found.at, "likely");
+  // 不予处理及其他25件
+  const withRest = has(tokens.slice(found.at), "theRest");
+  const certainty = withRest ? "doubtful" : certaintyOf(label, tokens, found.at, "likely");
   const meanings = [...outcomeMeanings(nodes), ...(reasons.length > 0 ? outcomeMeanings(reasons) : [])];
-  return { ...nothing, meanings, certainty: strong ? certainty : "doubtful", nodes };
+  return { ...nothing, meanings, certainty: strong ? certainty : "doubtful", nodes, atMost: senses.some(({ isSome }) => isSome) };
 }
 
 /** 收到申请66件，其中公开23件: with nothing else by it, 公开 is the answer to applications. */
@@ -173,48 +166,10 @@ function reasonsOf(before: readonly Token[], group: readonly OutcomeNode[]): rea
     : [];
 }
 
-function applicantsOf(label: Labelled, tokens: readonly Token[]): Interpretation | null {
+function applicantsOf(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
   const found = lastOf(tokens, "applicant");
   if (!found) return null;
   const columns = [...new Set(found.senses.flatMap((sense) => sense.columns))];
-  const certainty = has(tokens, "channel") ? "doubtful" : certaintyOf(label, tokens, found.at, "doubtful");
+  const certainty = topic.otherMatter || has(tokens, "channel") ? "doubtful" : certaintyOf(label, tokens, found.at, "doubtful");
   return { ...nothing, meanings: applicantMeanings(columns), certainty };
-}
-
-/** 涉及申请2件: some of them. */
-const involves = (tokens: readonly Token[]) => tokens.some((token) => isWord(token) && token.text === "涉及");
-
-function flow(label: Labelled, tokens: readonly Token[], topic: Topic): Interpretation | null {
-  const { quantity } = label;
-  const verb = lastOf(tokens, "flow");
-  const object = lastOf(tokens, "application");
-  if (!verb && !object) return null;
-  if (has(tokens, "otherMatter", "channel", "medium", "publishing", "documents", "decisions")) return nothing;
-  const decisive = verb?.at ?? tokens.findIndex((token) => isWord(token) && token.sense.tag === "application");
-  const role = verb?.senses.at(-1)?.role ?? "accepted";
-  // 新收 decides alone; of several verbs (受理并办结) none does.
-  const roles = new Set(tokens.flatMap((token) => (isWord(token) && token.sense.tag === "flow" ? [token.sense.role] : [])));
-  const isNew = verb !== null && tokens.some((token) => isWord(token) && token.text.startsWith("新收"));
-  const several = roles.has("concluded") && roles.size > 1;
-  const certainty = certaintyOf(label, tokens, decisive, "likely");
-  const known = object !== null || topic.applications;
-  const vague =
-    !known ||
-    label.inPart ||
-    several ||
-    topic.reviews ||
-    // 现场申请减少，收到18件
-    (!object && topic.channel) ||
-    label.isShare ||
-    has(tokens, "lastYear") ||
-    // 依申请公开信息120条 is of information, as 主动公开信息 is.
-    (!verb && quantity.unit === "条") ||
-    (!verb && (hasUnknown(tokens) || topic.otherMatter || involves(tokens)));
-  return {
-    ...nothing,
-    meanings: isNew ? newlyReceived : flowMeanings[role],
-    certainty: vague ? "doubtful" : certainty,
-    role: several || topic.reviews ? null : role,
-    isSome: object && (hasUnknown(verb ? tokens.slice(decisive) : tokens) || involves(tokens)),
-  };
 }

@@ -1,6 +1,6 @@
 import type { OutcomeNode } from "../form/taxonomy.js";
 import type { Certainty, FlowRole, Meaning } from "./claim.js";
-import type { Labelled } from "./labels.js";
+import { type Labelled, nameIn } from "./labels.js";
 import { has, hasUnknown, type Tag } from "./tagged.js";
 import { isWord, type Token } from "./tokens.js";
 
@@ -33,5 +33,9 @@ export function certaintyOf(label: Labelled, tokens: readonly Token[], at: numbe
   const behind = tokens.slice(at + 1);
   const isShared = tokens.some((token) => isWord(token) && token.text.startsWith("分别"));
   if (hasUnknown(behind) || isShared || has(tokens, ...narrowing) || label.quantity.idiomatic) return "doubtful";
-  return hasUnknown(tokens.slice(0, at)) ? unknownBefore : "certain";
+  const before = tokens.slice(0, at);
+  // What is unknown may be the name of the body and no more: whose it is, is seen then.
+  const name = nameIn(label);
+  if (!hasUnknown(before)) return "certain";
+  return hasUnknown(before.filter((token) => token !== name)) ? unknownBefore : "likely";
 }

@@ -1,5 +1,5 @@
 import type { Quantity } from "./quantities.js";
-import { isCount, isMark, isWord, type Token } from "./tokens.js";
+import { isCount, isMark, isWord, type Plain, type Token, type Word } from "./tokens.js";
 
 /** A number with the words that stand by it. */
 export interface Labelled {
@@ -22,6 +22,25 @@ export interface Labelled {
   readonly sentence: number;
   /** The year that the sentence named before. */
   readonly year: number | null;
+  /** The words of the clause that the sentence says it is within: 自然人申请中，. */
+  readonly scope: readonly Token[];
+  /** Whether it may be the number of each of those counted just before: 8家单位收到申请10件以上. */
+  readonly ofEach: boolean;
+}
+
+/** 174件办结件中，: of those counted before it. */
+export const isInside = (token: Word, lead: string) => token.text === "中" && lead === "";
+
+/** Units of those who apply, or are applied to. */
+export const whoUnits = new Set(["家", "人", "名", "户", "个"]);
+
+/** Words that say that it is the whole year of the report. */
+export const thisYear = new Set(["全年", "本年", "本年度", "今年", "年度", "年内", "当年", "今年以来", "本年以来"]);
+
+/** What is unknown at the beginning of a clause, behind the year at most: it may be the name of a body, whatever it ends with. */
+export function nameIn({ before, lead }: Labelled): Plain | null {
+  const first = before.find((token) => token.kind !== "year" && !(isWord(token) && thisYear.has(token.text)));
+  return lead !== "" && first?.kind === "unknown" && first.text.length > 1 ? first : null;
 }
 
 /** The most words that are kept for a number; a clause has fewer. */
@@ -34,21 +53,25 @@ export function labelled(tokens: readonly Token[]): readonly Labelled[] {
   let [before, joined]: [Token[], Token[][]] = [[], []];
   let [lead, depth, sentence, amongDepth]: [string, number, number, number] = ["。", 0, 0, -1];
   let year: number | null = null;
+  let scope: readonly Token[] = [];
   for (const [index, token] of tokens.entries()) {
     if (isMark(token)) {
       const mark = token.text;
       const labelGoesOn = mark === "：" && isCount(tokens[index + 1]) && before.some(isWord) && !isCount(tokens[index - 1]);
       if (labelGoesOn) continue;
+      const last = before.at(-1);
+      if (isWord(last) && last.text === "中" && lead !== "") scope = before;
       joined = mark === "、" && before.length > 0 ? [...joined.slice(-mostJoined), before] : mark === "、" ? joined : [];
       before = [];
       lead = mark;
       if (mark === "（") depth += 1;
       if (mark === "）") depth = Math.max(0, depth - 1);
-      if (mark === "。") [sentence, depth, year] = [sentence + 1, 0, null];
+      if (mark === "。") [sentence, depth, year, scope] = [sentence + 1, 0, null, []];
       if (mark === "。" || mark === "；" || depth < amongDepth) amongDepth = -1;
       continue;
     }
-    if (isWord(token) && token.sense.tag === "among") amongDepth = depth;
+    // 174件办结件中，予以公开61件: as 其中 behind the number.
+    if (isWord(token) && (token.sense.tag === "among" || isInside(token, lead))) amongDepth = depth;
     if (token.kind === "year") year = token.value;
     if (isCount(token)) {
       const inPart = depth > 0 || amongDepth >= 0;
@@ -64,6 +87,8 @@ export function labelled(tokens: readonly Token[]): readonly Labelled[] {
         inPart,
         sentence,
         year,
+        scope,
+        ofEach: lead === "" && whoUnits.has(found.at(-1)?.quantity.unit ?? ""),
       });
       [before, joined, lead] = [[], [], ""];
     } else if (token.kind === "percent") [before, joined, lead] = [[], [], ""];

@@ -1,5 +1,6 @@
-import type { ApplicantColumn } from "../form/applicants.js";
+import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import type { ApplicationRow } from "../form/applications.js";
+import { type OutcomeGroupCode, outcomeGroups } from "../form/outcomes.js";
 import type { ProactiveColumn, ProactiveRow } from "../form/proactive.js";
 import type { ReviewResult, ReviewRoute } from "../form/reviews.js";
 import { type OutcomeNode, outcomeLeaves } from "../form/taxonomy.js";
@@ -37,6 +38,11 @@ export const flowMeanings: Readonly<Record<FlowRole, readonly Meaning[]>> = {
   carried: [{ cells: totals(["carriedOver"]) }, { cells: totals(["carriedForward"]) }],
 };
 
+/** What 占总数 may be of: of what was received, with or without the old ones, or of what was concluded, unless it names one. */
+export function wholesOfShare(named: FlowRole | null): readonly Meaning[] {
+  return named === null ? [received, toHandle, concluded] : flowMeanings[named].slice(0, 2);
+}
+
 /** 新收 is the first row and nothing else. */
 export const newlyReceived: readonly Meaning[] = [received];
 
@@ -54,14 +60,39 @@ export function applicantMeanings(columns: readonly ApplicantColumn[]): readonly
   return [of(["received"]), of(["received", "carriedOver"]), of(["concluded"])];
 }
 
-export function reviewMeanings(routes: readonly ReviewRoute[], result: ReviewResult, ended = false): readonly Meaning[] {
-  const cells = (some: readonly ReviewRoute[], one: ReviewResult) => some.map((route): CellId => `reviews/${route}/${one}`);
+const groups = Object.keys(outcomeGroups) as OutcomeGroupCode[];
+const organizations = (Object.keys(applicants) as ApplicantColumn[]).filter((column) => applicants[column].organization);
+const sums: readonly Meaning[] = [
+  ...groups.flatMap((group) => outcomeMeanings([group])),
+  { cells: totals(["disclosed", "partiallyDisclosed"]) },
+  ...applicantMeanings(organizations),
+];
+
+/** What an outcome or an applicant may be a part of: all applications, or the group that it is in. */
+export function wholesOfPart(part: readonly Meaning[]): readonly Meaning[] {
+  const isIn = (whole: Meaning) => part.some(({ cells }) => cells.every((cell) => whole.cells.includes(cell)));
+  return [...flowMeanings.accepted, ...sums.filter(isIn)];
+}
+
+export function reviewMeanings(
+  routes: readonly ReviewRoute[],
+  result: ReviewResult | readonly ReviewResult[],
+  ended = false,
+): readonly Meaning[] {
+  const cells = (some: readonly ReviewRoute[], results: ReviewResult | readonly ReviewResult[]) =>
+    some.flatMap((route) => [results].flat().map((one): CellId => `reviews/${route}/${one}`));
   const scopes = routes.length > 1 ? [routes, ...routes.map((route) => [route])] : [routes];
   if (routes.length === 3) scopes.push(["litigationDirect", "litigationAfterReconsideration"]);
   return scopes.flatMap((scope): Meaning[] => {
     const stated: Meaning = { cells: cells(scope, result) };
     return ended ? [stated, { ...stated, less: cells(scope, "pending") }] : [stated];
   });
+}
+
+/** What 其他 behind results may be: with those that are not named by themselves. */
+export function otherResults(routes: readonly ReviewRoute[]): readonly Meaning[] {
+  const kinds: readonly (readonly ReviewResult[])[] = [[], ["pending"], ["corrected"], ["corrected", "pending"]];
+  return kinds.flatMap((more) => reviewMeanings(routes, ["otherOutcome", ...more]));
 }
 
 /** One meaning a column that the row has in an edition. */

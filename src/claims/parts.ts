@@ -1,5 +1,6 @@
 import type { PartsClaim } from "./claim.js";
 import type { Counted, Locate } from "./counts.js";
+import { isInside, whoUnits } from "./labels.js";
 import { isCount, isMark, isWord, type Token } from "./tokens.js";
 
 /** The most numbers of a sentence that a list may be the parts of, and the most places at which it may end earlier. */
@@ -90,14 +91,14 @@ export function partsOf(
     } else if (isCount(token)) {
       const counted = byIndex.get(index) as Counted;
       if (frame.list) add(frame.list, counted);
-      frame.counts.push(counted);
+      if (!token.isNone) frame.counts.push(counted);
       frame.gap = 0;
     } else {
       frame.gap += token.end - token.start;
       if (token.kind === "other" && frame.list) frame.list.broken = true;
       if (!isWord(token)) continue;
       const { tag } = token.sense;
-      if (tag === "among") {
+      if (tag === "among" || (isInside(token, frame.gap <= farthest ? "" : token.text) && !frame.list)) {
         const isEmptyList = frame.list?.parts.length === 0;
         if (isEmptyList && frame.list) frame.list.relation = "within";
         else {
@@ -124,7 +125,11 @@ function add(list: List, counted: Counted): void {
 }
 
 const words = ({ label }: Counted) => [...label.before, ...label.after].filter(isWord);
-const isMedium = (counted: Counted) => words(counted).some(({ sense }) => sense.tag === "medium");
+/** Whether it is a number of publications in one of several media, of which another may have the same; accounts are none. */
+export const isMedium = (counted: Counted) =>
+  !whoUnits.has(counted.claim.unit ?? "") &&
+  words(counted).some(({ sense }) => sense.tag === "medium") &&
+  !words(counted).some(({ sense }) => sense.tag === "application");
 const isFlow = ({ claim }: Counted) => claim.role === "received" || claim.role === "accepted" || claim.role === "concluded";
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
@@ -148,13 +153,14 @@ function claimOf(list: List, locate: Locate): PartsClaim | null {
   const table = tableOf(first.counted);
   if (isBehind && (total > 1.5 * (wholes[0] as number) || (table && table !== tableOf(whole)))) return null;
   // What is put on two media is counted in both; what is received and what is concluded are no parts of each other.
-  if (tooMuch && parts.some(({ counted }) => isMedium(counted))) return null;
-  if (parts.some(({ counted }) => isFlow(counted)) && parts.length < 3 + Number(relation === "within")) return null;
-  if (parts.some(({ counted }) => isFlow(counted)) && total !== wholes[0]) return null;
+  if (tooMuch && parts.filter(({ counted }) => isMedium(counted)).length > 1) return null;
+  if (!isIntake(list) && parts.some(({ counted }) => isFlow(counted)) && parts.length < 3 + Number(relation === "within"))
+    return null;
+  if (!isIntake(list) && parts.some(({ counted }) => isFlow(counted)) && total !== wholes[0]) return null;
   // 其中新公开8件；行政许可7340件: another matter, unless a colon says that a list follows.
   if (list.opener === "其中" && !list.hasColon && parts[1]?.mark === "；") return null;
   // Two items in brackets are often only the ones worth naming.
-  if (list.opener === "（" && relation === "exact" && parts.length === 2 && !tooMuch) return null;
+  if (list.opener === "（" && relation === "exact" && parts.length === 2 && !tooMuch && !isIntake(list)) return null;
   const ends: number[] = [];
   let soFar = values[0] as number;
   for (const [index, value] of values.slice(0, mostEnds).entries()) {
@@ -174,6 +180,14 @@ function claimOf(list: List, locate: Locate): PartsClaim | null {
     role: whole.claim.role,
   };
 }
+
+/** 办理申请168件（新收161件，结转7件）: what is in the brackets is all. */
+const isIntake = ({ opener, parts, whole }: List) =>
+  opener === "（" &&
+  isFlow(whole) &&
+  parts.length === 2 &&
+  parts[0]?.counted.claim.role === "received" &&
+  ["carried", "carriedOver"].includes(parts[1]?.counted.claim.role ?? "");
 
 const tableOf = ({ claim }: Counted) => claim.meanings[0]?.cells[0]?.split("/", 1)[0];
 const rank = (mark: string) => "+、，；".indexOf(mark);

@@ -2,7 +2,7 @@ import type { ProactiveColumn } from "../form/proactive.js";
 import { certaintyOf, type Interpretation, nothing } from "./interpretation.js";
 import type { Labelled } from "./labels.js";
 import { proactiveMeanings } from "./meanings.js";
-import { has, hasUnknown, lastOf } from "./tagged.js";
+import { has, hasUnknown, lastOf, type Tag } from "./tagged.js";
 import { isWord, lastIndexOf, type Token } from "./tokens.js";
 import type { Topic } from "./topics.js";
 
@@ -46,13 +46,14 @@ function documentsOf(label: Labelled, tokens: readonly Token[], topic: Topic): I
 const isInForce = (columns: readonly ProactiveColumn[]) => columns[0] === "inForce";
 
 /** 累计废止320件: of more than the year. */
-const isCumulative = (tokens: readonly Token[]) => tokens.some((token) => isWord(token) && token.text === "累计");
+export const isCumulative = (tokens: readonly Token[]) => tokens.some((token) => isWord(token) && token.text === "累计");
 
 /** Whether nothing stands by the number but documents and what was done with them. */
 const isBare = ({ before, after }: Labelled) =>
   after.length === 0 &&
-  before.every((token) => isWord(token) && ["documents", "column", "filler", "sum", "own", "area"].includes(token.sense.tag)) &&
+  before.every((token) => token.kind === "year" || (isWord(token) && bare.has(token.sense.tag))) &&
   !before.some(isNarrowing);
+const bare = new Set<Tag>(["documents", "column", "filler", "sum", "own", "area"]);
 
 /** 行政处罚案件, 规范性文件备案, 涉及: what the table counts otherwise, or not. */
 const isNarrowing = (token: Token) => isWord(token) && /案|有关|相关|涉及|领域|方面|情况|通过|审查/.test(token.text);
@@ -63,7 +64,7 @@ function decisionsOf(label: Labelled, tokens: readonly Token[], topic: Topic): I
   const [sense] = found?.senses ?? [];
   if (!found || !sense) return null;
   if (found.senses.length > 1 || label.joined.length > 0) return nothing;
-  const isMade = tokens.some((token) => isWord(token) && (token.text === "作出" || token.text === "做出"));
+  const isMade = tokens.some((token) => isWord(token) && ["作出", "做出", "实施"].includes(token.text));
   const isPlain = label.after.length === 0 && !hasUnknown(tokens) && !tokens.some(isNarrowing) && (isMade || topic.onlyDecisions);
   const isKnown = sense.isNamed || (isPlain && label.quantity.unit !== "条" && label.quantity.unit !== "项" && !label.isShare);
   const isShown = topic.publishing || has(tokens, "publishing", "medium") || label.inPart;
@@ -71,6 +72,6 @@ function decisionsOf(label: Labelled, tokens: readonly Token[], topic: Topic): I
   return {
     ...nothing,
     meanings: proactiveMeanings(sense.row, ["decisions"]),
-    certainty: isShown || !isKnown || isCumulative(tokens) ? "doubtful" : certainty,
+    certainty: isShown || !isKnown || topic.otherNumbers || isCumulative(tokens) ? "doubtful" : certainty,
   };
 }

@@ -11,6 +11,8 @@ export interface Quantity {
   readonly unit: string | null;
   readonly decimals: number;
   readonly approximate: boolean;
+  /** What the last digit that is printed is worth, 0 if the number is whole: 100 in 2.86万件; `null` if words make it inexact. */
+  readonly step: number | null;
   /** 一件, 两项: often no count but a figure of speech. */
   readonly idiomatic: boolean;
   /** It is said in words that there was none: 未收到. */
@@ -69,6 +71,7 @@ const other = (start: number, end: number): Quantity => ({
   unit: null,
   decimals: 0,
   approximate: false,
+  step: 0,
   idiomatic: false,
   isNone: false,
 });
@@ -122,15 +125,28 @@ function measured(
   let end = numberEnd;
   let value = number;
   let approximate = approximateBefore.some((word) => text.endsWith(word, start)) || text.startsWith("超", start - 1);
+  let one = 0;
   const found = (kind: Quantity["kind"], unit: string | null): Quantity => {
-    return { kind, start, end, value, unit, decimals, approximate, idiomatic, isNone: false };
+    const step = approximate ? null : one / 10 ** decimals;
+    return {
+      kind,
+      start,
+      end,
+      value,
+      unit,
+      decimals,
+      approximate: approximate || one >= 10 ** 4,
+      step,
+      idiomatic,
+      isNone: false,
+    };
   };
   if (byHundred || text[end] === "%") {
     if (!byHundred) end += 1;
     return text.startsWith("点", end) ? other(start, end) : found("percent", null);
   }
   if (decimals === 0 && text[end] === "年" && isYear(value)) {
-    end += 1;
+    end += "底末度".includes(text[end + 1] as string) ? 2 : 1;
     return { ...found("year", null), approximate: false };
   }
   const skipApproximate = () => {
@@ -141,22 +157,24 @@ function measured(
   skipApproximate();
   let money = startsWithAny(text, Object.keys(moneyUnits), end);
   if (!money && (text[end] === "万" || text[end] === "亿")) {
-    value *= text[end] === "万" ? 10 ** 4 : 10 ** 8;
-    approximate = true;
+    one = text[end] === "万" ? 10 ** 4 : 10 ** 8;
+    value *= one;
     end += 1;
     skipApproximate();
     money = startsWithAny(text, ["元"], end);
   }
   if (money) {
     end += money.length;
-    return found("count", money);
+    const isScaled = one > 0;
+    one ||= moneyUnits[money] as number;
+    return { ...found("count", money), approximate: approximate || isScaled };
   }
   if (text.startsWith("个百分点", end) || text.startsWith("百分点", end)) return other(start, end);
   const unit = startsWithAny(text, countUnits, end);
   if (unit) {
     end += unit.length;
     skipApproximate();
-    return decimals > 0 && !approximate ? other(start, end) : found("count", unit);
+    return decimals > 0 && !approximate && one === 0 ? other(start, end) : found("count", unit);
   }
   if (decimals > 0 || startsWithAny(text, otherUnits, end)) return { ...other(start, end), value };
   // Without a unit it counts only where nothing is said to follow: 网络25、来信4.

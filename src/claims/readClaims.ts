@@ -1,4 +1,5 @@
 import type { Claim } from "./claim.js";
+import { completeOf } from "./complete.js";
 import { countsOf, type Locate } from "./counts.js";
 import { growthOf } from "./growth.js";
 import { labelled } from "./labels.js";
@@ -44,6 +45,7 @@ export function readClaims(text: string): readonly Claim[] {
     ...sharesOf(tokens, counts, heads, totals, locate),
     ...parts,
     ...sums,
+    ...completeOf(counts, locate),
     ...balancesOf(counts, locate),
     ...statementsOfAll(tokens, counts, locate),
   ];

@@ -1,11 +1,10 @@
 import type { AnnualReport } from "../report/report.js";
-import type { Against, Check } from "./against.js";
-import { isOwn } from "./bodies.js";
+import { type Against, areasShown, type Check, isOfReport } from "./against.js";
 import { growth } from "./checkGrowth.js";
 import type { AllClaim, BalanceClaim, Claim, CountClaim, PartsClaim, ShareClaim, YearClaim } from "./claim.js";
 import { type Bounds, boundsOf, shareAgreement, statedValue } from "./evaluate.js";
 import { type ClaimFinding, claimFinding } from "./findings.js";
-import { flowMeanings } from "./meanings.js";
+import { flowMeanings, wholesOfPart } from "./meanings.js";
 import { moneyUnits } from "./units.js";
 
 /**
@@ -39,7 +38,8 @@ export function reconcileClaims(
   const carried = claims.flatMap((claim) =>
     claim.kind === "count" && (claim.role === "carriedOver" || claim.role === "carried") ? claim.value : [],
   );
-  const against: Against = { report, previous, carried: carried.slice(0, 4), year: report.year ?? yearOf(claims) };
+  const year = report.year ?? yearOf(claims);
+  const against: Against = { report, previous, carried: carried.slice(0, 4), year, areas: areasShown(report, claims) };
   const suppressed = severalSubjects(claims, against);
   return claims.flatMap((claim) => {
     if (suppressed.has(claim)) return [];
@@ -59,31 +59,30 @@ function yearOf(claims: readonly Claim[]): number | null {
 }
 
 /** What a claim may be, in this report; `null` if that cannot be said. */
-function plausible(claim: CountClaim, { report, year }: Against): readonly Bounds[] | null {
-  if (
-    claim.certainty === "doubtful" ||
-    !isOwn(claim.body, report.body) ||
-    (claim.year !== null && year !== null && claim.year !== year)
-  )
-    return null;
-  const values = claim.meanings.flatMap((meaning) => boundsOf(report, meaning) ?? []);
+function plausible(claim: CountClaim, against: Against): readonly Bounds[] | null {
+  if (claim.certainty === "doubtful" || !isOfReport(claim, against) || isOfOther(claim, against)) return null;
+  const values = claim.meanings.flatMap((meaning) => boundsOf(against.report, meaning) ?? []);
   return values.length > 0 ? values : null;
 }
 
-function agrees({ value, unit, text, approximate, atMost }: CountClaim, expected: readonly Bounds[]): boolean {
-  const one = moneyUnits[unit ?? ""] ?? 1;
-  const stated = value * one;
+/** Whether it goes with numbers that the tables do not hold: 在区政府受理的31件中，予以公开8件. */
+function isOfOther({ wholes, meanings }: CountClaim, { report }: Against): boolean {
+  if (wholes.length === 0) return false;
+  const bounds = wholesOfPart(meanings).flatMap((meaning) => boundsOf(report, meaning) ?? []);
+  return !wholes.some((whole) => bounds.some(({ low, high }) => whole >= low && whole <= high));
+}
+
+function agrees({ value, unit, step, atMost }: CountClaim, expected: readonly Bounds[]): boolean {
+  const stated = value * (moneyUnits[unit ?? ""] ?? 1);
   const within = (slack: number, factor = 1) =>
     expected.some(({ low, high }) => stated >= low * factor - slack && stated <= high * factor + slack);
   if (unit?.endsWith("元")) {
-    // A sum is printed to some decimals; and who wrote 元 into a cell under 万元 meant the same sum.
-    const lastDigit = approximate
-      ? 0.25 * stated
-      : one / 10 ** (/[.．]\s*([\d０-９\s]*)/.exec(text)?.[1]?.replace(/\s/g, "").length ?? 0);
-    return within(lastDigit) || within(lastDigit, 10 ** -4);
+    // Who wrote 元 into a cell under 万元 meant the same sum.
+    const slack = step ?? 0.25 * stated;
+    return within(slack) || within(slack, 10 ** -4);
   }
-  if (approximate) return within(0.25 * stated + 10);
-  return atMost ? expected.some(({ high }) => stated <= high) : within(0);
+  if (step === null) return within(0.25 * stated + 10);
+  return atMost ? expected.some(({ high }) => stated <= high) : within(step);
 }
 
 /** Numbers that are likely of one cell, but of which there are several: they may be of several bodies. */
@@ -124,10 +123,10 @@ const count: Check<CountClaim> = (claim, against) => {
   return claimFinding("claims/count-differs", claim, args, cells);
 };
 
-const share: Check<ShareClaim> = (claim, { report }) => {
+const share: Check<ShareClaim> = (claim, against) => {
   if (claim.approximate) return null;
-  const meanings = [...flowMeanings.received, ...flowMeanings.concluded.slice(0, 1)];
-  const ofTable = claim.ofApplications ? meanings.map((meaning) => statedValue(report, meaning)) : [];
+  const meanings = isOfReport(claim, against) ? claim.meanings : [];
+  const ofTable = meanings.map((meaning) => statedValue(against.report, meaning));
   const known = ofTable.filter((value) => value !== null);
   if (!claim.hasWhole && (known.length === 0 || known.length < ofTable.length)) return null;
   const wholes = [...claim.wholes, ...known];
@@ -180,9 +179,10 @@ const year: Check<YearClaim> = (claim, against) => {
     : claimFinding("claims/year-differs", claim, { stated: claim.value, expected });
 };
 
-const all: Check<AllClaim> = (claim, { report }) => {
+const all: Check<AllClaim> = (claim, against) => {
+  const { report } = against;
   const { of, meanings } = claim;
-  if (of === "concluded") return allConcluded(claim, report);
+  if (of === "concluded") return isOfReport(claim, against) ? allConcluded(claim, report) : null;
   for (const meaning of meanings) {
     const [cell] = meaning.cells;
     if (!cell) continue;

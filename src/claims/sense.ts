@@ -7,7 +7,8 @@ import type { OutcomeNode } from "../form/taxonomy.js";
 export type Sense =
   /** What was done with applications. */
   | { readonly tag: "flow"; readonly role: "received" | "accepted" | "concluded" }
-  | { readonly tag: "outcome"; readonly nodes: readonly OutcomeNode[]; readonly strong: boolean }
+  /** `isSome`: the outcome has others in it too. */
+  | { readonly tag: "outcome"; readonly nodes: readonly OutcomeNode[]; readonly strong: boolean; readonly isSome?: true }
   | { readonly tag: "applicant"; readonly columns: readonly ApplicantColumn[] }
   | { readonly tag: "route"; readonly routes: readonly ReviewRoute[] }
   | { readonly tag: "result"; readonly result: ReviewResult }

@@ -52,7 +52,8 @@ function balanceOf(counts: readonly Counted[], locate: Locate, inSentence: boole
   const over = single(counts, ["carriedOver"]) ?? bare;
   const forward = single(counts, ["carriedForward"]) ?? bare;
   // 新收106, 办理113: what is handled is what was concluded, where it is said what was received.
-  const received = taken ?? accepted;
+  const isTaken = counts.some(({ claim }) => claim.role === "received");
+  const received = isTaken ? taken : accepted;
   const concluded = done ?? (taken && inSentence ? accepted : null);
   const isSaid = counts.some(({ claim }) => claim.role === "concluded");
   const outcomes = isSaid || (taken && accepted) ? null : outcomesOf(counts);
@@ -85,8 +86,10 @@ export function balancesOf(counts: readonly Counted[], locate: Locate): readonly
   }
   const found = [...sentences.values()].flatMap((some) => balanceOf(some, locate, true) ?? []);
   if (found.length > 0) return found;
-  const year = counts.reduce((last, { claim }) => Math.max(last, claim.year ?? 0), 0);
-  const sure = counts.filter(({ claim }) => claim.certainty !== "doubtful" && (claim.year ?? year) === year);
+  const sure = counts.filter(({ claim }) => claim.certainty !== "doubtful" && claim.wholes.length === 0);
+  // 2024年结转9件: where several years are named, which of them it is cannot be told from afar.
+  const years = new Set(sure.flatMap(({ claim }) => (claim.role && claim.year !== null ? claim.year : [])));
+  if (years.size > 1) return [];
   return [balanceOf(sure, locate, false)].filter((claim) => claim !== null);
 }
 
@@ -106,16 +109,19 @@ export function statementsOfAll(tokens: readonly Token[], counts: readonly Count
   const forward = single(counts, ["carriedForward"])?.claim.value ?? null;
   let routes: ReviewRoute[] = [];
   let last: Counted | null = null;
+  /** The last number of the clause: 结转的7件全部办结 is of those. */
+  let own: Counted | null = null;
   let from: Token | null = null;
   let [isAll, isNone, limited, ended, isTimely] = [false, false, false, false, false];
   for (const [index, token] of tokens.entries()) {
     if (isMark(token)) {
-      [isAll, isNone, limited, isTimely, from] = [false, false, false, false, null];
+      [isAll, isNone, limited, isTimely, from, own] = [false, false, false, false, null, null];
       if (token.text === "。") [routes, last, ended] = [[], null, false];
       continue;
     }
     if (isCount(token)) {
-      last = byIndex.get(index) ?? last;
+      own = byIndex.get(index) ?? null;
+      last = own ?? last;
       [isAll, isNone, from] = [false, false, null];
     }
     if (!isWord(token)) continue;
@@ -145,13 +151,14 @@ export function statementsOfAll(tokens: readonly Token[], counts: readonly Count
     if ((isUpheld || isUncorrected) && routes.length > 0 && !ended) {
       const meanings = routes.map((route) => reviewMeanings([route], isUpheld ? "upheld" : "corrected")[0] as { cells: [] });
       const of = isUpheld ? ("upheld" as const) : ("notCorrected" as const);
-      found.push({ kind: "all", ...place(), of, meanings, stated: null, carriedForward: null });
+      found.push({ kind: "all", ...place(), of, meanings, stated: null, carriedForward: null, year: null, body: null });
     }
     const isDone = isAll && (doneWords.has(text) || sense.tag === "done");
     const subject: FlowRole | null = last?.claim.role ?? null;
-    if (isDone && last && subject !== null && doneOf.has(subject)) {
+    if (isDone && last && subject !== null && doneOf.has(subject) && !own?.claim.role?.startsWith("carried")) {
       const { value: stated, meanings } = isTimely ? { value: null, meanings: [] } : last.claim;
-      found.push({ kind: "all", ...place(), of: "concluded", meanings, stated, carriedForward: forward });
+      const { year, body } = last.claim;
+      found.push({ kind: "all", ...place(), of: "concluded", meanings, stated, carriedForward: forward, year, body });
     }
   }
   return found;

@@ -15,9 +15,13 @@ export function lastOf<One extends Tag>(tokens: readonly Token[], tag: One): { a
   const at = lastIndexOf(tokens, is);
   if (at < 0) return null;
   const senses: Of<One>[] = [(tokens[at] as Word).sense as Of<One>];
-  for (let index = at - 2; index >= 0; index -= 2) {
-    const [joint, word] = [tokens[index + 1], tokens[index]];
-    if (!joint || !("text" in joint) || !joints.has(joint.text) || !is(word)) break;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const joint = tokens[index];
+    if (joint && "text" in joint && joints.has(joint.text)) index -= 1;
+    // 行政复议诉讼: joined without a word between.
+    else if (tag !== "route") break;
+    const word = tokens[index];
+    if (!is(word)) break;
     senses.unshift(word.sense as Of<One>);
   }
   return { at, senses };

@@ -1,7 +1,7 @@
 import type { ProactiveColumn, ProactiveRow } from "../form/proactive.js";
 import { type ReviewRoute, reviewRoutes } from "../form/reviews.js";
 import { bodyIn, longestName } from "./bodies.js";
-import type { Labelled } from "./labels.js";
+import { type Labelled, thisYear } from "./labels.js";
 import { isYear } from "./quantities.js";
 import { has, lastOf, type Tag } from "./tagged.js";
 import { isMark, isWord, type Token, type Word } from "./tokens.js";
@@ -32,6 +32,10 @@ export interface Topic {
   readonly otherBodies: boolean;
   /** The documents that the last number counted, with what was done with them. */
   readonly documents: { readonly row: ProactiveRow; readonly columns: readonly ProactiveColumn[] | null } | null;
+  /** The number before counted a result of cases. */
+  readonly afterResult: boolean;
+  /** Numbers of something that the words do not know were stated: 检查3512次. */
+  readonly otherNumbers: boolean;
   /** Nothing but decisions and documents was spoken of. */
   readonly onlyDecisions: boolean;
 }
@@ -41,8 +45,6 @@ type Changing = { -readonly [Key in keyof Topic]: Topic[Key] };
 const bothRoutes = Object.keys(reviewRoutes) as readonly ReviewRoute[];
 const union = (some: readonly ReviewRoute[], more: readonly ReviewRoute[]) =>
   bothRoutes.filter((route) => some.includes(route) || more.includes(route));
-/** Words that say that it is the whole year of the report. */
-export const thisYear = new Set(["全年", "本年", "本年度", "今年", "年度", "年内", "当年", "今年以来", "本年以来"]);
 const fresh = (): Changing => ({
   applications: false,
   isNamed: false,
@@ -57,6 +59,8 @@ const fresh = (): Changing => ({
   body: null,
   otherBodies: false,
   documents: null,
+  afterResult: false,
+  otherNumbers: false,
   onlyDecisions: true,
 });
 
@@ -72,6 +76,7 @@ const ofDecisions: readonly Tag[] = [
   "fee",
   "growth",
   "compare",
+  "lastYear",
 ];
 
 /** For each number, what the words before it in its sentence speak of; applications are remembered for one sentence more. */
@@ -80,6 +85,8 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
   let next = 0;
   let now = fresh();
   let [before, inRun, isHandled, isDisclosure, isStrange] = [false, false, false, false, false];
+  /** 占全区总量的19%: what the whole is of; 高于全市平均: an area behind a word that is not known is no subject. */
+  let [inShare, isBehind] = [false, false];
   const outside: Pick<Topic, "routes" | "body" | "otherBodies">[] = [];
   let name = "";
   for (const [index, token] of tokens.entries()) {
@@ -95,9 +102,10 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
       // 收到咨询5件，答复3件; 申请资金5万元，受理2件
       const { before: words, quantity } = labels[next] as Labelled;
       const last = words.at(-1);
-      const isReceived = words.some((word) => isWord(word) && word.sense.tag === "flow");
       const isMoney = quantity.unit?.endsWith("元") ?? false;
-      if (isMoney || (isReceived && isWord(last) && last.sense.tag === "otherMatter")) now.otherMatter = true;
+      if (isMoney || (isWord(last) && last.sense.tag === "otherMatter")) now.otherMatter = true;
+      if (isStrange && !has(words, "decisions", "documents", "fee")) now.otherNumbers = true;
+      now.afterResult = has(words, "result") || (now.afterResult && has(words, "theRest"));
       now.documents = documentsOf(words, now.documents);
       next += 1;
       inRun = false;
@@ -107,6 +115,10 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
     const isNamePart = token.kind === "unknown" || (isWord(token) && inNames(token));
     name = isNamePart && (name !== "" || mayBegin(tokens[index - 1])) ? (name + token.text).slice(0, longestName) : "";
     const body = token.kind === "unknown" || (isWord(token) && bodyWords.has(token.text)) ? bodyIn(name) : null;
+    if (isMark(token) || token.kind === "percent") [inShare, isBehind] = [false, false];
+    if (token.kind === "unknown") isBehind = true;
+    if (isWord(token) && token.sense.tag === "share") inShare = true;
+    if (inShare) continue;
     if (body) [now.body, now.otherBodies] = [body, false];
     if (isMark(token)) {
       if (token.text === "。") {
@@ -121,20 +133,20 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
         now.documents = documentsOf(tokens.slice(Math.max(0, index - 2), index), now.documents, true);
       continue;
     }
-    if (token.kind === "year") now.otherTime = isRange(tokens, index);
+    // 截至2025年1月15日，2024年结转的8件: the year does not undo what was said of the time.
+    if (token.kind === "year") now.otherTime ||= isRange(tokens, index);
     // 2020—2024年: the end of a range is no year of its own.
     if (token.kind === "other" && isYear(token.value)) now.otherTime = true;
     if (!isWord(token)) continue;
     const { sense, text } = token;
     if (!ofDecisions.includes(sense.tag)) now.onlyDecisions = false;
-    if (sense.tag === "area" || sense.tag === "own") [now.body, now.otherBodies] = [sense.tag === "area" ? text : null, false];
+    if (sense.tag === "own") [now.body, now.otherBodies] = [null, false];
+    if (sense.tag === "area" && !isBehind) [now.body, now.otherBodies] = [text, false];
     if (sense.tag === "others") now.otherBodies = true;
     if ((sense.tag === "decisions" || sense.tag === "documents") && !now.applications) now.otherMatter = true;
     if (thisYear.has(text)) now.otherTime = false;
     if (sense.tag === "otherTime") {
-      // 12月31日 is the end of the year.
-      const behind = tokens[index - 1];
-      now.otherTime = text !== "月" || behind?.kind !== "other" || behind.value !== 12;
+      now.otherTime = !isEndOfYear(tokens, index);
     }
     if (sense.tag === "disclosure" || sense.tag === "application") isDisclosure = true;
     if (sense.tag === "flow" || sense.tag === "review") {
@@ -154,7 +166,7 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
     if (sense.tag === "carry" && text !== "转" && !now.reviews) now.applications = true;
     if (sense.tag === "channel") now.channel = true;
     if (sense.tag === "publishing") now.publishing = true;
-    if (sense.tag === "otherMatter" && text !== "申请人" && !now.applications) now.otherMatter = true;
+    if (sense.tag === "otherMatter" && !now.applications) now.otherMatter = true;
     if (sense.tag === "decides") now.othersReviews = true;
     if (sense.tag === "route") {
       now.reviews = true;
@@ -172,6 +184,13 @@ export function topicsOf(tokens: readonly Token[], labels: readonly Labelled[]):
 function isRange(tokens: readonly Token[], index: number): boolean {
   const [first, joint, last] = tokens.slice(Math.max(0, index - 2), index + 1);
   return first?.kind === "year" && last?.kind === "year" && first.value !== last.value && joint?.kind !== "count";
+}
+
+/** 12月31日, 1月至12月; 12月 by itself is a part of the year. */
+function isEndOfYear(tokens: readonly Token[], index: number): boolean {
+  const [before, number, month, behind] = [-2, -1, 0, 1].map((step) => tokens[index + step]);
+  if (!isWord(month) || month.text !== "月" || number?.kind !== "other" || number.value !== 12) return false;
+  return behind?.kind === "other" || (isWord(before) && ["至", "到"].includes(before.text));
 }
 
 /** 规范性文件方面，制发13件 */

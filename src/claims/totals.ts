@@ -1,7 +1,9 @@
 import type { PartsClaim } from "./claim.js";
 import type { Counted, Locate } from "./counts.js";
+import { thisYear, whoUnits } from "./labels.js";
+import { isMedium } from "./parts.js";
+import { has } from "./tagged.js";
 import { isWord } from "./tokens.js";
-import { thisYear } from "./topics.js";
 
 /** The most numbers of which any may be left out of a total, and the most that a list is followed for. */
 const [mostLoose, mostParts] = [6, 64];
@@ -19,6 +21,8 @@ export function totalsOf(
     const last = run.at(-1);
     const goesOn =
       last && last.label.sentence === label.sentence && last.label.depth === label.depth && last.claim.unit === claim.unit;
+    // 三家合计157件: how many there are is no part.
+    if (last && whoUnits.has(claim.unit ?? "") && has(label.after, "sum")) continue;
     if (!goesOn) run = [];
     else if (isTotal(counted)) {
       const found = totalOf(run, counted, locate);
@@ -46,6 +50,8 @@ const inTotal = new Set(["sum", "filler", "application", "disclosure", "route"])
 function totalOf(run: readonly Counted[], total: Counted, locate: Locate): PartsClaim | null {
   const [first] = run;
   if (!first || run.length < 2 || run.length > mostParts || [...run, total].some(isNoPart)) return null;
+  // Media publish the same twice.
+  if (run.filter(isMedium).length > 1) return null;
   const values = run.map(({ claim }) => claim.value);
   const isEven = run.slice(1).every(({ label }) => label.lead === run[1]?.label.lead);
   if (!isEven && run.length > mostLoose) return null;
@@ -61,12 +67,10 @@ function totalOf(run: readonly Counted[], total: Counted, locate: Locate): Parts
   };
 }
 
-/** Media publish the same twice; a change, or a number that is inexact or in part of another, adds up to nothing. */
+/** A change, or a number that is inexact or in part of another, adds up to nothing. */
 const isNoPart = ({ claim, label }: Counted) =>
   claim.approximate ||
-  [...label.before, ...label.after].some(
-    (token) => isWord(token) && ["growth", "medium", "including", "theRest"].includes(token.sense.tag),
-  );
+  [...label.before, ...label.after].some((token) => isWord(token) && ["growth", "including"].includes(token.sense.tag));
 
 /** What the list adds up to if it begins later. */
 function suffixSums(values: readonly number[]): readonly number[] {

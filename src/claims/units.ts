@@ -34,6 +34,7 @@ export const countUnits: readonly string[] = [
   "页",
   "支",
   "处",
+  "封",
 ];
 
 /** Units of money, with what one of them is in 元. */

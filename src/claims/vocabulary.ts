@@ -21,10 +21,16 @@ for (const code of outcomeLeaves("2021").concat(outcomeLeaves("2019")))
     for (const word of wordsOf(outcomes[code as OutcomeCode]))
       entries.push([word, { tag: "outcome", nodes: [code], strong: true }]);
 // 其中国家秘密1件: what is left out of the label is told by the list that it stands in.
+const leftOut = [/^(?:属于|保护|要求|无正当理由|申请人)/, /^(?:三类|四类|提供|行政机关|无正当理由)/, /(?<=类)申请$/];
 for (const code of outcomeLeaves("2021"))
-  for (const word of [short(outcomes[code as OutcomeCode].label), ...wordsOf(outcomes[code as OutcomeCode])])
-    if (/^属于|类申请$/.test(word))
-      entries.push([word.replace(/^属于|申请$/g, ""), { tag: "outcome", nodes: [code], strong: false }]);
+  for (const label of [short(outcomes[code as OutcomeCode].label), ...wordsOf(outcomes[code as OutcomeCode])]) {
+    let word = label;
+    for (const part of leftOut) {
+      if (!part.test(word)) continue;
+      word = word.replace(part, "");
+      entries.push([word, { tag: "outcome", nodes: [code], strong: false }]);
+    }
+  }
 for (const group of Object.keys(outcomeGroups) as OutcomeGroupCode[])
   for (const word of wordsOf(outcomeGroups[group])) entries.push([word, { tag: "outcome", nodes: [group], strong: true }]);
 for (const column of Object.keys(applicants) as ApplicantColumn[])
@@ -44,9 +50,15 @@ outcome(["partiallyDisclosed"], "部分公开 予以部分公开 同意部分公
 outcome(["partiallyDisclosed"], "部分", false);
 outcome(["refused"], "不予公开 不同意公开 决定不予公开 不公开");
 outcome(["unable"], "无法提供");
-outcome(["unable.notHeld"], "不掌握 本机关不掌握 信息不存在 政府信息不存在 不掌握相关政府信息 本机关不掌握相关信息");
+outcome(["unable.notHeld"], "不掌握 本机关不掌握 不掌握相关政府信息 本机关不掌握相关信息");
+// The row has both in it.
+for (const word of "信息不存在 政府信息不存在 不属于本机关 不属于本机关公开 不属于本机关公开职责 不属于本机关负责公开 非本机关负责公开".split(
+  " ",
+))
+  say({ tag: "outcome", nodes: ["unable.notHeld"], strong: true, isSome: true }, word);
 outcome(["unable.requiresCreation"], "需要另行制作 需另行制作");
 outcome(["unable.unclearAfterCorrection"], "补正后仍不明确 补正后申请内容仍不明确");
+outcome(["notProcessed.petitionOrComplaint"], "信访类申请 信访投诉类申请 投诉举报类申请 信访、举报、投诉类申请");
 outcome(["notProcessed"], "不予处理 决定不予处理");
 outcome(["other"], "其他处理 其它处理");
 outcome(["other.correctionOverdue"], "逾期不补正 无正当理由逾期不补正 逾期未补正");
@@ -81,14 +93,14 @@ plain(
 );
 plain(
   "otherMatter",
-  "申请人 问政 咨询 诉求 投诉 举报 信访 热线 留言 来信 提案 建议 议案 公文 审批 事项清单 信件 工单 政务服务 新闻 稿件 服务 证照 执照 执法 案卷 邮箱 许可 评议 意见 线索 网络问政 代办 转办 补正 征求 询问 来电 来访 纠纷 调解 公证 备案审查 培训 会议 意见书 告知书 专利 补贴 救助 报警 督查 问题 收费 信息处理费 处理费",
+  "问政 咨询 诉求 投诉 举报 信访 热线 留言 来信 提案 建议 议案 公文 审批 事项清单 信件 工单 政务服务 新闻 稿件 服务 证照 执照 执法 案卷 邮箱 许可 评议 意见 线索 网络问政 代办 转办 补正 征求 询问 来电 来访 纠纷 调解 公证 备案审查 培训 会议 意见书 告知书 专利 补贴 救助 报警 督查 问题 收费 信息处理费 处理费",
 );
 plain("carry", "结转 转结 顺延 延期 转入 转至 转到 结转至 结转到 转接 延续 流转 遗留 延至 转");
 plain("lastYear", "上年 上年度 上一年 上一年度 去年 往年 前一年 上年底 去年底 前年");
 plain("nextYear", "下年 下年度 下一年 下一年度 次年 次年度 明年 来年");
 plain(
   "elsewhere",
-  "日均 月均 人均 平均 每年 原计划 目标 平均每 部分单位 个别 最多 最少 单个 首例 涉及面 计划 拟 预计 若干 正在 正在办理 尚在办理 在办 未办结 尚未办结 未办理 尚未办理 环比 清理 梳理",
+  "一审 二审 再审 日均 月均 人均 平均 每年 原计划 目标 平均每 部分单位 个别 最多 最少 单个 首例 涉及面 计划 拟 预计 若干 正在 正在办理 尚在办理 在办 未办结 尚未办结 未办理 尚未办理 环比 清理 梳理",
 );
 plain(
   "channel",
@@ -123,13 +135,14 @@ plain("issuing", "编制 撰写 形成 现公布 现将 编写");
 plain("title", "年度报告 年报 工作报告");
 plain(
   "filler",
-  "的 了 件 案件 件数 数量 数 总数 总量 为 是 达 达到 有 已 作出 做出 作 决定 类 情况 方面 依法 依规 按时 按期 及时 规范 全年 本年 本年度 年度 年内 当年 今年 一年来 各类 各种 有关 相关 在 期限内 规定 法定 内 法定期限 因 由 引起 引发 导致 发生 被 提起 被提起 涉及 领域 公民 组织 公众 社会公众 群众 提交 提出 通过 备案 予以 进行 对 其 所有 于 按照 要求 并 以 仍 继续 目前 现 年底 不服 到 至 度 从 向 中 关于 政府 一件事 一次性 一条龙 一站式 一系列 一体 一定 一并 与 如下 具体如下 上级 过程中 申请量 总申请 总件数 比重 处理决定 结果 案 行政 依 和 及 以及 与 或 收到的 书 复议机关 审查 机关 人民法院 法院 工作 来自 代表 来看 看 按 划分 申请人类型 申请主体 申请人身份 申请人构成 申请人情况 申请渠道 申请方式 办理结果 答复结果 答复类型 金额 总金额 收费金额 收取",
+  "的 了 情形 申请人 件 案件 件数 数量 数 总数 总量 为 是 达 达到 有 已 作出 做出 作 决定 类 情况 方面 依法 依规 按时 按期 及时 规范 全年 本年 本年度 年度 年内 当年 今年 一年来 各类 各种 有关 相关 在 期限内 规定 法定 内 法定期限 因 由 引起 引发 导致 发生 被 提起 被提起 涉及 领域 公民 组织 公众 社会公众 群众 提交 提出 通过 备案 予以 进行 实施 对 其 所有 于 按照 要求 并 以 仍 继续 目前 现 年底 不服 到 至 度 从 向 中 关于 政府 截至 总额 一件事 一次性 一条龙 一站式 一系列 一体 一定 一并 与 如下 具体如下 上级 过程中 申请量 总申请 总件数 比重 处理决定 结果 案 行政 依 和 及 以及 与 或 收到的 书 复议机关 审查 机关 人民法院 法院 工作 来自 代表 来看 看 按 划分 申请人类型 申请主体 申请人身份 申请人构成 申请人情况 申请渠道 申请方式 办理结果 答复结果 答复类型 金额 总金额 收费金额 收取",
 );
 plain(
   "otherTime",
   "上半年 下半年 季度 月份 月 月底 月末 同期 上年同期 历年 期间 阶段 时期 近年 近年来 以来 近两年 近三年 近四年 近五年 三年来 五年来 截至目前 十三五 十四五",
 );
 plain("filler", "今年以来 本年以来");
+plain("elsewhere", "公开类 不公开类 非公开类 未公开类");
 plain("elsewhere", "公民申请 公民提出 公民提交");
 for (const area of "全省 全市 全区 全县 全州 全旗 全镇 全乡 全街道".split(" "))
   for (const bodies of ["各部门", "各单位", "各级各部门", "各级行政机关", "各行政机关", "各级机关"]) plain("area", area + bodies);
@@ -159,8 +172,11 @@ const route = (routes: readonly ReviewRoute[], words: string) => say({ tag: "rou
 const litigation: readonly ReviewRoute[] = ["litigationDirect", "litigationAfterReconsideration"];
 route(["reconsideration"], "行政复议 复议 行政复议申请 复议申请 行政复议案件 复议案件 行政复议案");
 route(litigation, "行政诉讼 诉讼 行政诉讼案件 诉讼案件 行政应诉 行政应诉案件 行政诉讼案");
-route(["litigationDirect"], "直接起诉 未经复议直接起诉 直接诉讼 未经复议 直接提起诉讼");
-route(["litigationAfterReconsideration"], "复议后起诉 复议后诉讼 经复议后起诉 复议后提起诉讼");
+route(["litigationDirect"], "直接起诉 未经复议直接起诉 直接诉讼 未经复议 直接提起诉讼 直接提起行政诉讼");
+route(
+  ["litigationAfterReconsideration"],
+  "复议后起诉 复议后诉讼 经复议后起诉 复议后提起诉讼 复议后提起行政诉讼 经复议后提起行政诉讼",
+);
 const result = (code: ReviewResult, words: string) => say({ tag: "result", result: code }, words);
 result("upheld", "维持 结果维持 被维持 获维持 均获维持 均维持 驳回诉讼请求");
 result("corrected", "纠正 结果纠正 被纠正 纠错 被纠错 确认违法");
@@ -181,6 +197,12 @@ const decisions = (row: ProactiveRow, word: string) => {
   say({ tag: "decisions", row, isNamed: true }, `${word}决定 ${word}处理决定`);
 };
 decisions("licensing", "行政许可");
+for (const [row, word] of [
+  ["licensing", "许可"],
+  ["penalties", "处罚"],
+  ["compulsion", "强制"],
+] as const)
+  say({ tag: "decisions", row, isNamed: true }, `${word}决定`);
 decisions("penalties", "行政处罚");
 decisions("compulsion", "行政强制");
 

@@ -39,7 +39,7 @@ export interface Assembly {
 }
 
 /** What stands over the further part of a table: 续表, （续上表）, 接上页. */
-const goesOn = /^\s*[（(]?\s*(?:续上?[表页]|接上[表页]|续)\s*\d{0,2}\s*[）)]?\s*[:：]?\s*$/u;
+export const goesOn = /^\s*[（(]?\s*(?:续上?[表页]|接上[表页]|续)\s*\d{0,2}\s*[）)]?\s*[:：]?\s*$/u;
 
 /** The longest text that may be a label of a row which the form does not have. */
 const longestLabel = 30;

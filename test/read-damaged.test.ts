@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { cellIds, readReport, withCell, withMark } from "../src/index.js";
+import { changed, codesOf, fullReport, gridOf, namedIn, publishedTables } from "./support/read.js";
+import { asHtml, asMarkdown, asRawOrder, asTabs } from "./support/readArrangements.js";
+
+// What publication does to a table. Whatever it is, a number must not be lost or changed without a finding.
+
+const clean = fullReport("2021");
+
+describe("section 四 has its heads, and no row of numbers", () => {
+  for (const [name, arrange, row] of [
+    ["tabs", asTabs, /^(?:\d+\t){14}\d+\n/m],
+    ["Markdown", asMarkdown, /^\|(?: \d+ \|){15}\n/m],
+    ["HTML", asHtml, /<tr>(?:<td>\d+<\/td>){15}<\/tr>/],
+  ] as const)
+    test(`${name}: its cells are said to be missing`, () => {
+      const result = readReport(changed(arrange(clean), row, ""));
+      expect(result.report.reviews).not.toBeNull();
+      expect(codesOf(result)).toEqual(["read/rows-missing"]);
+      expect([...namedIn(result)]).toEqual(cellIds("reviews", "2021"));
+    });
+});
+
+describe("the lower heads of section 四 are lost", () => {
+  // What a route spans is blank: as many blanks as there are routes, or results, are no row of them.
+  for (const blanks of [3, 4, 5])
+    test(`${blanks} blanks stand between the routes, and a row more in section 二: every cell is read`, () => {
+      const [proactive, applications, reviews] = publishedTables(clean).map((table) => gridOf(table, null));
+      const heads = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "未经复议直接起诉"];
+      const row = [...heads, ...Array<null>(blanks).fill(null), "复议后起诉", null, null, null, null];
+      const result = readReport([
+        [...(proactive ?? []), ["行政裁决", "3", null, null]],
+        applications ?? [],
+        [reviews?.[0] ?? [], row, reviews?.[3] ?? []],
+      ]);
+      expect(result.report.reviews).toEqual(clean.reviews);
+      expect(codesOf(result)).toEqual(["read/label-unknown"]);
+    });
+});
+
+describe("a cell of punctuation behind the values of its row", () => {
+  for (const mark of ["。", "、", "”"])
+    for (const [name, arrange] of [
+      ["tabs", asTabs],
+      ["HTML", asHtml],
+    ] as const)
+      for (const total of ["", "5"])
+        test(`「${mark}」 before ${total || "a blank"}, ${name}: it is no number, and said to be none`, () => {
+          const cell = "applications/unable.unclearAfterCorrection/otherOrganization";
+          const report = withCell(
+            withMark(clean, cell, mark),
+            "applications/unable.unclearAfterCorrection/total",
+            total === "" ? null : Number(total),
+          );
+          const result = readReport(arrange(report));
+          expect(result.report.marks[cell]).toBe(mark);
+          expect(codesOf(result)).toEqual(["read/cell-unreadable"]);
+        });
+});
+
+test("a line of punctuation behind a label in other words: the label is quoted without it", () => {
+  const wordings = (source: string) =>
+    readReport(source).findings.flatMap(({ code, args }) =>
+      code === "read/label-variant" ? [(args as { text: string }).text] : [],
+    );
+  const source = changed(asRawOrder(clean), /^1\.申请人无正当理由[^ ]*\n?[^ ]*/m, "1.逾期不补正");
+  const line = /^1\.逾期不补正.*$/m.exec(source)?.[0] ?? "";
+  expect(wordings(source)).toEqual(["1.逾期不补正"]);
+  expect(wordings(changed(source, line, `${line}\n）`))).toEqual(["1.逾期不补正"]);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cellIds, readReport, withCell, withMark } from "../src/index.js";
-import { changed, codesOf, fullReport, gridOf, namedIn, publishedTables } from "./support/read.js";
-import { asHtml, asMarkdown, asRawOrder, asTabs } from "./support/readArrangements.js";
+import { cellsIn, changed, codesOf, fullReport, gridOf, namedIn, publishedTables } from "./support/read.js";
+import { asCsv, asHtml, asMarkdown, asRawOrder, asTabs } from "./support/readArrangements.js";
 
 // What publication does to a table. Whatever it is, a number must not be lost or changed without a finding.
 
@@ -67,4 +67,23 @@ test("a line of punctuation behind a label in other words: the label is quoted w
   const line = /^1\.逾期不补正.*$/m.exec(source)?.[0] ?? "";
   expect(wordings(source)).toEqual(["1.逾期不补正"]);
   expect(wordings(changed(source, line, `${line}\n）`))).toEqual(["1.逾期不补正"]);
+});
+
+describe("digits behind the closing quotation mark of a field", () => {
+  const cell = "proactive/penalties/decisions";
+  for (const [written, mark] of [
+    ['"4"6', '"4"6'],
+    ['"4" 6', '"4" 6'],
+    ['"4""6"', '4"6'],
+  ] as const)
+    test(`${written}: the field is no number, and kept as it stands`, () => {
+      const source = changed(asCsv(clean), /^行政处罚,\d+/m, `行政处罚,${written}`);
+      const result = readReport(source);
+      expect(cellsIn(result.report)).toEqual(cellsIn(withMark(clean, cell, mark)));
+      expect(codesOf(result)).toEqual(["read/cell-unreadable"]);
+    });
+  test("white space there is nothing", () => {
+    const source = changed(asCsv(clean), /^行政处罚,(\d+)/m, '行政处罚,"46" ');
+    expect(readReport(source).report.proactive?.rows.penalties.decisions).toBe(46);
+  });
 });

@@ -81,6 +81,8 @@ export function readHtml(source: string): HtmlLines {
   const elementOf = elementsByName();
   const open: Element[] = [];
   const openSettings: Setting[] = [];
+  /** How many elements of each kind are open. */
+  const counts = new Map<Element, number>();
   /** Whether the content of the open elements is foreign, from the outermost. */
   const foreign: boolean[] = [];
   const tag: Tag = { element: null, colspan: null, rowspan: null, strikes: false, style: false };
@@ -97,11 +99,13 @@ export function readHtml(source: string): HtmlLines {
     if (element.isVoid) return page.close(role, setting, position);
     open.push(element);
     openSettings.push(setting);
+    counts.set(element, (counts.get(element) ?? 0) + 1);
     if (element.foreign !== null) foreign.push(element.foreign);
     if (open.length > deepest) tokenizer.pause();
   };
   const closeLast = () => {
     const element = open.pop() as Element;
+    counts.set(element, (counts.get(element) as number) - 1);
     if (element.foreign !== null) foreign.pop();
     page.close(element.role, openSettings.pop() as Setting, position);
   };
@@ -143,9 +147,10 @@ export function readHtml(source: string): HtmlLines {
       },
       onclosetag(start, end) {
         const element = elementOf(source.slice(start, end));
-        const depth = open.lastIndexOf(element);
-        if (depth >= 0) while (open.length > depth) closeLast();
-        else if (element.name === "p" || element.name === "br") {
+        if (counts.get(element)) {
+          while (open.at(-1) !== element) closeLast();
+          closeLast();
+        } else if (element.name === "p" || element.name === "br") {
           // An end tag without a beginning is an empty paragraph, or a break.
           openElement(element);
           if (element.name === "p") closeLast();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cellIds, readReport, withCell, withMark } from "../src/index.js";
-import { cellsIn, changed, codesOf, fullReport, gridOf, namedIn, publishedTables } from "./support/read.js";
+import { cellsIn, changed, codesOf, fullReport, gridOf, namedIn, publishedTables, variedReport } from "./support/read.js";
 import { asCsv, asHtml, asMarkdown, asRawOrder, asTabs } from "./support/readArrangements.js";
 
 // What publication does to a table. Whatever it is, a number must not be lost or changed without a finding.
@@ -85,5 +85,32 @@ describe("digits behind the closing quotation mark of a field", () => {
   test("white space there is nothing", () => {
     const source = changed(asCsv(clean), /^行政处罚,(\d+)/m, '行政处罚,"46" ');
     expect(readReport(source).report.proactive?.rows.penalties.decisions).toBe(46);
+  });
+});
+
+describe("（六）其他处理 of 2019 is called 其他", () => {
+  const older = variedReport("2019");
+  for (const [name, arrange] of [
+    ["tabs", asTabs],
+    ["Markdown", asMarkdown],
+    ["HTML", asHtml],
+  ] as const)
+    for (const label of ["（六）其他", "其他"])
+      test(`${label}, ${name}: the year tells the edition, and both are said`, () => {
+        const source = changed(changed(arrange(older), "（六）其他处理", label), "2023年", "2020年");
+        const result = readReport(source);
+        expect(cellsIn(result.report)).toEqual(cellsIn(older));
+        expect(codesOf(result).sort()).toEqual(["read/edition-assumed", "read/label-variant"]);
+      });
+  test("the first two rows of （六） are lost in 2021: 其他 is the third of them", () => {
+    const newer = variedReport("2021");
+    const source = changed(
+      changed(asTabs(newer), /^.*申请人无正当理由.*\n/m, "\t（六）其他处理\n"),
+      /^.*申请人逾期未按.*\n/m,
+      "",
+    );
+    const { report } = readReport(source);
+    expect(report.applications?.form).toBe("2021");
+    expect(report.applications?.rows).toMatchObject({ "other.other": newer.applications?.rows["other.other" as never] });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cellIds, readReport, withCell, withMark } from "../src/index.js";
 import { cellsIn, changed, codesOf, fullReport, gridOf, namedIn, publishedTables, variedReport } from "./support/read.js";
-import { asCsv, asHtml, asMarkdown, asRawOrder, asTabs } from "./support/readArrangements.js";
+import { asCsv, asHtml, asLayout, asLines, asMarkdown, asRawOrder, asTabs } from "./support/readArrangements.js";
 
 // What publication does to a table. Whatever it is, a number must not be lost or changed without a finding.
 
@@ -113,4 +113,26 @@ describe("（六）其他处理 of 2019 is called 其他", () => {
     expect(report.applications?.form).toBe("2021");
     expect(report.applications?.rows).toMatchObject({ "other.other": newer.applications?.rows["other.other" as never] });
   });
+});
+
+describe("a number is broken at its point or comma", () => {
+  // What stands on the next line must not be passed over: the number would be another.
+  for (const [row, cell, [first, second]] of [
+    ["行政事业性收费", "proactive/fees/collected", ["31.", "64"]],
+    ["行政事业性收费", "proactive/fees/collected", ["31", ".64"]],
+    ["行政许可", "proactive/licensing/decisions", ["1,573", ",179"]],
+    ["行政许可", "proactive/licensing/decisions", ["1,573,", "179"]],
+  ] as const)
+    for (const [name, arrange, gap] of [
+      ["tabs", asTabs, "\n"],
+      ["single spaces", asRawOrder, "\n"],
+      ["the layout of a PDF", asLayout, "\n                    "],
+      ["one cell a line", asLines, "\n"],
+    ] as const)
+      test(`${first} and ${second} in two lines, ${name}: a finding names the cell`, () => {
+        const written = new RegExp(`^(\\s*${row}\\s+)[\\d.]+`, "m");
+        const source = arrange(clean).replace(written, (_, label: string) => `${label}${first}${gap}${second}`);
+        expect(source).not.toBe(arrange(clean));
+        expect([...namedIn(readReport(source))]).toContain(cell);
+      });
 });

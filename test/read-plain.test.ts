@@ -129,6 +129,10 @@ describe("what only looks plain is left to the full reader", () => {
     "a lone carriage return": newer.replace("\n", "\r"),
     "line separators": newer.replaceAll("\n", "\u2028"),
     "续表 over the first row of a page": newer.replace(heads, "$&\n续表"),
+    "labels of heads and of a row in one cell": newer.replace(
+      heads,
+      "$&\n商业企业\t科研机构\t社会公益组织\t法律服务机\\|构\t其他",
+    ),
     "a line of punctuation behind a label in other words": newer.replace(
       /^.*申请人无正当理由逾期不补正.*$/m,
       (row) => `${row.replace(/申请人[^\t]*/, "逾期不补正")}\n）`,

@@ -1,6 +1,7 @@
 import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import { type ApplicationRow, applicationRows, applicationRowsOf } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
+import { frozen } from "../form/frozen.js";
 import type { CellId } from "../report/cells.js";
 import { type Equation, identities } from "../report/identities.js";
 import type { Item, ValuesToken } from "./assemble.js";
@@ -17,7 +18,7 @@ import type { Term } from "./vocabulary.js";
 /** The columns of section 三, in the order of the form. */
 export const columns = Object.keys(applicants) as ApplicantColumn[];
 const cellsIn = (row: ApplicationRow, order: readonly ApplicantColumn[]) =>
-  order.map((column): CellId => `applications/${row}/${column}`);
+  frozen(order.map((column): CellId => `applications/${row}/${column}`));
 const cells = new Map((Object.keys(applicationRows) as ApplicationRow[]).map((row) => [row, cellsIn(row, columns)]));
 const cellsOf = (row: ApplicationRow) => cells.get(row) as readonly CellId[];
 

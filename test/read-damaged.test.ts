@@ -136,3 +136,29 @@ describe("a number is broken at its point or comma", () => {
         expect([...namedIn(readReport(source))]).toContain(cell);
       });
 });
+
+describe("what a page does not show", () => {
+  const cell = "applications/received/naturalPerson";
+  const received = /(一、本年新收政府信息公开申请数量<\/td><td>)(\d+)/;
+  const [, label = "", number = ""] = received.exec(asHtml(clean)) ?? [];
+  for (const [name, before, behind] of [
+    ["a number that is invisible", '<span style="visibility:hidden">9</span>', ""],
+    ["a number that Word hides", "", '<span style="mso-hide:all">9</span>'],
+    ["a note that is raised", "", '<span style="vertical-align:super">9</span>'],
+    ["a frame", "<iframe>9</iframe>", ""],
+  ] as const)
+    test(`${name}, beside a number: it is no part of it`, () => {
+      const result = readReport(changed(asHtml(clean), received, `${label}${before}${number}${behind}`));
+      expect(cellsIn(result.report)).toEqual(cellsIn(clean));
+      for (const { cells } of result.findings) expect(cells).toEqual([cell]);
+    });
+  for (const hidden of ['style="display:none"', "hidden", 'style="visibility: collapse"'])
+    test(`a cell and a row with ${hidden}: they are no part of the table`, () => {
+      const source = asHtml(clean)
+        .replaceAll("<td>0</td>", `<td>0</td><td ${hidden}>9</td>`)
+        .replace(/<tr>(?=[^\n]*重复申请)([^\n]*)/, (row, cells: string) => `<tr ${hidden}>${cells.replace(/\d+/g, "7")}\n${row}`);
+      const result = readReport(source);
+      expect(cellsIn(result.report)).toEqual(cellsIn(clean));
+      expect(result.findings).toEqual([]);
+    });
+});

@@ -34,6 +34,13 @@ export const shapes = {
   "empty lines": line("\n"),
   "empty pages": line("\f"),
   "pages of a character": line("。\f"),
+  "heads and words": line("自然人\n喵\n"),
+  "heads of section 四 and words": (length) => `四、政府信息公开行政复议、行政诉讼情况\n${line("结果维持\n喵\n")(length)}`,
+  "numbers in section 四": (length) =>
+    `四、政府信息公开行政复议、行政诉讼情况\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n${line("1 2 3 4 5\n")(length)}`,
+  "a long row again and again": (length) => `（一）予以公开${" 1".repeat(length / 4)}\n${line("（一）予以公开 1\n")(length / 2)}`,
+  "quoted fields": (length) => `信息内容,${line('"1",')(length)}`,
+  "end tags without a beginning": (length) => `<p>${"<b>".repeat(Math.min(length / 6, 9990))}${line("</i>")(length / 2)}`,
 };
 
 /** The title under which the rows of a hostile text stand in a table. */

@@ -63,6 +63,10 @@ describe("an amount in another unit", () => {
 
   test("an unknown unit is refused", () => {
     expect(() => convertAmount({ value: "5", unit: "元" }, "亿元" as "元")).toThrow(RangeError);
+    for (const unit of ["亿元", "__proto__", "toString"])
+      expect(() => convertAmount({ value: "5", unit: unit as "元" }, "万元")).toThrow(
+        `Cannot convert from "${unit}": the units are 元, 万元`,
+      );
   });
 });
 

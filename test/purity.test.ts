@@ -116,6 +116,16 @@ const calls: Readonly<Record<string, () => unknown>> = {
   workingDaysBetween: () => gongkai.workingDaysBetween("2025-01-02", "2025-01-27", calendar),
 };
 
+/** Do to a value whatever can be done: empty its lists, and change what else it holds. */
+function spoil(value: unknown, seen = new Set<unknown>()): void {
+  if (typeof value !== "object" || value === null || seen.has(value)) return;
+  seen.add(value);
+  for (const part of Object.values(value)) spoil(part, seen);
+  if (Object.isFrozen(value)) return;
+  if (Array.isArray(value)) value.length = 0;
+  else for (const key of Object.keys(value)) Reflect.set(value, key, "spoilt");
+}
+
 const functions = Object.keys(gongkai).filter((name) => typeof Reflect.get(gongkai, name) === "function");
 
 describe("every public function", () => {
@@ -125,6 +135,38 @@ describe("every public function", () => {
 
   test.each(functions)("%s gives the same twice and changes nothing that it is given", (name) => {
     expect(calls[name]?.()).toEqual(calls[name]?.());
+  });
+
+  // The exported data are frozen here, which would keep what is shared from being spoilt: the built package is not.
+  test("whatever is done to a result, the next is as before", () => {
+    const script = `
+      const gongkai = await import("gongkai");
+      ${spoil}
+      const source = "某县2023年政府信息公开工作年度报告\\n二、主动公开政府信息情况\\n第二十条第（六）项\\n信息内容\\t本年处理决定数量\\n" +
+        "行政处罚\\t3\\t4\\n三、收到和处理政府信息公开申请情况\\n（一）予以公开\\t1\\t2\\n四、政府信息公开行政复议、行政诉讼情况\\n" +
+        "结果维持\\t结果纠正\\t其他结果\\t尚未审结\\t总计\\n";
+      const text = "共收到政府信息公开申请13件，其中网络申请9件、信函申请5件，同比增长8.3%。新收申请3件，审结4件，办理5件。";
+      const all = () => {
+        const broken = [["received", 12], ["carriedOver", 3], ["concluded", 14]].reduce(
+          (report, [row, count]) => gongkai.withCell(report, "applications/" + row + "/total", count),
+          gongkai.emptyReport("2021"),
+        );
+        const result = gongkai.readReport(source);
+        const claims = gongkai.readClaims(text);
+        return {
+          result, cells: result.cells, claims, judged: gongkai.reconcileClaims(broken, claims),
+          verdict: gongkai.reconcile(broken), deduced: gongkai.deduceBlanks(broken), corrected: gongkai.proposeCorrections(broken),
+          rates: gongkai.rates(broken), layout: gongkai.layout(broken), workbook: gongkai.toWorkbook(broken),
+          ids: gongkai.cellIds("applications", "2021"), parts: gongkai.cellParts("applications/received/total"),
+          rows: gongkai.applicationRowsOf("2021"), leaves: gongkai.outcomeLeaves("2021"), children: gongkai.outcomeChildren("2021"),
+          period: gongkai.reportingPeriod(2024), empty: gongkai.emptyReport("2019"),
+        };
+      };
+      const before = JSON.stringify(all());
+      spoil(all());
+      console.log(JSON.stringify(all()) === before);`;
+    const out = execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: root, encoding: "utf8" });
+    expect(out.trim()).toBe("true");
   });
 });
 

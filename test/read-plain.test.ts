@@ -48,6 +48,23 @@ describe("a plain source is read in one go, as the full reader reads it", () => 
     }
   });
 
+  test("grids whose lower heads of section 四 are lost, with any number of blanks between the routes", () => {
+    for (const blanks of [2, 3, 4, 5, 6])
+      expectSame(
+        asGrids(fullReport("2021")).map((grid, table) =>
+          table < 2
+            ? grid
+            : grid.flatMap((row, line) =>
+                line === 2
+                  ? []
+                  : line === 1
+                    ? [[...row.slice(0, 6), ...Array<null>(blanks).fill(null), ...row.slice(10)]]
+                    : [row],
+              ),
+        ),
+      );
+  });
+
   test("what the printers print", () => {
     const any = fc.oneof(arbitraryReport("2019"), arbitraryReport("2021"));
     fc.assert(
@@ -111,6 +128,15 @@ describe("what only looks plain is left to the full reader", () => {
     "lines that end as in Windows": newer.replaceAll("\n", "\r\n"),
     "a lone carriage return": newer.replace("\n", "\r"),
     "line separators": newer.replaceAll("\n", "\u2028"),
+    "续表 over the first row of a page": newer.replace(heads, "$&\n续表"),
+    "labels of heads and of a row in one cell": newer.replace(
+      heads,
+      "$&\n商业企业\t科研机构\t社会公益组织\t法律服务机\\|构\t其他",
+    ),
+    "a line of punctuation behind a label in other words": newer.replace(
+      /^.*申请人无正当理由逾期不补正.*$/m,
+      (row) => `${row.replace(/申请人[^\t]*/, "逾期不补正")}\n）`,
+    ),
     "a page that ends within a tag": `${arrange.asHtml(variedReport("2021"))}<table><tr><td `,
   };
   test.each(Object.entries(cases))("%s", (_, text) => {

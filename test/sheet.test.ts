@@ -518,3 +518,11 @@ describe("bad input", () => {
     expect(call("WORKDAYS", "2025-07-03", "2025-07-02", holidays)).toMatch(/早于/);
   });
 });
+
+test("names that objects have of their own are no codes", () => {
+  for (const name of ["constructor", "__proto__", "toString"]) {
+    expect(call("BASIS", name)).toBe(`不能计算：没有叫「${name}」的办理结果。`);
+    expect(call("OUTCOMES", name)).toBe(`不能计算：没有叫「${name}」的办理结果。`);
+    expect(call("PUBLISH_BY", 2024, name)).toBe("不能计算：机关应为「部门」或「政府」。");
+  }
+});

@@ -43,6 +43,7 @@ const shorter = {
   },
   "read/labels.ts": { mayBegin: "return true;", beginningsOfRows: "return new Map();" },
   "form/remembered.ts": { remembered: "return answer;" },
+  "form/frozen.ts": { frozen: "return value;" },
   "form/numerals.ts": {
     chineseNumeralValue: `
       const positions = [...text].map((character) => digits.indexOf(character === "零" || character === "○" ? "〇" : character));

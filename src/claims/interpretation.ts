@@ -1,3 +1,4 @@
+import { frozen } from "../form/frozen.js";
 import type { OutcomeNode } from "../form/taxonomy.js";
 import type { Certainty, FlowRole, Meaning } from "./claim.js";
 import { type Labelled, nameIn } from "./labels.js";
@@ -16,14 +17,14 @@ export interface Interpretation {
   readonly isSome: boolean | null;
 }
 
-export const nothing: Interpretation = {
+export const nothing: Interpretation = frozen({
   meanings: [],
   certainty: "doubtful",
   role: null,
   atMost: false,
   nodes: [],
   isSome: null,
-};
+});
 
 /** Words that must not stand between the word that decides and the number, or before it. */
 const narrowing: readonly Tag[] = ["elsewhere", "others", "otherTime", "otherMatter", "lastYear", "nextYear"];

@@ -1,5 +1,6 @@
 import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import type { ApplicationRow } from "../form/applications.js";
+import { frozen } from "../form/frozen.js";
 import { type OutcomeGroupCode, outcomeGroups } from "../form/outcomes.js";
 import type { ProactiveColumn, ProactiveRow } from "../form/proactive.js";
 import type { ReviewResult, ReviewRoute } from "../form/reviews.js";
@@ -22,7 +23,7 @@ const concludedWithout = (rows: readonly ApplicationRow[]): Meaning => ({ ...con
 const [other, notProcessed] = [rowsOfNode("other"), rowsOfNode("notProcessed")];
 
 /** What a number of applications may be, by what is said of them: 受理 may mean received, with or without the old ones, or concluded. */
-export const flowMeanings: Readonly<Record<FlowRole, readonly Meaning[]>> = {
+export const flowMeanings: Readonly<Record<FlowRole, readonly Meaning[]>> = frozen({
   received: [received, toHandle],
   accepted: [received, toHandle, concluded],
   concluded: [
@@ -36,7 +37,7 @@ export const flowMeanings: Readonly<Record<FlowRole, readonly Meaning[]>> = {
   carriedOver: [{ cells: totals(["carriedOver"]) }],
   carriedForward: [{ cells: totals(["carriedForward"]) }],
   carried: [{ cells: totals(["carriedOver"]) }, { cells: totals(["carriedForward"]) }],
-};
+});
 
 /** What 占总数 may be of: of what was received, with or without the old ones, or of what was concluded, unless it names one. */
 export function wholesOfShare(named: FlowRole | null): readonly Meaning[] {
@@ -44,7 +45,7 @@ export function wholesOfShare(named: FlowRole | null): readonly Meaning[] {
 }
 
 /** 新收 is the first row and nothing else. */
-export const newlyReceived: readonly Meaning[] = [received];
+export const newlyReceived: readonly Meaning[] = frozen([received]);
 
 export function outcomeMeanings(nodes: readonly OutcomeNode[]): readonly Meaning[] {
   const all: Meaning = { cells: totals(nodes.flatMap(rowsOfNode)) };

@@ -1,4 +1,5 @@
 import type { Edition } from "./edition.js";
+import { frozen } from "./frozen.js";
 import type { Label } from "./labels.js";
 import { type OutcomeCode, type OutcomeCode2019, type OutcomeCode2021, outcomes } from "./outcomes.js";
 
@@ -110,10 +111,10 @@ export function applicationRowsOf(edition: Edition): readonly ApplicationRow[] {
 
 const rowsOf = (edition: Edition) =>
   (Object.keys(applicationRows) as ApplicationRow[]).filter((row) => applicationRows[row].forms.includes(edition));
-const rowsByEdition: Readonly<Record<Edition, readonly ApplicationRow[]>> = {
+const rowsByEdition: Readonly<Record<Edition, readonly ApplicationRow[]>> = frozen({
   "2019": rowsOf("2019"),
   "2021": rowsOf("2021"),
-};
+});
 
 /** Whether a row of section 三 is an outcome. */
 export function isOutcome(row: ApplicationRow): row is OutcomeCode {

@@ -50,6 +50,8 @@ export function convertAmount(amount: Amount, unit: AmountUnit): Amount {
     throw new RangeError(`Cannot convert to "${unit}": the units are ${Object.keys(powers).join(", ")}`);
   if (amount.unit === null)
     throw new RangeError(`Cannot convert ${amount.value} to ${unit}: neither the cell nor its head names a unit`);
+  if (!Object.hasOwn(powers, amount.unit))
+    throw new RangeError(`Cannot convert from "${amount.unit}": the units are ${Object.keys(powers).join(", ")}`);
   const [, sign = "", whole = "", fraction = ""] = decimalDigits.exec(amount.value) ?? [];
   if (whole === "")
     throw new RangeError(`Cannot convert "${amount.value}" to ${unit}: the value must be decimal digits, such as "31.64"`);

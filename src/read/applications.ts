@@ -1,6 +1,7 @@
 import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import { type ApplicationRow, applicationRows, applicationRowsOf } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
+import { frozen } from "../form/frozen.js";
 import type { CellId } from "../report/cells.js";
 import { type Equation, identities } from "../report/identities.js";
 import type { Item, ValuesToken } from "./assemble.js";
@@ -12,11 +13,12 @@ import type { Fit } from "./laid.js";
 import { keepFirst, sayReordered, sayVariants, unknownRow } from "./odd.js";
 import { printed, type RowDraft, type Slot, slotsOf, standsAbove } from "./rows.js";
 import { identityOf, settled } from "./settle.js";
+import type { Term } from "./vocabulary.js";
 
 /** The columns of section 三, in the order of the form. */
 export const columns = Object.keys(applicants) as ApplicantColumn[];
 const cellsIn = (row: ApplicationRow, order: readonly ApplicantColumn[]) =>
-  order.map((column): CellId => `applications/${row}/${column}`);
+  frozen(order.map((column): CellId => `applications/${row}/${column}`));
 const cells = new Map((Object.keys(applicationRows) as ApplicationRow[]).map((row) => [row, cellsIn(row, columns)]));
 const cellsOf = (row: ApplicationRow) => cells.get(row) as readonly CellId[];
 
@@ -33,15 +35,16 @@ export const readingOrder: readonly ApplicantColumn[] = [
   ...columns.filter((column) => applicants[column].organization),
 ];
 
-/** The edition of section 三 as its rows tell it, or `null` if none of the rows that differ is there. */
+/**
+ * The edition of section 三 as its rows tell it, or `null` if none of the rows that differ is there. A row 其他 that stands
+ * alone tells none: bodies call the one row of 2019 so as well.
+ */
 export function applicationsForm(items: readonly Item[]): Edition | null {
-  let told: Edition | null = null;
-  for (const item of items) {
-    if (item.kind !== "label" || item.term.kind !== "row") continue;
-    if (item.term.code.startsWith("other.")) return "2021";
-    if (item.term.code === "other") told = "2019";
-  }
-  return told;
+  const rows = new Set(items.flatMap((item) => (item.kind === "label" && item.term.kind === "row" ? [item.term.code] : [])));
+  const levels = [...rows].filter((row) => row === "other" || row.startsWith("other.")).length;
+  if (levels > 1) return "2021";
+  if (rows.has("other")) return "2019";
+  return levels === 1 && !rows.has("other.other") ? "2021" : null;
 }
 
 /** Whether the items hold a row of section 三. */
@@ -52,11 +55,9 @@ export function hasRows(items: readonly Item[]): boolean {
 /** Read section 三. */
 export function readApplications(reading: Reading, items: readonly Item[], form: Edition): void {
   const order = applicationRowsOf(form);
-  // In the 2021 edition 其他处理 heads a group of three rows.
-  const rows = items.map(
-    (item): Item => (form === "2021" && item.kind === "label" && item.term.code === "other" ? asGroup(item) : item),
-  );
-  sayVariants(reading, items, form);
+  const asOther = form === "2021" ? asGroup : asSingle;
+  const rows = items.map((item): Item => (item.kind === "label" && item.term.kind === "row" ? asOther(item) : item));
+  sayVariants(reading, rows, form);
   const slots = slotsOf(rows, () => columns.length);
   const found = new Map<ApplicationRow, RowDraft>();
   for (const slot of slots) {
@@ -128,8 +129,19 @@ function layoutsOf(drafts: Iterable<RowDraft>) {
   };
 }
 
-function asGroup(item: Extract<Item, { kind: "label" }>): Item {
+type LabelItem = Extract<Item, { kind: "label" }>;
+
+/** In the 2021 edition 其他处理 heads a group of three rows. */
+function asGroup(item: LabelItem): LabelItem {
+  if (item.term.code !== "other") return item;
   return { ...item, term: { kind: "group", table: "applications", code: "other", label: item.term.label } };
+}
+
+/** In the 2019 edition it is one row, 其他 in short. */
+function asSingle(item: LabelItem): LabelItem {
+  if (item.term.code !== "other.other") return item;
+  const term: Term = { kind: "row", table: "applications", code: "other", label: applicationRows.other.label };
+  return { ...item, term, wording: { ...item.wording, term, official: false } };
 }
 
 /**

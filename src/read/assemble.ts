@@ -39,7 +39,7 @@ export interface Assembly {
 }
 
 /** What stands over the further part of a table: 续表, （续上表）, 接上页. */
-const goesOn = /^\s*[（(]?\s*(?:续上?[表页]|接上[表页]|续)\s*\d{0,2}\s*[）)]?\s*[:：]?\s*$/u;
+export const goesOn = /^\s*[（(]?\s*(?:续上?[表页]|接上[表页]|续)\s*\d{0,2}\s*[）)]?\s*[:：]?\s*$/u;
 
 /** The longest text that may be a label of a row which the form does not have. */
 const longestLabel = 30;
@@ -166,6 +166,8 @@ function consumeValues(draft: Draft, token: ValuesToken): boolean {
   forget(draft);
   items.push({ kind: "values", token });
   draft.filled.add(draft.table);
+  // The rows of section 四 have no labels.
+  if (draft.table === "reviews") draft.begun.add(draft.table);
   return true;
 }
 
@@ -179,10 +181,7 @@ function consumeText(draft: Draft, { cell, line, asRow }: Extract<Token, { kind:
   if (draft.table === null || isTitle(cell.text)) return false;
   if (goesOn.test(cell.text)) return true;
   const items = draft.tables[draft.table];
-  const begun = items.some((item) =>
-    draft.table === "reviews" ? item.kind === "values" : item.kind === "label" && item.term.kind === "row",
-  );
-  const role = roleOf(cell.text, asRow, draft.table, begun);
+  const role = roleOf(cell.text, asRow, draft.table, draft.begun.has(draft.table));
   if (role === "row") {
     forget(draft);
     items.push({ kind: "unknown", cell, line, beside: asRow });
@@ -228,6 +227,7 @@ function consumeLabel(draft: Draft, token: LabelToken, next: Token | null): bool
   if (term.kind === "head" && draft.table === null && term.code !== "naturalPerson" && alone) return false;
   draft.table = term.table;
   forget(draft);
+  if (term.kind === "row") draft.begun.add(term.table);
   draft.tables[term.table].push({ kind: "label", term, token, wording });
   return true;
 }

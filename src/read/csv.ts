@@ -1,4 +1,4 @@
-import type { SourceCell, SourceLine } from "./source.js";
+import { isBlank, type SourceCell, type SourceLine } from "./source.js";
 
 /** A head of one of the tables, as a field of comma-separated values, up to the comma behind it. */
 const headField = /(?:^|,)"?(?:信息内容|自然人|结果维持|Information|Natural persons|Upheld)"?(?![\s\S])/mu;
@@ -29,18 +29,20 @@ export function readCsv(source: string): SourceLine[] {
   };
   while (position < source.length) {
     const at = { line, column: position - lineStart + 1 };
+    const start = position;
     let text = "";
     if (source[position] === '"') {
       const end = closingQuote(source, position + 1);
-      text = source.slice(position + 1, end).replaceAll('""', '"');
-      for (let i = source.indexOf("\n", position); i >= 0 && i < end; i = source.indexOf("\n", i + 1)) {
+      const quoted = source.slice(position + 1, end);
+      for (let index = quoted.indexOf("\n"); index >= 0; index = quoted.indexOf("\n", index + 1)) {
         line += 1;
-        lineStart = i + 1;
+        lineStart = position + index + 2;
       }
-      position = end + 1;
+      position = endOfField(source, end + 1);
+      // A field with more than white space behind its quotation mark is kept as it stands.
+      text = isBlank(source.slice(end + 1, position)) ? quoted.replaceAll('""', '"') : source.slice(start, position);
     } else {
-      const start = position;
-      while (position < source.length && !",\r\n".includes(source[position] as string)) position += 1;
+      position = endOfField(source, position);
       text = source.slice(start, position);
     }
     cells.push({ text: text.replace(guard, ""), at });
@@ -57,6 +59,12 @@ export function readCsv(source: string): SourceLine[] {
   }
   if (cells.length > 0) endRecord();
   return lines;
+}
+
+function endOfField(source: string, from: number): number {
+  let position = from;
+  while (position < source.length && !",\r\n".includes(source[position] as string)) position += 1;
+  return position;
 }
 
 function closingQuote(source: string, from: number): number {

@@ -10,6 +10,8 @@ export interface Draft {
   readonly running: string[];
   /** The tables of which values have been seen. */
   readonly filled: Set<TableCode>;
+  /** The tables of which a row has been seen. */
+  readonly begun: Set<TableCode>;
   table: TableCode | null;
   sawProactiveHead: boolean;
   /** Pieces that may be torn off a label, until it shows whether the table goes on behind them. */
@@ -33,6 +35,7 @@ export function newDraft(): Draft {
     opening: [],
     running: [],
     filled: new Set(),
+    begun: new Set(),
     table: null,
     sawProactiveHead: false,
     held: [],

@@ -20,7 +20,7 @@ const tagsOf: Readonly<Record<Role, string>> = {
   block:
     "p div br li ul ol dl dt dd tbody thead tfoot caption section article header footer main body html pre blockquote center",
   heading: "h1 h2 h3 h4 h5 h6 title",
-  skipped: "script style noscript template select textarea",
+  skipped: "script style noscript template select textarea iframe",
   // Notes, and what is struck out: their text is not part of the words around it.
   note: "sup sub",
   struck: "del s strike",

@@ -44,21 +44,27 @@ interface Tag {
   element: Element | null;
   colspan: number | null;
   rowspan: number | null;
-  /** Whether it hides its element, or strikes it out. */
+  /** Whether it hides its element, strikes it out, or sets it as a note. */
+  hides: boolean;
   strikes: boolean;
+  raises: boolean;
   /** Whether its style has been seen; of several attributes of one name the first counts. */
   style: boolean;
 }
 
-const strikingStyle = /display\s*:\s*none|text-decoration(?:-line)?\s*:[^;]{0,80}line-through/i;
+const hidingStyle = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all/i;
+const strikingStyle = /text-decoration(?:-line)?\s*:[^;]{0,80}line-through/i;
+const raisingStyle = /vertical-align\s*:\s*(?:super|sub)(?![-\w])/i;
 
 function setAttribute(tag: Tag, name: Attribute, value: string): void {
   if (name === "colspan") tag.colspan ??= Number(value);
   else if (name === "rowspan") tag.rowspan ??= Number(value);
-  else if (name === "hidden") tag.strikes = true;
+  else if (name === "hidden") tag.hides = true;
   else if (!tag.style) {
     tag.style = true;
+    tag.hides ||= hidingStyle.test(value);
     tag.strikes ||= strikingStyle.test(value);
+    tag.raises ||= raisingStyle.test(value);
   }
 }
 
@@ -81,9 +87,11 @@ export function readHtml(source: string): HtmlLines {
   const elementOf = elementsByName();
   const open: Element[] = [];
   const openSettings: Setting[] = [];
+  /** How many elements of each kind are open. */
+  const counts = new Map<Element, number>();
   /** Whether the content of the open elements is foreign, from the outermost. */
   const foreign: boolean[] = [];
-  const tag: Tag = { element: null, colspan: null, rowspan: null, strikes: false, style: false };
+  const tag: Tag = { element: null, colspan: null, rowspan: null, hides: false, strikes: false, raises: false, style: false };
   let attribute: Attribute | null = null;
   let value = "";
   /** Where the last token ends. */
@@ -92,23 +100,25 @@ export function readHtml(source: string): HtmlLines {
   const openElement = (element: Element) => {
     const { ends, role } = element;
     if (ends) while (open.length > 0 && ends.has((open.at(-1) as Element).name)) closeLast();
-    const setting = settingOf(role, tag.strikes);
+    const setting = settingOf(role, tag);
     page.open(role, setting, tag, position);
     if (element.isVoid) return page.close(role, setting, position);
     open.push(element);
     openSettings.push(setting);
+    counts.set(element, (counts.get(element) ?? 0) + 1);
     if (element.foreign !== null) foreign.push(element.foreign);
     if (open.length > deepest) tokenizer.pause();
   };
   const closeLast = () => {
     const element = open.pop() as Element;
+    counts.set(element, (counts.get(element) as number) - 1);
     if (element.foreign !== null) foreign.pop();
     page.close(element.role, openSettings.pop() as Setting, position);
   };
   const endTag = (end: number) => {
     openElement(tag.element as Element);
     tag.colspan = tag.rowspan = null;
-    tag.strikes = tag.style = false;
+    tag.hides = tag.strikes = tag.raises = tag.style = false;
     position = end + 1;
   };
   const pass = (_: number, end: number) => {
@@ -143,9 +153,10 @@ export function readHtml(source: string): HtmlLines {
       },
       onclosetag(start, end) {
         const element = elementOf(source.slice(start, end));
-        const depth = open.lastIndexOf(element);
-        if (depth >= 0) while (open.length > depth) closeLast();
-        else if (element.name === "p" || element.name === "br") {
+        if (counts.get(element)) {
+          while (open.at(-1) !== element) closeLast();
+          closeLast();
+        } else if (element.name === "p" || element.name === "br") {
           // An end tag without a beginning is an empty paragraph, or a break.
           openElement(element);
           if (element.name === "p") closeLast();
@@ -176,8 +187,10 @@ export function readHtml(source: string): HtmlLines {
   return { lines: page.lines, tooDeep, noted: page.isNoted() };
 }
 
-function settingOf(role: Role | null, strikes: boolean): Setting {
-  if (role === "table" || role === "row" || role === "cell") return "none";
-  if (role === "note") return "note";
-  return role === "struck" || strikes ? "struck" : "none";
+function settingOf(role: Role | null, { hides, strikes, raises }: Tag): Setting {
+  // What a hidden table holds may be shown by a script; a hidden row or cell of a table that is seen is none of it.
+  if (role === "row" || role === "cell") return hides ? "hidden" : "none";
+  if (role === "table") return "none";
+  if (role === "struck" || strikes || hides) return "struck";
+  return role === "note" || raises ? "note" : "none";
 }

@@ -42,12 +42,16 @@ const parted = /^\d+(?:\s+\d+)+$/;
 /** Whether a cell holds digits that spaces or line breaks part: one number perhaps. */
 export const isParted = (text: string) => text.length <= 40 && parted.test(text.trim());
 
+/** What a break leaves of a number before its point, or from its point or comma on; 3. is rather an ordinal. */
+const torn = /^(?:\d[\d,]+\.|[.,]\d[\d,.]*(?:万?元)?)$/u;
+
 const isOddValue: (text: string) => boolean = remembered((text) => {
   const trimmed = text.trim();
   if (trimmed.length > 40) return false;
   const bare = unwrapped(trimmed);
   return (
     marks.has(bare.toLowerCase()) ||
+    torn.test(bare) ||
     /^(?:[+-]|--|净?增加?|净?减少?)?\d[\d,]*(?:\.\d+)?(?:万?元|件|宗|条|项|份|起|%|\(单位不明\))?$/u.test(bare)
   );
 });

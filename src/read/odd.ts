@@ -6,7 +6,7 @@ import type { CellId } from "../report/cells.js";
 import type { Item, ValuesToken } from "./assemble.js";
 import type { Reading } from "./cells.js";
 import { readFinding } from "./findings.js";
-import { printed, type RowDraft } from "./rows.js";
+import { printed, type RowDraft, textsOf } from "./rows.js";
 import type { SourceCell } from "./source.js";
 import type { Term, Wording } from "./vocabulary.js";
 
@@ -64,9 +64,15 @@ export function keepFirst<Row>(
     found.set(row, draft);
     return;
   }
-  const values = printed(draft.chunks);
-  if (values.join("\t") === printed(first.chunks).join("\t")) return;
-  reading.findings.push(readFinding("read/row-repeated", { label, values }, cells, draft.label?.cell.at));
+  if (areAlike(draft.chunks, first.chunks)) return;
+  reading.findings.push(readFinding("read/row-repeated", { label, values: printed(draft.chunks) }, cells, draft.label?.cell.at));
+}
+
+/** Whether two rows state the same; no more of the other is looked at than the one is long. */
+function areAlike(one: RowDraft["chunks"], other: RowDraft["chunks"]): boolean {
+  const texts = textsOf(other);
+  for (const text of textsOf(one)) if (texts.next().value !== text) return false;
+  return texts.next().done === true;
 }
 
 /** The heads that stand in another order than the form's, once for the rows that they stand over. */

@@ -13,7 +13,7 @@ export interface Spans {
 }
 
 /** How an element sets its text apart from that around it. */
-export type Setting = "none" | "note" | "struck";
+export type Setting = "none" | "note" | "struck" | "hidden";
 
 /** A page that is read from its elements, as they open and close, and from the text between them. */
 export interface Page {
@@ -176,8 +176,8 @@ export function newPage(source: string): Page {
     lines,
     isNoted: () => noted,
     open(role, setting, spans, position) {
-      if (setting !== "none") setApart(setting === "note" ? noteBegins : strikeBegins);
-      if (role === "skipped") skipping += 1;
+      if (setting === "hidden" || role === "skipped") skipping += 1;
+      else if (setting !== "none") setApart(setting === "note" ? noteBegins : strikeBegins);
       if (skipping > 0 || role === null || role === "note" || role === "struck") return;
       if (role === "table") openTable();
       else if (role === "row" && table) {
@@ -190,9 +190,10 @@ export function newPage(source: string): Page {
       }
     },
     close(role, setting, position) {
-      if (setting !== "none") setApart(apartEnds);
-      if (role === "skipped") skipping -= 1;
-      if (skipping > 0 || role === null || role === "skipped" || role === "note" || role === "struck") return;
+      if (setting === "hidden" || role === "skipped") skipping -= 1;
+      else if (setting !== "none") setApart(apartEnds);
+      if (skipping > 0 || setting === "hidden" || role === null || role === "skipped" || role === "note" || role === "struck")
+        return;
       if (role === "cell") endCell(position);
       else if (role === "row") endRow(position);
       else if (role === "table") closeTable(position);

@@ -1,4 +1,5 @@
 import type { Edition } from "../form/edition.js";
+import { frozen } from "../form/frozen.js";
 import { labelOf } from "../form/labels.js";
 import { type ProactiveColumn, type ProactiveRow, proactiveBlocks, proactiveRows } from "../form/proactive.js";
 import type { CellId } from "../report/cells.js";
@@ -50,7 +51,7 @@ const cellOf = (row: ProactiveRow, column: ProactiveColumn) => `proactive/${row}
 const cellsInRows = (form: Edition): ReadonlyMap<ProactiveRow, readonly CellId[]> =>
   new Map(
     proactiveBlocks[form].flatMap(({ rows, columns }) =>
-      rows.map((row) => [row, columns.map((column) => cellOf(row, column))] as const),
+      rows.map((row) => [row, frozen(columns.map((column) => cellOf(row, column)))] as const),
     ),
   );
 const cellsByRow = { "2019": cellsInRows("2019"), "2021": cellsInRows("2021") } as const;

@@ -36,9 +36,14 @@ function rowOf(items: readonly Item[]): ValuesToken[] {
       runs.at(-1)?.push(item.token);
     } else if (runs.at(-1)?.length) runs.push([]);
   }
-  const countIn = (run: readonly ValuesToken[]) =>
-    run.reduce((sum, token) => sum + token.cells.filter(({ text }) => !isBlank(text)).length, 0);
-  return runs.reduce((longest, run) => (countIn(run) > countIn(longest) ? run : longest));
+  let longest: ValuesToken[] = [];
+  // Blanks alone are what wider heads span.
+  let most = 0;
+  for (const run of runs) {
+    const count = run.reduce((sum, token) => sum + token.cells.filter(({ text }) => !isBlank(text)).length, 0);
+    if (count > most) [longest, most] = [run, count];
+  }
+  return longest;
 }
 
 const results = Object.keys(reviewResults);
@@ -71,8 +76,9 @@ export function isOutOfOrder(codes: readonly string[]): boolean {
 
 /** Numbers that stand in the table besides its row: each may be a piece of a number of the row. */
 function sayStray(reading: Reading, items: readonly Item[], row: readonly ValuesToken[]): void {
+  const own = new Set(row);
   for (const item of items) {
-    if (item.kind !== "values" || row.includes(item.token) || item.token.cells.length === cells.length) continue;
+    if (item.kind !== "values" || own.has(item.token) || item.token.cells.length === cells.length) continue;
     const values = printed([item.token]).filter((value) => value !== "");
     if (values.some((value) => /\d/.test(value)))
       reading.findings.push(readFinding("read/number-stray", { values }, cells, item.token.cells[0]?.at));

@@ -34,9 +34,9 @@ export function routesRows(items: readonly Item[]): RoutesRow[] | null {
 function listsIn(items: readonly Item[]): List[] {
   const lists: List[] = [];
   let open: List | null = null;
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     if (item.kind === "values") {
-      if (open && !isSpanned(item.token)) open.chunks.push(item.token);
+      if (open && !isSpanned(item.token, items[index + 1])) open.chunks.push(item.token);
     } else if (item.kind === "label" && item.term.kind === "head" && item.term.table === "reviews") {
       if (open === null || open.chunks.length > 0) {
         open = { routes: new Map(), results: [], chunks: [] };
@@ -51,9 +51,10 @@ function listsIn(items: readonly Item[]): List[] {
 }
 
 /** Blanks between heads, which a wider head spans; a row of blanks is as long as one of values, or a label before it spans one. */
-function isSpanned({ cells }: ValuesToken): boolean {
+function isSpanned({ cells, line }: ValuesToken, next: Item | undefined): boolean {
   const isRow = cells.length === routes.length || cells.length === results.length || cells.length === results.length + 1;
-  return !isRow && cells.every(({ text }) => isBlank(text));
+  const isBetween = next?.kind === "label" && next.token.line === line;
+  return (isBetween || !isRow) && cells.every(({ text }) => isBlank(text));
 }
 
 /** Rows that each hold all results of a route, or of two: the routes are named before each, the results at least once. */

@@ -150,9 +150,10 @@ function fullCount(slot: Labelled, countOf: (code: string) => number): number {
   return slot.kind === "row" ? countOf(slot.code) : Number.POSITIVE_INFINITY;
 }
 
-/** The values of chunks as printed. */
-export function printed(chunks: readonly ValuesToken[]): string[] {
-  const texts: string[] = [];
-  for (const { cells } of chunks) for (const { text } of cells) texts.push(text.trim());
-  return texts;
+/** The values of chunks as printed, one after the other. */
+export function* textsOf(chunks: readonly ValuesToken[]): Generator<string, undefined> {
+  for (const { cells } of chunks) for (const { text } of cells) yield text.trim();
 }
+
+/** The values of chunks as printed. */
+export const printed = (chunks: readonly ValuesToken[]): string[] => [...textsOf(chunks)];

@@ -82,9 +82,13 @@ function wrappedFrom(all: readonly (Part | null)[], from: number): Part[] | null
       if (wholes.has(longer)) whole = parts.length;
     } else if (part.hasValues || beginsRow(part) || !isFragment(part.cell.text) || between++ === mostBetween) break;
   }
+  // Punctuation is a part of a label only if the values stand beside it.
+  while (whole > 1 && isMere(parts[whole - 1] as Part)) whole -= 1;
   const kept = parts.slice(0, whole);
   return kept.length > 1 && kept.filter(({ hasValues }) => hasValues).length < 2 ? kept : null;
 }
+
+const isMere = ({ cell, hasValues }: Part) => !hasValues && foldLabel(cell.text) === "";
 
 /** Whether another row may begin with a part. */
 function beginsRow({ cell }: Part): boolean {
@@ -92,12 +96,10 @@ function beginsRow({ cell }: Part): boolean {
   return beginnings.has(folded) || wholes.has(folded);
 }
 
-/** The last thing in a line that is no value, if it may be a part of a label. */
+/** The last word of a line before its values, if it may be a part of a label. */
 function partOf({ source: { kind, cells }, pieces }: Pieces, line: number): Part | null {
-  const isWord = ({ text }: SourceCell) => !isBlank(text) && !isValue(text);
   if (kind === "cells") {
-    let index = cells.length - 1;
-    while (index >= 0 && !isWord(cells[index] as SourceCell)) index -= 1;
+    const index = lastWord(cells);
     const cell = cells[index];
     if (!cell || cell.text.length > longestPart) return null;
     const behind = cells.slice(index + 1);
@@ -121,6 +123,17 @@ function partOf({ source: { kind, cells }, pieces }: Pieces, line: number): Part
   const cell = lead.length === 0 ? head : { text: head.text.slice(own.at.column - head.at.column), at: own.at };
   const hasValues = tail.length > 0 || index < pieces.length - 1;
   return { line, cell, index, lead, tail, hasValues, hasCells: hasValues };
+}
+
+/** Where the last word of a row stands that has no value between itself and another word before it. */
+function lastWord(cells: readonly SourceCell[]): number {
+  let last = -1;
+  for (const [index, { text }] of cells.entries()) {
+    if (isBlank(text)) continue;
+    if (!isValue(text)) last = index;
+    else if (last >= 0) break;
+  }
+  return last;
 }
 
 /** The words before the last that has an ordinal, if each is a label: （三）不予公开 1.属于国. */

@@ -1,6 +1,7 @@
 import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import { type ApplicationRow, applicationRowsOf } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
+import { frozen } from "../form/frozen.js";
 import { type ProactiveColumn, type ProactiveRow, proactiveBlocks, proactiveColumns } from "../form/proactive.js";
 import { type ReviewResult, type ReviewRoute, reviewResults, reviewRoutes } from "../form/reviews.js";
 import { type TableCode, tables } from "../form/sections.js";
@@ -50,8 +51,8 @@ const cellsOf: Readonly<Record<TableCode, (edition: Edition) => CellId[]>> = {
   reviews: () => keys(reviewRoutes).flatMap((route) => keys(reviewResults).map((result): CellId => `reviews/${route}/${result}`)),
 };
 
-const tableCells = Object.fromEntries(
-  tables.map((table) => [table, { "2019": cellsOf[table]("2019"), "2021": cellsOf[table]("2021") }]),
+const tableCells = frozen(
+  Object.fromEntries(tables.map((table) => [table, { "2019": cellsOf[table]("2019"), "2021": cellsOf[table]("2021") }])),
 ) as unknown as Readonly<Record<TableCode, Readonly<Record<Edition, readonly CellId[]>>>>;
 
 /**
@@ -74,7 +75,7 @@ for (const table of tables)
   for (const edition of ["2019", "2021"] as const)
     for (const cell of tableCells[table][edition]) {
       const [, row, column] = cell.split("/") as [TableCode, CellParts["row"], CellParts["column"]];
-      known.set(cell, { table, row, column });
+      known.set(cell, frozen({ table, row, column }));
     }
 
 /**

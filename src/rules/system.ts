@@ -1,4 +1,5 @@
 import type { Edition } from "../form/edition.js";
+import { frozen } from "../form/frozen.js";
 import type { TableCode } from "../form/sections.js";
 import { type CellId, type CellParts, cellIds, cellParts, rowsOf } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
@@ -37,7 +38,7 @@ function makeBlocks(ids: ReadonlySet<RuleId>, table: TableCode, edition: Edition
   for (const { id, equations } of identityRules) {
     if (!ids.has(id)) continue;
     for (const { left, right } of equations[edition]) {
-      const cells = [...left, ...right];
+      const cells = frozen([...left, ...right]);
       if (!cells[0]?.startsWith(`${table}/`)) continue;
       const part = { cells: new Set(cells), equations: [{ rule: id, cells } as EquationOfRule], left: [new Set(left)] };
       for (const other of parts.filter((one) => cells.some((cell) => one.cells.has(cell)))) {

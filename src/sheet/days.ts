@@ -58,7 +58,7 @@ const kinds: Readonly<Record<string, "department" | "government">> = {
 
 /** The last day on which the report for a year may be published. */
 export function publishBy(year: Input, kind: Input): string {
-  const of = kinds[word(kind)];
+  const of = Object.hasOwn(kinds, word(kind)) ? kinds[word(kind)] : undefined;
   if (!of) throw new RangeError("机关应为「部门」或「政府」。");
   const number = numberIn(year) ?? Number.NaN;
   if (!Number.isInteger(number) || number < 2019 || number > 9998) throw new RangeError("年度应为 2019 以后的整数。");

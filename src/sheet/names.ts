@@ -54,7 +54,8 @@ export function code(labelled: Input): string {
 /** An outcome or a group by its code or its label. */
 function nodeIn(input: Input): OutcomeNode {
   const text = word(input);
-  const node = text in outcomes || text in outcomeGroups ? (text as OutcomeNode) : findOutcome(text);
+  const isNode = Object.hasOwn(outcomes, text) || Object.hasOwn(outcomeGroups, text);
+  const node = isNode ? (text as OutcomeNode) : findOutcome(text);
   if (!node) throw new RangeError(`没有叫「${text}」的办理结果。`);
   return node;
 }
@@ -62,7 +63,8 @@ function nodeIn(input: Input): OutcomeNode {
 /** What an outcome rests on. */
 export function basis(outcome: Input): string {
   const node = nodeIn(outcome);
-  if (!(node in outcomes)) throw new RangeError(`「${outcomeGroups[node as OutcomeGroupCode].label}」是一类，请给出其中一种。`);
+  if (!Object.hasOwn(outcomes, node))
+    throw new RangeError(`「${outcomeGroups[node as OutcomeGroupCode].label}」是一类，请给出其中一种。`);
   const { basis: citations, basisNote } = outcomes[node as OutcomeCode];
   const texts = citations.map(({ source, article }) => `《${sources[source].title}》${article ? `第${article}条` : ""}`);
   return `${texts.join("、")}${basisNote ? `（${basisNote}）` : ""}`;

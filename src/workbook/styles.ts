@@ -1,7 +1,8 @@
+import { frozen } from "../form/frozen.js";
 import type { ConditionalFormat, WorkbookStyle, WorkbookStyleName } from "./model.js";
 
 /** The styles: the tables look as the form does, the other sheets are plain lists. */
-export const styles: Readonly<Record<WorkbookStyleName, WorkbookStyle>> = {
+export const styles: Readonly<Record<WorkbookStyleName, WorkbookStyle>> = frozen({
   title: { size: 16, bold: true, align: "center", wrap: true },
   heading: { size: 12, bold: true, align: "left" },
   head: { size: 10, bold: true, border: true, align: "center", wrap: true },
@@ -14,7 +15,7 @@ export const styles: Readonly<Record<WorkbookStyleName, WorkbookStyle>> = {
   number: { size: 10, border: true, align: "right" },
   verdict: { size: 10, bold: true, border: true, align: "center" },
   choice: { size: 10, bold: true, fill: "FFF2CC", border: true, align: "center" },
-};
+});
 
 type Look = Omit<ConditionalFormat, "ranges" | "formula">;
 

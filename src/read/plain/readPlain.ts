@@ -72,6 +72,7 @@ function takeTextApart(text: string): PlainSource | null {
   const source = newSource();
   const { length } = text;
   let nextTab = nextOf(text, "\t", 0);
+  let newLine = nextOf(text, "\n", 0);
   let feed = nextOf(text, "\f", 0);
   let begin = text.startsWith("\uFEFF") ? 1 : 0;
   let index = begin;
@@ -86,8 +87,9 @@ function takeTextApart(text: string): PlainSource | null {
       }
       continue;
     }
+    if (newLine < index) newLine = nextOf(text, "\n", index);
     if (feed < index) feed = nextOf(text, "\f", index);
-    const behind = Math.min(nextOf(text, "\n", index), feed);
+    const behind = Math.min(newLine, feed);
     const end = text.charCodeAt(behind - 1) === carriageReturn ? behind - 1 : behind;
     if (nextTab < begin) nextTab = nextOf(text, "\t", begin);
     source.line.number = number;

@@ -1,4 +1,5 @@
 import type { Rests } from "../continuation.js";
+import { gluedOnly } from "../glued.js";
 import { add, blank, odd, type PlainLine, type PlainToken, placeOf } from "./line.js";
 import { longestNumber, skipSpaces, zero } from "./units.js";
 import { type PlainValues, valuesFrom } from "./values.js";
@@ -29,6 +30,8 @@ export function addRowCell(line: PlainLine, text: string, from: number, to: numb
   else if (cell.alone.kind !== "text") line.cell = follow(line.cell, cell);
 }
 
+const nowhere = { line: 0, column: 0 };
+
 /** Take the row of cells of a line apart; `false` if it is not plain. */
 export function readRowLine(line: PlainLine): boolean {
   const { cells, values, places, width } = line;
@@ -53,6 +56,7 @@ export function readRowLine(line: PlainLine): boolean {
     const own = filled > 0 ? cell.besideValues : cell.alone;
     const counts = list !== null && (list.count > 0 || beside);
     if (!own.label && ((beside && filled > 0) || isBehindRow(line, cell.text))) return false;
+    if (own.kind === "text" && gluedOnly({ text: cell.text, at: nowhere })) return false;
     if (own.kind === "fragment") {
       if (counts) return false;
       // Cells behind it do not follow those before it.

@@ -1,6 +1,6 @@
 import { remembered } from "../../form/remembered.js";
 import type { Place } from "../../report/finding.js";
-import { type LabelToken, roleOf } from "../assemble.js";
+import { goesOn, type LabelToken, roleOf } from "../assemble.js";
 import { chosen } from "../chosen.js";
 import { isTitle } from "../header.js";
 import { moneyUnitIn } from "../money.js";
@@ -45,6 +45,7 @@ function takeText(draft: PlainDraft, { text, beside }: Words): Taken {
   if (table === null) return "text";
   if (text === null) return "odd";
   if (isTitle(text)) return "text";
+  if (goesOn.test(text)) return "table";
   const role = roleOf(text, beside, table.code, table.code === "reviews" ? table.filled : table.rows.size > 0);
   if (role === "row") return "odd";
   if (role === "end") {

@@ -89,8 +89,11 @@ describe("a count", () => {
     ["5起", 5],
     ["5宗", 5],
     ["5条", 5],
+    ["十二", 12],
+    ["三百零五件", 305],
+    ["零", 0],
   ] as const)
-    test(`「${written}」 has a counter: it is read as ${value}, and said to be`, () =>
+    test(`「${written}」 has a counter, or is in words: it is read as ${value}, and said to be`, () =>
       expectCell(count, written, value, {
         codes: ["read/cell-worded"],
         args: { text: written, value: String(value) },
@@ -129,7 +132,8 @@ describe("a count", () => {
     "3-5",
     "1/2",
     "½",
-    "十二",
+    "十二余",
+    "三五",
     "12人",
     "O",
     "1O",
@@ -226,6 +230,18 @@ describe("an amount of money", () => {
         args: { text: written, value: `${value}元` },
       }));
 
+  for (const [written, value] of [
+    ["3亿元", "30000"],
+    ["1.25亿元", "12500"],
+    ["0.00123456亿元", "12.3456"],
+    ["1,234.5 亿元", "12345000"],
+  ] as const)
+    test(`「${written}」 is read in 万元 to its last digit, and said to be`, () =>
+      expectCell(money, written, amount(value, "万元"), {
+        codes: ["read/cell-worded"],
+        args: { text: written, value: `${value}万元` },
+      }));
+
   test("a head that names no unit leaves it open", () => expectCell(purchase, "394432.52", amount("394432.52", null)));
   test("the unit of the cell is kept where the head names none", () => {
     expectCell(purchase, "39.44万元", amount("39.44", "万元"));
@@ -239,7 +255,7 @@ describe("an amount of money", () => {
     "约5万元",
     "五万元",
     "5万",
-    "3亿元",
+    "3余亿元",
     "5元整",
     "￥5",
     "1.2.3",
@@ -299,16 +315,16 @@ describe("the place of a finding", () => {
   test("Markdown: the column behind the bar", () => {
     const text = "| 行政处罚 | 本年处理决定数量 |\n";
     expect(text).toContain("|");
-    const table = "| 信息内容 | 本年处理决定数量 |\n|---|---|\n| 行政处罚 | 两件 |\n| 行政强制 | 3 |\n";
+    const table = "| 信息内容 | 本年处理决定数量 |\n|---|---|\n| 行政处罚 | 约两件 |\n| 行政强制 | 3 |\n";
     expect(about(readReport(`二、主动公开政府信息情况\n${table}`), "proactive/penalties/decisions")[0]).toMatchObject({
       code: "read/cell-unreadable",
-      args: { text: "两件" },
+      args: { text: "约两件" },
       at: { line: 4, column: 9 },
     });
   });
   test("HTML: the line and column of the cell's first character", () => {
     const html =
-      "<p>二、主动公开政府信息情况</p>\n<table>\n<tr><td>信息内容</td><td>本年处理决定数量</td></tr>\n<tr><td>行政处罚</td>\n  <td><b>两件</b></td></tr>\n<tr><td>行政强制</td><td>3</td></tr></table>";
+      "<p>二、主动公开政府信息情况</p>\n<table>\n<tr><td>信息内容</td><td>本年处理决定数量</td></tr>\n<tr><td>行政处罚</td>\n  <td><b>约两件</b></td></tr>\n<tr><td>行政强制</td><td>3</td></tr></table>";
     expect(about(readReport(html), "proactive/penalties/decisions")[0]).toMatchObject({
       code: "read/cell-unreadable",
       at: { line: 5, column: 10 },

@@ -70,13 +70,18 @@ function mayBegin(text: string): boolean {
   return first < 0 || firsts.has(first);
 }
 
-/** The wordings that a text is, as a whole or but for its ordinal or an explanation in brackets. */
+/** An English gloss behind a label: 行政许可 Administrative licensing. */
+const gloss = /(?<=[\p{Script=Han}）)])[\s/／(（:：]*[A-Za-z]{3}[\w\s,.'’()（）/&:;–-]*$/u;
+const mayBeGlossed = /\p{Script=Han}[^\p{Script=Han}]*[A-Za-z]{3}[^\p{Script=Han}]*[A-Za-z).）]$/u;
+
+/** The wordings that a text is, as a whole or but for its ordinal, an explanation in brackets, or an English gloss. */
 function exactly(trimmed: string, bare: string, folded: string): readonly Wording[] | undefined {
   const short = withoutExplanation(bare);
   return (
     wordingsByFold.get(folded) ??
     (bare === trimmed ? undefined : wordingsByFold.get(foldLabel(trimmed))) ??
-    (short === bare ? undefined : wordingsByFold.get(foldLabel(short)))
+    (short === bare ? undefined : wordingsByFold.get(foldLabel(short))) ??
+    (mayBeGlossed.test(bare) ? wordingsByFold.get(foldLabel(bare.replace(gloss, ""))) : undefined)
   );
 }
 

@@ -11,9 +11,11 @@ import { findingsOf, newReading, type ReadCell, type Reading } from "./cells.js"
 import { compose } from "./compose.js";
 import { type ReadFinding, readFinding } from "./findings.js";
 import { isName, isTitle, readHeader } from "./header.js";
+import { withNamesJoined } from "./named.js";
 import { proactiveForm, readProactive } from "./proactive.js";
 import { groupByLine, recognise, type Token } from "./recognise.js";
 import { hasReviews, readReviews } from "./reviews.js";
+import { withoutRowNumbers } from "./rowNumbers.js";
 import { headingOf } from "./sections.js";
 import { cutSideBySide } from "./sideBySide.js";
 import type { SourceLine } from "./source.js";
@@ -39,8 +41,9 @@ const fewestMarkers = 2;
 
 /** Read the lines of a source, with what was found on the way to them. */
 export function readLines(lines: readonly SourceLine[], before: readonly ReadFinding[], options: ReadOptions): ReadResult {
-  const cut = cutSideBySide(lines);
-  const results = cut ? [...reportsIn(cut.left, options), ...reportsIn(cut.right, options)] : reportsIn(lines, options);
+  const own = withNamesJoined(withoutRowNumbers(lines));
+  const cut = cutSideBySide(own);
+  const results = cut ? [...reportsIn(cut.left, options), ...reportsIn(cut.right, options)] : reportsIn(own, options);
   const [first, ...others] = results as [(typeof results)[number], ...typeof results];
   const findings = [...before, ...first.result.findings];
   if (others.length > 0)

@@ -1,7 +1,8 @@
 import { afterContinuation, type Rests, restsOf } from "./continuation.js";
 import { gluedOnly, gluedParts } from "./glued.js";
 import { isFragment, type Match, matchLabel } from "./labels.js";
-import { isParted, isValue } from "./numbers.js";
+import { namedValues } from "./named.js";
+import { isParted, isSpelled, isValue, readCount } from "./numbers.js";
 import { innerLabel, labelsOf, type Piece, pieceOf, withoutTrailingValues, wordsOf } from "./pieces.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
 import { unwrapped } from "./wrapped.js";
@@ -99,8 +100,9 @@ function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: numb
       tokens.push({ kind: "values", cells: values, line, form: "row", aligned, stream, beside });
     values = [];
   };
-  const isNumber = ({ text }: SourceCell) => isValue(text) || isParted(text);
-  const numbers = cells.filter(isNumber).length;
+  const spelled = isSpelledOut(cells);
+  const isNumber = ({ text }: SourceCell) => isValue(text) || isParted(text) || (spelled && isSpelled(text));
+  const numbers = cells.filter(isNumber).length || numbersInWords(cells);
   for (const [position, cell] of cells.entries()) {
     const match = isBlank(cell.text) || isNumber(cell) ? null : matchLabel(cell.text, numbers > 0);
     const labels = match ? [{ match, cell }] : values.length > 0 || isBlank(cell.text) ? null : gluedOnly(cell);
@@ -120,6 +122,21 @@ function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: numb
   endValues();
   return tokens;
 }
+
+/** How many cells state a number in words, 三十二 or 自然人：3, if they are several: one may be an ordinal. */
+function numbersInWords(cells: readonly SourceCell[]): number {
+  const count = cells.filter(({ text }) => isSpelled(text) || isNamed(text)).length;
+  return count > 1 ? count : 0;
+}
+
+/** How many numerals a row without a label must hold, and nothing else, to be one of values. */
+const fewestSpelled = 5;
+const isSpelledOut = (cells: readonly SourceCell[]) => {
+  const filled = cells.filter(({ text }) => !isBlank(text));
+  return filled.length >= fewestSpelled && filled.every(({ text }) => isSpelled(text));
+};
+
+const isNamed = (text: string) => text.length <= 20 && /[:：]\s*\d/u.test(text) && readCount(text, false).state === "number";
 
 /**
  * Whether a text stands where a value should: behind a label in a row that holds numbers, or right behind the label of
@@ -172,6 +189,12 @@ export function recognisePiece(
     return recognisePiece(whole, withoutTrailingValues(whole), line, beside);
   }
   if (words.every(({ text }) => isValue(text))) return [looseValues(words, "loose", line, beside)];
+  const named = namedValues(piece);
+  if (named)
+    return [
+      ...named.labels.map(({ match, cell }) => labelToken(match, cell, line)),
+      looseValues(named.values, "loose", line, beside || named.labels.length > 0),
+    ];
   if (tail.length > 0) {
     const match = matchLabel(head.text, true);
     if (match) return [labelToken(match, head, line), looseValues(tail, "loose", line, true)];

@@ -33,7 +33,8 @@ function rowOf(items: readonly Item[]): ValuesToken[] {
   for (const item of items) {
     if (item.kind === "values") {
       if (item.token.cells.length === cells.length) return [item.token];
-      runs.at(-1)?.push(item.token);
+      // Blanks beside the heads are what these span.
+      if (!item.token.cells.every(({ text }) => isBlank(text))) runs.at(-1)?.push(item.token);
     } else if (runs.at(-1)?.length) runs.push([]);
   }
   const countIn = (run: readonly ValuesToken[]) =>

@@ -1,5 +1,6 @@
 import { remembered } from "../../form/remembered.js";
 import type { Place } from "../../report/finding.js";
+import { isRule } from "../bars.js";
 import type { DraftSection } from "../draft.js";
 import { moneyUnitIn } from "../money.js";
 import { isPageNumber } from "../pieces.js";
@@ -7,7 +8,6 @@ import type { ReadOptions } from "../readLines.js";
 import { beginsAgain, captionOf, type Heading, headingOf, isTable } from "../sections.js";
 import { fewestSides, placeOfSecond } from "../sideBySide.js";
 import type { SourceCell, SourceLine } from "../source.js";
-import { isRule } from "../text.js";
 import { breakTable, filledIn, newDraft, type PlainDraft } from "./draft.js";
 import { blank, newLine, type PlainLine, type PlainToken, placeOf } from "./line.js";
 import { type PlainResult, resultOfPlain } from "./result.js";

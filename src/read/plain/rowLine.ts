@@ -60,6 +60,8 @@ export function readRowLine(line: PlainLine): boolean {
       add(line, own, from, index);
       continue;
     }
+    // A number before a word may number its row.
+    if (list && list.count > 0) return false;
     if (list && counts) add(line, list, list.from, list.position);
     list = null;
     torn = false;

@@ -389,3 +389,90 @@ describe("numbers in Chinese numerals", () => {
     expect(silentlyWrong(readReport(source), report)).toEqual([]);
   });
 });
+
+describe("labels that a narrow column wraps, with pieces of their groups before them in the same line", () => {
+  const { applications, ...rest } = variedReport("2021");
+  const rows = gridOf(publishedTables({ ...rest, applications })[1], "").slice(3);
+  const valuesOf = (label: string) => (rows.find((row) => row.includes(label)) ?? []).slice(3).join(" ");
+  const line = (label: string, printed: string) => `${printed} ${valuesOf(label)}`;
+  const overdue = "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请";
+  const unpaid = "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请";
+  const source = [
+    "三、收到和处理政府信息公开申请情况",
+    line("（一）予以公开", "三、本年 （一）予以公开"),
+    "度办理结",
+    "1.申请人无正当理由逾期不补正、行",
+    valuesOf(overdue),
+    "政机关不再处理其政府信息公开申请",
+    "（六）其 2.申请人逾期未按收费通知要求缴纳",
+    line("", "他处理 费用、行政机关不再处理其政府信息").replace(/ [\d ]*$/, ` ${valuesOf(unpaid)}`),
+    "公开申请",
+  ].join("\n");
+  test("the first outcome, whose line begins with a piece of 三、本年度办理结果", () => {
+    expect(readReport(source).report.applications?.rows.disclosed).toEqual(applications?.rows.disclosed);
+  });
+  test("the row in the middle of its group", () => {
+    const { rows: read } = readReport(source).report.applications ?? {};
+    expect(read?.["other.feeUnpaid" as "disclosed"]).toEqual(applications?.rows["other.feeUnpaid" as "disclosed"]);
+    expect(read?.["other.correctionOverdue" as "disclosed"]).toEqual(
+      applications?.rows["other.correctionOverdue" as "disclosed"],
+    );
+  });
+});
+
+describe("values that run together, as some programs draw them from PDFs", () => {
+  const zeros = fullReport("2021");
+  const gluedLines = (report: AnnualReport, at: number) =>
+    arranged(report, (table) =>
+      gridOf(table, "").map((row) => {
+        const label = row.filter((text) => !/^[\d.-]+$/.test(text) && text !== "").join("");
+        const values = row.filter((text) => /^[\d.-]+$/.test(text));
+        if (table.code === "proactive" || values.length === 0) return row.filter((text) => text !== "").join(" ");
+        return table.code === "reviews"
+          ? values.join("")
+          : `${label} ${values.slice(0, at).join("")} ${values.slice(at).join("")}`;
+      }),
+    );
+  test("two runs in each row: what the sums do not decide is left blank, and said", () => {
+    for (const at of [3, 4]) {
+      const result = readReport(gluedLines(zeros, at));
+      expect(silentlyWrong(result, zeros)).toEqual([]);
+      expect(result.report.applications?.rows["refused.stateSecret"]).toEqual(zeros.applications?.rows["refused.stateSecret"]);
+    }
+  });
+  test("blanks that were lost are not filled by cutting numbers", () => {
+    const report = blankForZero("2021");
+    expect(silentlyWrong(readReport(gluedLines(report, 4)), report)).toEqual([]);
+  });
+});
+
+describe("a row of section 四 in one cell a line, with a mark of the markup before it", () => {
+  test("results that do not add up are said to be unconfirmed, though other cells of the row are blank", () => {
+    const blank = (count: number) => Array.from({ length: count }, () => "|");
+    const results = Object.values(reviewResults).map(({ label }) => `| ${label}`);
+    const lines = [
+      "| 行政复议",
+      ...blank(4),
+      "| 行政诉讼",
+      ...blank(9),
+      "|-",
+      ...results,
+      "| 未经复议直接起诉",
+      ...blank(4),
+      "| 复议后起诉",
+      ...blank(4),
+      "|-",
+      ...blank(5),
+      ...results,
+      ...results,
+      "|-",
+      ...[0, 2, 0, 0, 2, 2, "", 1, 1, 6, 2, 1, 1, 2, ""].map((value) => `| ${value}`),
+    ];
+    const { report, findings } = readReport(`四、政府信息公开行政复议、行政诉讼情况\n${lines.join("\n\n")}\n`);
+    const named = new Set(findings.flatMap(({ cells }) => cells));
+    expect(
+      report.reviews?.litigationAfterReconsideration.upheld === 2 || named.has("reviews/litigationAfterReconsideration/upheld"),
+    ).toBe(true);
+    expect(report.reviews?.reconsideration.corrected === 2 || named.has("reviews/reconsideration/corrected")).toBe(true);
+  });
+});

@@ -118,6 +118,12 @@ describe("tables with a rule between any two rows", () => {
     });
     expectRead(source, report);
   });
+  test("box-drawing bars that do not enclose the rows: a blank before the first bar is a cell", () => {
+    const report = blankForZero("2021");
+    const rows = gridOf(publishedTables(report)[2], "").map((cells) => cells.map((text) => padded(text, 16)).join("│"));
+    const { reviews } = readReport(`四、政府信息公开行政复议、行政诉讼情况\n${rows.join("\n")}\n`).report;
+    expect(reviews).toEqual(report.reviews);
+  });
   test("a rule beside a cell that spans several rows, as text browsers print it", () => {
     const report = fullReport("2021");
     const source = [
@@ -475,4 +481,110 @@ describe("a row of section 四 in one cell a line, with a mark of the markup bef
     ).toBe(true);
     expect(report.reviews?.reconsideration.corrected === 2 || named.has("reviews/reconsideration/corrected")).toBe(true);
   });
+});
+
+describe("rows and columns that only help to read the table", () => {
+  const report = variedReport("2021");
+  const grids = publishedTables(report).map((table) => gridOf(table, ""));
+  test("a row that numbers the columns, below the heads", () => {
+    for (const first of [0, 1])
+      for (const lead of ["", "栏次"]) {
+        const numbered = grids.map((rows, table) => {
+          const labels = [1, 3, 0][table] as number;
+          const heads = [2, 3, 3][table] as number;
+          const row = Array.from({ length: rows[0]?.length ?? 0 }, (_, column) =>
+            column < labels ? (column === 0 ? lead : "") : String(column - labels + first),
+          );
+          return table === 0 ? rows : [...rows.slice(0, heads), row, ...rows.slice(heads)];
+        });
+        const texts = numbered.map((rows) => rows.map((cells) => cells.join("\t")).join("\n"));
+        if (lead === "") expectRead(numbered, report);
+        expectRead([opening.join("\n"), ...texts].join("\n"), report, lead === "" ? [] : ["read/label-unknown"]);
+      }
+  });
+  test("a column with the unit of each row, between the label and its values", () => {
+    const rows = (grids[1] ?? []).map((cells, line) => [
+      ...cells.slice(0, 3),
+      line === 0 ? "计量单位" : line < 3 ? "" : "件",
+      ...cells.slice(3),
+    ]);
+    expectRead([grids[0] as Grid, rows, grids[2] as Grid], report);
+    const blank = blankForZero("2021");
+    const blankRows = gridOf(publishedTables(blank)[1], "").map((cells, line) => [
+      ...cells.slice(0, 3),
+      line < 3 ? "" : "件",
+      ...cells.slice(3),
+    ]);
+    expect(silentlyWrong(readReport([blankRows]), { ...blank, proactive: null, reviews: null })).toEqual([]);
+  });
+  test("the first value in the cell of the label, as tables drawn from PDFs have it", () => {
+    const rows = (grids[1] ?? []).map((cells, line) => {
+      const label =
+        cells
+          .slice(0, 3)
+          .reverse()
+          .find((text) => text !== "") ?? "";
+      return line < 3
+        ? cells
+        : [...cells.slice(0, 2).map((text) => (text === label ? "" : text)), `${label}\n${cells[3]}`, ...cells.slice(4)];
+    });
+    const { report: read } = readReport([rows]);
+    expect(read.applications).toEqual(report.applications);
+    const tabbed = rows.map((cells) => cells.join("\t").replaceAll("\n", " ")).join("\n");
+    expect(JSON.stringify(readReport(tabbed))).toBe(JSON.stringify(readFully(tabbed, {})));
+    expect(readReport(tabbed).report.applications).toEqual(report.applications);
+  });
+});
+
+describe("cells copied as text", () => {
+  const report = variedReport("2021");
+  test("quotes around those that hold line breaks, as spreadsheets copy them", () => {
+    const broken = (text: string) => (text.length > 6 && !/^\d/.test(text) ? `"${text.slice(0, 4)}\n${text.slice(4)}"` : text);
+    for (const end of ["\n", "\r\n"])
+      expectRead(
+        arranged(report, (table) => gridOf(table, "").map((row) => row.map(broken).join("\t"))).replaceAll("\n", end),
+        report,
+      );
+  });
+  test("a quote that is never closed joins nothing", () => {
+    const plain = tabbed(report);
+    const open = plain.replace("行政许可\t", '"行政许可\t');
+    expect(JSON.stringify(readReport(open).report.applications)).toBe(JSON.stringify(report.applications));
+  });
+  test("rows between bars in a quotation", () => {
+    const rows = (table: PublishedTable) =>
+      gridOf(table, "").flatMap((row, line) => [
+        `> | ${row.join(" | ")} |`,
+        ...(line === 0 ? [`> |${row.map(() => "---").join("|")}|`] : []),
+      ]);
+    expectRead(arranged(report, rows), report);
+  });
+  test("第 1 页 共 6 页 between rows is the number of a page", () => {
+    for (const number of ["第 1 页 共 6 页", "第2页，共6页", "第 3 页"])
+      expectRead(changed(tabbed(report), "\n\t（三）不予公开", `\n${number}\n\t（三）不予公开`), report);
+  });
+});
+
+describe("titles of sections behind the tables", () => {
+  test("captions over tables that stand before the narrative: one report", () => {
+    const report = fullReport("2021");
+    const tables = publishedTables(report).flatMap((table, index) => [
+      `表${index + 1}：${table.title.slice(2)}`,
+      ...gridOf(table, "").map((row) => row.join("\t")),
+    ]);
+    const titles = publishedTables(report).map(({ title }) => title);
+    expectRead([opening[0], ...tables, ...opening.slice(1), ...titles, ...closing].join("\n"), report);
+  });
+});
+
+describe("other wordings of rows", () => {
+  for (const [label, words] of [
+    ["（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "（二）同意部分公开"],
+    ["2.没有现成信息需要另行制作", "2.需要另行制作"],
+    ["3.补正后申请内容仍不明确", "3.补正后仍不明确"],
+  ] as const)
+    test(words, () => {
+      const report = variedReport("2021");
+      expectRead(changed(tabbed(report), label, words), report, ["read/label-variant"]);
+    });
 });

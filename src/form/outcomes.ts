@@ -99,7 +99,7 @@ export const outcomes: Readonly<Record<OutcomeCode, Outcome>> = {
     forms: both,
     counts: "能够区分处理，提供了可以公开的部分并对其余部分说明理由",
     countsGloss: "Separable content was provided and reasons were given for the rest",
-    aliases: ["部分公开"],
+    aliases: ["部分公开", "同意部分公开"],
   },
   "refused.stateSecret": {
     group: "refused",
@@ -219,7 +219,7 @@ export const outcomes: Readonly<Record<OutcomeCode, Outcome>> = {
     forms: both,
     counts: "需要对现有信息进行加工、分析的",
     countsGloss: "Existing information would have to be processed or analysed",
-    aliases: [],
+    aliases: ["需要另行制作"],
   },
   "unable.unclearAfterCorrection": {
     group: "unable",
@@ -231,7 +231,7 @@ export const outcomes: Readonly<Record<OutcomeCode, Outcome>> = {
     forms: both,
     counts: "补正一次后仍无法明确所申请的信息",
     countsGloss: "Corrected once, and still not identifiable",
-    aliases: [],
+    aliases: ["补正后仍不明确"],
   },
   "notProcessed.petitionOrComplaint": {
     group: "notProcessed",

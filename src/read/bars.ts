@@ -67,7 +67,7 @@ const enclosures = [
 
 /** The rows of a table between bars. Rows of one length keep their columns, as those of Markdown do. */
 export function rowsBetweenBars(lines: readonly BarRow[], isMarkdown: boolean): SourceLine[] {
-  const table = ruledRows(withoutEndings(lines));
+  const table = enclosed(ruledRows(withoutEndings(lines)));
   const even = enclosures.find(([first, last]) => {
     const lengths = table.map(({ parts, opens, closes }) => parts.length - (opens ? first : 0) - (closes ? last : 0));
     const width = lengths.reduce((widest, length) => Math.max(widest, length), 0);
@@ -80,6 +80,14 @@ export function rowsBetweenBars(lines: readonly BarRow[], isMarkdown: boolean): 
     aligned: isMarkdown || drawn || even !== undefined,
     cells: parts.slice(opens ? first : 0, parts.length - (closes ? last : 0)),
   }));
+}
+
+/** Box-drawing bars enclose all rows of a table or none: elsewhere a blank cell stands before the first or behind the last. */
+function enclosed(table: readonly BarRow[]): readonly BarRow[] {
+  if (!table.some(({ drawn }) => drawn)) return table;
+  const opens = table.every((row) => row.opens);
+  const closes = table.every((row) => row.closes);
+  return table.map((row) => ({ ...row, opens, closes }));
 }
 
 /** The lines, with what stands beside a rule within a row put to the line before it: there the cells that go on began. */

@@ -8,8 +8,9 @@ export interface Piece extends SourceCell {
   readonly words: readonly SourceCell[];
 }
 
-const pageNumber = /^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|(?:第\s*)?\d{1,3}\s*页?\s*[/／]\s*(?:共\s*)?\d{1,3}\s*页?)\s*$/u;
-const pageMark = /[/／]|[-—–－]\s*$/u;
+const pageNumber =
+  /^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|(?:第\s*)?\d{1,3}\s*页?\s*[/／]\s*(?:共\s*)?\d{1,3}\s*页?|第\s*\d{1,3}\s*页(?:[,，\s]*共\s*\d{1,3}\s*页)?)\s*$/u;
+const pageMark = /[/／]|[-—–－页]\s*$/u;
 const longestPageNumber = 400;
 
 /** Whether a line is the number of a page and nothing else. */

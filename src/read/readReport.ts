@@ -9,7 +9,7 @@ import { mayNameValues } from "./named.js";
 import { readPlainLines, readPlainText } from "./plain/readPlain.js";
 import { type ReadOptions, type ReadResult, readLines, resultOf } from "./readLines.js";
 import { type Grid, type SourceLine, visible } from "./source.js";
-import { readText } from "./text.js";
+import { holdsQuotedBreaks, readText } from "./text.js";
 
 /**
  * Read a report as published: text with tab-separated or pipe tables, text drawn from a PDF, Markdown, HTML,
@@ -57,7 +57,12 @@ export function readFully(source: string | Grid | readonly Grid[], options: Read
 
 /** Whether a text marks the cells of its rows, by bars or by commas, its headings, or its values by their names. */
 const holdsRows = (source: string) =>
-  hasBar(source) || source.includes("#") || source.includes("**") || mayNameValues(source) || isCsv(source);
+  hasBar(source) ||
+  source.includes("#") ||
+  source.includes("**") ||
+  mayNameValues(source) ||
+  holdsQuotedBreaks(source) ||
+  isCsv(source);
 
 /** The lines of a source, with what was found on the way to them; and whether a cell holds more than its text. */
 function linesOf(source: string | Grid | readonly Grid[]): {

@@ -1,8 +1,9 @@
+import { isSpelledOut, isUnit, labelWithValues, numbersInWords } from "./cellWords.js";
 import { afterContinuation, type Rests, restsOf } from "./continuation.js";
 import { gluedOnly, gluedParts } from "./glued.js";
 import { isFragment, type Match, matchLabel } from "./labels.js";
 import { namedValues } from "./named.js";
-import { isParted, isSpelled, isValue, readCount } from "./numbers.js";
+import { isParted, isSpelled, isValue } from "./numbers.js";
 import { innerLabel, labelsOf, type Piece, pieceOf, withoutTrailingValues, wordsOf } from "./pieces.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
 import { unwrapped } from "./wrapped.js";
@@ -92,26 +93,38 @@ const isLoose = (token: ValuesToken): token is LooseValues => token.form === "lo
 function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: number): Token[] {
   const tokens: Token[] = [];
   let values: ValueCell[] = [];
+  let hasValue = false;
   let beside = false;
+  const keep = (cell: SourceCell, position: number) => {
+    values.push(cell.span || cell.raw !== undefined ? { ...cell, position } : { text: cell.text, at: cell.at, position });
+    hasValue ||= !isBlank(cell.text);
+  };
   const endValues = () => {
-    const hasValue = values.some(({ text }) => !isBlank(text));
     // Blanks before the first label are cells that the label's group spans.
     if (values.length > 0 && (hasValue || beside))
       tokens.push({ kind: "values", cells: values, line, form: "row", aligned, stream, beside });
     values = [];
+    hasValue = false;
   };
   const spelled = isSpelledOut(cells);
   const isNumber = ({ text }: SourceCell) => isValue(text) || isParted(text) || (spelled && isSpelled(text));
   const numbers = cells.filter(isNumber).length || numbersInWords(cells);
   for (const [position, cell] of cells.entries()) {
     const match = isBlank(cell.text) || isNumber(cell) ? null : matchLabel(cell.text, numbers > 0);
+    const both = match || hasValue ? null : labelWithValues(cell);
     const labels = match ? [{ match, cell }] : values.length > 0 || isBlank(cell.text) ? null : gluedOnly(cell);
-    if (labels) {
+    if (both) {
+      endValues();
+      tokens.push({ kind: "label", ...both.label, line, position, inRow: !stream, aligned });
+      for (const value of both.values) keep(value, position);
+      beside = true;
+    } else if (labels) {
       endValues();
       for (const label of labels) tokens.push({ kind: "label", ...label, line, position, inRow: !stream, aligned });
       beside = true;
-    } else if (isBlank(cell.text) || isNumber(cell) || standsForValue(cell, stream, beside && numbers > 0, tokens.at(-1)))
-      values.push(cell.span || cell.raw !== undefined ? { ...cell, position } : { text: cell.text, at: cell.at, position });
+    } else if (beside && isUnit(cell.text)) keep({ text: "", raw: cell.text, at: cell.at }, position);
+    else if (isBlank(cell.text) || isNumber(cell) || standsForValue(cell, stream, beside && numbers > 0, tokens.at(-1)))
+      keep(cell, position);
     else if (isFragment(cell.text)) tokens.push({ kind: "fragment", cell, line });
     else {
       endValues();
@@ -122,21 +135,6 @@ function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: numb
   endValues();
   return tokens;
 }
-
-/** How many cells state a number in words, 三十二 or 自然人：3, if they are several: one may be an ordinal. */
-function numbersInWords(cells: readonly SourceCell[]): number {
-  const count = cells.filter(({ text }) => isSpelled(text) || isNamed(text)).length;
-  return count > 1 ? count : 0;
-}
-
-/** How many numerals a row without a label must hold, and nothing else, to be one of values. */
-const fewestSpelled = 5;
-const isSpelledOut = (cells: readonly SourceCell[]) => {
-  const filled = cells.filter(({ text }) => !isBlank(text));
-  return filled.length >= fewestSpelled && filled.every(({ text }) => isSpelled(text));
-};
-
-const isNamed = (text: string) => text.length <= 20 && /[:：]\s*\d/u.test(text) && readCount(text, false).state === "number";
 
 /**
  * Whether a text stands where a value should: behind a label in a row that holds numbers, or right behind the label of

@@ -5,6 +5,32 @@ import { isBlank, type SourceCell, type SourceLine } from "./source.js";
 const fewestNumbered = 4;
 const wholeNumber = /^\s*[1-9]\d?\s*$/;
 
+/** How many columns a row must number, one behind the other; the values of no row of the form can be such. */
+export const fewestColumns = 5;
+
+/** Whether a row numbers the columns, as statistics forms do below their heads: 栏次 1 2 3 4 5 6 7. */
+function numbersColumns({ kind, cells }: SourceLine): boolean {
+  if (kind !== "cells") return false;
+  const filled = cells.map(({ text }) => text.trim()).filter((text) => text !== "" && !/^(?:栏\s*次|甲|乙|序\s*号)$/u.test(text));
+  const first = Number(filled[0]);
+  return (
+    filled.length >= fewestColumns &&
+    (first === 0 || first === 1) &&
+    filled.every((text, index) => text === String(first + index))
+  );
+}
+
+/** The lines without those that number the columns; `said`: those of them that a word heads. */
+export function withoutColumnNumbers(lines: readonly SourceLine[]): {
+  readonly kept: readonly SourceLine[];
+  readonly said: readonly SourceCell[];
+} {
+  const numbering = lines.filter(numbersColumns);
+  if (numbering.length === 0) return { kept: lines, said: [] };
+  const said = numbering.flatMap(({ cells }) => cells.find(({ text }) => /\D/.test(text.trim())) ?? []);
+  return { kept: lines.filter((line) => !numbersColumns(line)), said };
+}
+
 /**
  * The lines, with the cells blank in which a table numbers its rows: 1, 2, 3 before the first word of rows that follow
  * each other, as ordinals stand before labels.

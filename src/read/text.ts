@@ -14,7 +14,7 @@ const widestGap = 4;
 /** The lines of a text: plain, with tab-separated or pipe tables, Markdown, or comma-separated values. */
 export function readText(source: string): SourceLine[] {
   if (isCsv(source)) return readCsv(source);
-  const raw = source.split(/\r\n|[\n\r\f\u2028\u2029]/);
+  const raw = withoutQuotedBreaks(source.split(/\r\n|[\n\r\f\u2028\u2029]/)).map(withoutQuoteMark);
   const isMarkdown = raw.some(
     (line) => (line.includes("#") && markdownHeading.test(line)) || (line.includes("|") && isRule(line)),
   );
@@ -45,6 +45,37 @@ export function readText(source: string): SourceLine[] {
   endTable();
   return lines;
 }
+
+/** How many lines a cell in quotes may fill, and how long a row may become of such cells. */
+const longestQuoted = 12;
+const longestJoined = 4000;
+const opensQuote = /(?:^|\t)"[^"\t]*$/;
+const closesQuote = /^[^"\t]*"(?:\t|$)/;
+
+/** Whether a text may hold cells in quotes, as spreadsheets copy those that a line break stands in. */
+export const holdsQuotedBreaks = (text: string) => text.includes('"') && /(?:^|\t)"[^"\t\r\n]*\r?$/m.test(text);
+
+/** The lines, with the cells put together that quotes keep together over several; the lines taken stay, empty. */
+function withoutQuotedBreaks(lines: readonly string[]): string[] {
+  const joined = [...lines];
+  for (let index = 0; index < joined.length; index += 1) {
+    const line = joined[index] as string;
+    if (line.length > longestJoined || !opensQuote.test(line)) continue;
+    let closing = index + 1;
+    while (closing - index < longestQuoted && closing < joined.length && /^[^"\t]*$/.test(joined[closing] as string))
+      closing += 1;
+    if (!closesQuote.test(joined[closing] ?? "") || closing - index >= longestQuoted) continue;
+    const whole = lines.slice(index + 1, closing).reduce((text, next) => text + next.trim(), line.replace(/"(?=[^"]*$)/, ""));
+    joined.fill("", index, closing);
+    joined[closing] = whole + (joined[closing] as string).replace('"', "");
+    index = closing - 1;
+  }
+  return joined;
+}
+
+/** A row of a table that stands in a quotation of Markdown, or of a letter. */
+const quoteMark = /^ {0,3}(?:> ?){1,4}(?=\s{0,4}\|)/;
+const withoutQuoteMark = (line: string) => (line.startsWith(">") ? line.replace(quoteMark, "") : line);
 
 const mayBeEscaped = /[\\*&<]/;
 

@@ -51,7 +51,7 @@ const valueUnits: ReadonlySet<string> = new Set("0123456789+-.,%/\\_*—–―�
 const openings: readonly (readonly [number, ReadonlySet<string>])[] = [
   [opensRule, new Set("|+:=-─━│┃┌┏├┣┝┠└┗╔║╠╚┼═")],
   [opensPage, new Set("-—–－0123456789第")],
-  [ofPage, new Set("-—–－0123456789第页共/／")],
+  [ofPage, new Set("-—–－0123456789第页共/／,，")],
   [opensHeading, new Set("一二三四五六七八九十第")],
   [opensCaption, new Set("表T")],
   [

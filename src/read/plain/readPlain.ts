@@ -163,14 +163,14 @@ function takeText(source: PlainSource, text: string, from: number, first: number
   return taken === "text" ? say(source, text.slice(first, line.end)) : taken === "table";
 }
 
-/** Whether the number of a heading may stand at a place: 一、 or 十二. */
+/** Whether the number of a heading may stand at a place: 一、 or 十二. or 第一部分. */
 function isNumbered(text: string, from: number, to: number): boolean {
   let index = from;
   while (index < to && (roleOfUnit(text.charCodeAt(index)) & opensHeading || isSpace(text.charCodeAt(index)))) index += 1;
   return index < to && numberEnds.has(text.charCodeAt(index));
 }
 
-const numberEnds: ReadonlySet<number> = new Set([..."、.．"].map((mark) => mark.charCodeAt(0)));
+const numberEnds: ReadonlySet<number> = new Set([..."、.．部章"].map((mark) => mark.charCodeAt(0)));
 
 /** The most units, white space apart, that the number of a page has. */
 const mostPageUnits = 11;

@@ -219,7 +219,7 @@ export const outcomes: Readonly<Record<OutcomeCode, Outcome>> = {
     forms: both,
     counts: "需要对现有信息进行加工、分析的",
     countsGloss: "Existing information would have to be processed or analysed",
-    aliases: ["需要另行制作"],
+    aliases: [],
   },
   "unable.unclearAfterCorrection": {
     group: "unable",
@@ -231,7 +231,7 @@ export const outcomes: Readonly<Record<OutcomeCode, Outcome>> = {
     forms: both,
     counts: "补正一次后仍无法明确所申请的信息",
     countsGloss: "Corrected once, and still not identifiable",
-    aliases: ["补正后仍不明确"],
+    aliases: [],
   },
   "notProcessed.petitionOrComplaint": {
     group: "notProcessed",

@@ -1,7 +1,8 @@
 import { type Match, matchLabel } from "./labels.js";
-import { isSpelled, readCount } from "./numbers.js";
+import { readCount } from "./numbers.js";
 import { pieceOf, withoutTrailingValues } from "./pieces.js";
 import { isBlank, type SourceCell } from "./source.js";
+import { isSpelled } from "./spelled.js";
 
 const unit = /^\s*[件条项个次]\s*$/u;
 /** Whether a cell is the unit of its row, in a column of its own. */
@@ -35,3 +36,25 @@ export const isSpelledOut = (cells: readonly SourceCell[]) => {
 };
 
 const isNamed = (text: string) => text.length <= 20 && /[:：]\s*\d/u.test(text) && readCount(text, false).state === "number";
+
+/** What stands behind the last Chinese character of a label that an English gloss follows: 行政许可 Administrative licensing. */
+const gloss = /^([）)]?)[\s/／(（:：]*[A-Za-z]{3}[\w\s,.'’()（）/&:;–-]*$/u;
+const lastHan = /\p{Script=Han}(?=[^\p{Script=Han}]*$)/u;
+
+/** A label without the English gloss behind it; a number at the end is none of a gloss. */
+function withoutGloss(text: string): string {
+  if (!/[A-Za-z).）]$/.test(text) || !/[A-Za-z]{3}/.test(text)) return text;
+  const last = lastHan.exec(text)?.index ?? -1;
+  const behind = last < 0 ? null : gloss.exec(text.slice(last + 1));
+  return behind ? text.slice(0, last + 1) + (behind[1] ?? "") : text;
+}
+
+/** Whether an English gloss may stand behind a label. */
+export const mayBeGlossed = (text: string) => /\p{Script=Han}/u.test(text) && /[A-Za-z]{3}/.test(text);
+
+/** What a cell names, but for an English gloss behind it. */
+export function labelOfCell(text: string, loosely: boolean): Match | null {
+  const exact = matchLabel(text, false);
+  if (exact || !mayBeGlossed(text)) return exact ?? matchLabel(text, loosely);
+  return matchLabel(withoutGloss(text), false) ?? matchLabel(text, loosely);
+}

@@ -70,27 +70,13 @@ function mayBegin(text: string): boolean {
   return first < 0 || firsts.has(first);
 }
 
-/** What stands behind the last Chinese character of a label that an English gloss follows: 行政许可 Administrative licensing. */
-const gloss = /^([）)]?)[\s/／(（:：]*[A-Za-z]{3}[\w\s,.'’()（）/&:;–-]*$/u;
-const lastHan = /\p{Script=Han}(?=[^\p{Script=Han}]*$)/u;
-
-/** A label without the English gloss behind it; a number at the end is none of a gloss. */
-function withoutGloss(text: string): string {
-  if (!/[A-Za-z).）]$/.test(text) || !/[A-Za-z]{3}/.test(text)) return text;
-  const last = lastHan.exec(text)?.index ?? -1;
-  const behind = last < 0 ? null : gloss.exec(text.slice(last + 1));
-  return behind ? text.slice(0, last + 1) + (behind[1] ?? "") : text;
-}
-
-/** The wordings that a text is, as a whole or but for its ordinal, an explanation in brackets, or an English gloss. */
+/** The wordings that a text is, as a whole or but for its ordinal or an explanation in brackets. */
 function exactly(trimmed: string, bare: string, folded: string): readonly Wording[] | undefined {
   const short = withoutExplanation(bare);
-  const glossless = withoutGloss(bare);
   return (
     wordingsByFold.get(folded) ??
     (bare === trimmed ? undefined : wordingsByFold.get(foldLabel(trimmed))) ??
-    (short === bare ? undefined : wordingsByFold.get(foldLabel(short))) ??
-    (glossless === bare ? undefined : wordingsByFold.get(foldLabel(glossless)))
+    (short === bare ? undefined : wordingsByFold.get(foldLabel(short)))
   );
 }
 

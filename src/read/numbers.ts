@@ -1,4 +1,3 @@
-import { parseChineseNumber } from "../form/numerals.js";
 import { remembered } from "../form/remembered.js";
 import type { Amount } from "../report/report.js";
 import { matchLabel } from "./labels.js";
@@ -71,7 +70,7 @@ const isOddValue: (text: string) => boolean = remembered((text) => {
     ? false
     : marks.has(trimmed.toLowerCase()) ||
         marks.has(bare.toLowerCase()) ||
-        /^(?:[+-]|--|净?增加?|净?减少?)?\d[\d,]*(?:\.\d+)?(?:[亿万]?元|件|宗|条|项|份|起|%)?$/u.test(bare);
+        /^(?:[+-]|--|净?增加?|净?减少?)?\d[\d,]*(?:\.\d+)?(?:万?元|件|宗|条|项|份|起|%)?$/u.test(bare);
 });
 
 /** Superscripts, subscripts and encircled numbers: notes, whose digits are not of the number. */
@@ -104,9 +103,6 @@ function withoutWords(text: string): string {
     .replace(explanation, "")
     .trim();
 }
-
-/** Whether a text is a number in Chinese numerals: 三十二, 五件. */
-export const isSpelled = (text: string) => text.length <= 16 && parseChineseNumber(text.trim().replace(counters, "")) !== null;
 
 /**
  * Read a cell of counts. A sign, and the words 增 and 减 before the number, are read only where a change may stand.
@@ -144,8 +140,6 @@ function readOddCount(text: string, signed: boolean): CellContent<number> {
   const number = withoutWords(rest).replace(counters, "").trim();
   // Programmes that keep every number as a decimal write 12.0 for 12.
   const digits = digitsOf(number.replace(/\.0+$/, ""));
-  const spelled = digits === null && sign === null ? parseChineseNumber(number) : null;
-  if (spelled !== null) return { state: "number", value: spelled, worded: true };
   if (digits === null || digits.includes(".")) return unreadable;
   const value = (sign && /[-减]/u.test(sign[0]) ? -1 : 1) * Number(digits);
   if (!Number.isSafeInteger(value)) return unreadable;
@@ -158,18 +152,9 @@ export function readAmount(text: string, headUnit: Amount["unit"]): CellContent<
   if (none) return none;
   if (noteMark.test(text)) return { state: "unreadable", text: text.trim() };
   const bare = unwrapped(text);
-  const unit = /\s*([亿万]?元)$/u.exec(bare);
+  const unit = /\s*(万元|元)$/u.exec(bare);
   const digits = digitsOf(bare.slice(0, unit ? unit.index : undefined).trim());
   if (digits === null) return { state: "unreadable", text: text.trim() };
-  // The form knows no 亿元: one is 10,000万元, to the last digit.
-  if (unit?.[1] === "亿元") return { state: "number", value: { value: timesTenThousand(digits), unit: "万元" }, worded: true };
   const value = { value: digits, unit: (unit?.[1] as Amount["unit"] | undefined) ?? headUnit };
   return { state: "number", value, worded: unit !== null && headUnit !== null && unit[1] !== headUnit };
-}
-
-/** Decimal digits with the point four places further on. */
-function timesTenThousand(digits: string): string {
-  const [whole = "", part = ""] = digits.split(".");
-  const moved = `${whole}${part.slice(0, 4).padEnd(4, "0")}`.replace(/^0+(?=\d)/, "");
-  return part.length > 4 ? `${moved}.${part.slice(4)}` : moved;
 }

@@ -51,7 +51,7 @@ export function piecesOf({ text, at }: SourceCell): Piece[] {
   return pieces;
 }
 
-const isMoneyUnit = (word: string) => word === "元" || word === "万元" || word === "亿元";
+const isMoneyUnit = (word: string) => word === "元" || word === "万元";
 const endsInDigit = /\d$/;
 
 /** The gaps within a piece: a space, or one that does not break. */

@@ -1,11 +1,12 @@
-import { isSpelledOut, isUnit, labelWithValues, numbersInWords } from "./cellWords.js";
+import { isSpelledOut, isUnit, labelOfCell, labelWithValues, numbersInWords } from "./cellWords.js";
 import { afterContinuation, type Rests, restsOf } from "./continuation.js";
 import { gluedOnly, gluedParts } from "./glued.js";
 import { isFragment, type Match, matchLabel } from "./labels.js";
 import { namedValues } from "./named.js";
-import { isParted, isSpelled, isValue } from "./numbers.js";
+import { isParted, isValue } from "./numbers.js";
 import { innerLabel, labelsOf, type Piece, pieceOf, withoutTrailingValues, wordsOf } from "./pieces.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
+import { isSpelled, withDigits } from "./spelled.js";
 import { unwrapped } from "./wrapped.js";
 
 /** A cell of values, with its position in its row. */
@@ -95,7 +96,8 @@ function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: numb
   let values: ValueCell[] = [];
   let hasValue = false;
   let beside = false;
-  const keep = (cell: SourceCell, position: number) => {
+  const keep = (stated: SourceCell, position: number) => {
+    const cell = withDigits(stated);
     values.push(cell.span || cell.raw !== undefined ? { ...cell, position } : { text: cell.text, at: cell.at, position });
     hasValue ||= !isBlank(cell.text);
   };
@@ -110,7 +112,7 @@ function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: numb
   const isNumber = ({ text }: SourceCell) => isValue(text) || isParted(text) || (spelled && isSpelled(text));
   const numbers = cells.filter(isNumber).length || numbersInWords(cells);
   for (const [position, cell] of cells.entries()) {
-    const match = isBlank(cell.text) || isNumber(cell) ? null : matchLabel(cell.text, numbers > 0);
+    const match = isBlank(cell.text) || isNumber(cell) ? null : labelOfCell(cell.text, numbers > 0);
     const both = match || hasValue ? null : labelWithValues(cell);
     const labels = match ? [{ match, cell }] : values.length > 0 || isBlank(cell.text) ? null : gluedOnly(cell);
     if (both) {

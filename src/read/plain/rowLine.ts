@@ -1,4 +1,4 @@
-import { endsInNumber } from "../cellWords.js";
+import { endsInNumber, mayBeGlossed } from "../cellWords.js";
 import type { Rests } from "../continuation.js";
 import { fewestColumns } from "../rowNumbers.js";
 import { add, blank, odd, type PlainLine, type PlainToken, placeOf } from "./line.js";
@@ -55,6 +55,7 @@ export function readRowLine(line: PlainLine): boolean {
     const cell = cells[index] as Cell;
     const own = filled > 0 ? cell.besideValues : cell.alone;
     const counts = list !== null && (list.count > 0 || beside);
+    if (own.label?.match.how !== "exact" && mayBeGlossed(cell.text)) return false;
     if (!own.label && ((beside && filled > 0) || endsInNumber(cell.text) || isBehindRow(line, cell.text))) return false;
     if (own.kind === "fragment") {
       if (counts) return false;

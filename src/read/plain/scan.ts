@@ -143,9 +143,9 @@ function isTight(source: string, from: number, to: number): boolean {
   return index === to || (kindOf(unit) & (begins | bracket | several | space)) !== 0 || (roleOfUnit(unit) & opensHeading) !== 0;
 }
 
-/** Whether a word is 元, 万元 or 亿元. */
+/** Whether a word is 元 or 万元. */
 function isMoneyUnit(source: string, from: number, to: number): boolean {
-  return source[to - 1] === "元" && (to - from === 1 || (to - from === 2 && "亿万".includes(source[from] as string)));
+  return source[to - 1] === "元" && (to - from === 1 || (to - from === 2 && source[from] === "万"));
 }
 
 /** Whether a word is a value though it is not a plain number; if so it is kept as the next. */

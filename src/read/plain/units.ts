@@ -47,7 +47,7 @@ const seconds: ReadonlySet<number> = new Set(wordings.map(({ folded }) => folded
 const firstsOfTitles: ReadonlySet<number> = new Set(
   wordings.flatMap(({ term, folded }) => (term.kind === "section" ? [folded.charCodeAt(0)] : [])),
 );
-const valueUnits: ReadonlySet<string> = new Set("0123456789+-.,%/\\_*—–―－−净增减加少亿万元件宗条项份起无空不适用anil");
+const valueUnits: ReadonlySet<string> = new Set("0123456789+-.,%/\\_*—–―－−净增减加少万元件宗条项份起无空不适用anil");
 const openings: readonly (readonly [number, ReadonlySet<string>])[] = [
   [opensRule, new Set("|+:=-─━│┃┌┏├┣┝┠└┗╔║╠╚┼═")],
   [opensPage, new Set("-—–－0123456789第")],

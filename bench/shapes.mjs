@@ -41,6 +41,17 @@ export const shapes = {
   "a long row again and again": (length) => `（一）予以公开${" 1".repeat(length / 4)}\n${line("（一）予以公开 1\n")(length / 2)}`,
   "quoted fields": (length) => `信息内容,${line('"1",')(length)}`,
   "end tags without a beginning": (length) => `<p>${"<b>".repeat(Math.min(length / 6, 9990))}${line("</i>")(length / 2)}`,
+  "rows between rules": line("+----+---+\n| 规章 | 1 |\n|    | 2 |\n"),
+  "boxes that do not end": line("│ 1 ├──┤ 2 "),
+  "rules beside cells": line("│规章├────┤\n│    │ 1  │\n"),
+  "values behind their names": line("自然人3件，科研机构0件，"),
+  "lines of a named value": line("科研机构：3\n自然人：1\n"),
+  "cells in quotes over lines": line('规章\t"1\n2"\t"3\n'),
+  "rows that are numbered": line("1\t规章\t1\n2\t规章\t2\n"),
+  "fields of forms": line('<td><input value="1">'),
+  "sections of characters": line("<td><![CDATA[1]]>"),
+  "escapes of scripts": line("\\u003ctd\\u003e1<\\/td>"),
+  "labels with a gloss": line("规章 Rules (a)\t1\n"),
 };
 
 /** The title under which the rows of a hostile text stand in a table. */

@@ -89,8 +89,11 @@ describe("a count", () => {
     ["5起", 5],
     ["5宗", 5],
     ["5条", 5],
+    ["十二", 12],
+    ["三百零五件", 305],
+    ["零", 0],
   ] as const)
-    test(`「${written}」 has a counter: it is read as ${value}, and said to be`, () =>
+    test(`「${written}」 has a counter, or is in words: it is read as ${value}, and said to be`, () =>
       expectCell(count, written, value, {
         codes: ["read/cell-worded"],
         args: { text: written, value: String(value) },
@@ -129,7 +132,8 @@ describe("a count", () => {
     "3-5",
     "1/2",
     "½",
-    "十二",
+    "十二余",
+    "三五",
     "12人",
     "O",
     "1O",
@@ -299,16 +303,16 @@ describe("the place of a finding", () => {
   test("Markdown: the column behind the bar", () => {
     const text = "| 行政处罚 | 本年处理决定数量 |\n";
     expect(text).toContain("|");
-    const table = "| 信息内容 | 本年处理决定数量 |\n|---|---|\n| 行政处罚 | 两件 |\n| 行政强制 | 3 |\n";
+    const table = "| 信息内容 | 本年处理决定数量 |\n|---|---|\n| 行政处罚 | 约两件 |\n| 行政强制 | 3 |\n";
     expect(about(readReport(`二、主动公开政府信息情况\n${table}`), "proactive/penalties/decisions")[0]).toMatchObject({
       code: "read/cell-unreadable",
-      args: { text: "两件" },
+      args: { text: "约两件" },
       at: { line: 4, column: 9 },
     });
   });
   test("HTML: the line and column of the cell's first character", () => {
     const html =
-      "<p>二、主动公开政府信息情况</p>\n<table>\n<tr><td>信息内容</td><td>本年处理决定数量</td></tr>\n<tr><td>行政处罚</td>\n  <td><b>两件</b></td></tr>\n<tr><td>行政强制</td><td>3</td></tr></table>";
+      "<p>二、主动公开政府信息情况</p>\n<table>\n<tr><td>信息内容</td><td>本年处理决定数量</td></tr>\n<tr><td>行政处罚</td>\n  <td><b>约两件</b></td></tr>\n<tr><td>行政强制</td><td>3</td></tr></table>";
     expect(about(readReport(html), "proactive/penalties/decisions")[0]).toMatchObject({
       code: "read/cell-unreadable",
       at: { line: 5, column: 10 },

@@ -85,9 +85,9 @@ function foldedAlone(character: string): string {
   return unit > 0 ? String.fromCharCode(unit) : character;
 }
 
-/** The ordinals before a label: 一、 （一） (1) 1. 1、 ①, or several levels of them: （四）1. */
+/** The ordinals before a label: 一、 （一） (1) 1. 1、 ① ⑴ ㈠, or several levels of them: （四）1. */
 const ordinal =
-  /^\s*(?:(?:[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[、.．,，](?!\d)|[①-⑳])\s*){1,3}/u;
+  /^\s*(?:(?:[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[、.．,，](?!\d)|[①-⑳⑴-⒛㈠-㈩])\s*){1,3}/u;
 
 /** A label without the ordinal before it. */
 export function withoutOrdinal(text: string): string {

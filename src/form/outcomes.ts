@@ -99,7 +99,7 @@ export const outcomes: Readonly<Record<OutcomeCode, Outcome>> = {
     forms: both,
     counts: "能够区分处理，提供了可以公开的部分并对其余部分说明理由",
     countsGloss: "Separable content was provided and reasons were given for the rest",
-    aliases: ["部分公开"],
+    aliases: ["部分公开", "同意部分公开"],
   },
   "refused.stateSecret": {
     group: "refused",

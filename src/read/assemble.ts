@@ -50,6 +50,8 @@ export function assemble(
   byLine: ReadonlyMap<number, readonly Token[]>,
   from: number,
   to: number,
+  /** Whether a table that begins again ends the report. */
+  ends = true,
 ): Assembly {
   const draft = newDraft();
   let second: number | null = null;
@@ -59,14 +61,14 @@ export function assemble(
     const heading =
       source.kind === "text" && own.length <= 2 ? headingOf(source.cells[0]?.text ?? "", source.heading ?? false) : null;
     const caption = source.kind === "text" && draft.filled.size > 0 ? captionOf(source.cells[0]?.text ?? "") : null;
-    if (beginsAgain(draft.filled, caption)) {
+    if (ends && beginsAgain(draft.filled, caption)) {
       second = line;
       break;
     }
     const [first] = own;
     const isRow = first?.kind === "label" && first.match.wordings.some(({ term }) => term.kind !== "section");
     if (heading && !isRow) {
-      if (beginsAgain(draft.filled, heading.exact)) {
+      if (ends && beginsAgain(draft.filled, heading.exact)) {
         second = line;
         break;
       }

@@ -69,21 +69,30 @@ export function columnsUnder(
   };
 }
 
+/** How many rows must hold digits that are no number for the values of all to run together. */
+const fewestGlued = 4;
+const gluedDigits = /^0\d+$/;
+
 /**
  * Whether rows of running text hold more values than cells, or fewer: `some`, and then a row that holds as many may lack
- * a blank and have another number; `most`, if most hold more.
+ * a blank and have another number; `most`, if most hold more; `glued`, if most hold fewer, and digits that are no number.
  *
  * @param countOf - How many cells the row of a code has
  */
 export function strangeRows(drafts: Iterable<RowDraft>, countOf: (code: string) => number): Columns["strange"] {
   let strange: Columns["strange"] = "none";
   let balance = 0;
+  let glued = 0;
+  let rows = 0;
   for (const { code, chunks } of drafts) {
     if (chunks[0]?.form !== "loose") continue;
     const surplus = countIn(chunks) - countOf(code);
+    rows += 1;
+    if (surplus < 0 && chunks.some(({ cells }) => cells.some(({ text }) => gluedDigits.test(text)))) glued += 1;
     if (surplus !== 0) strange = "some";
     balance += surplus > 0 ? 1 : -1;
   }
+  if (glued >= fewestGlued && glued * 2 > rows) return "glued";
   return balance > 0 ? "most" : strange;
 }
 

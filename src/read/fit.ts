@@ -16,8 +16,8 @@ export interface Columns {
   readonly first: number;
   /** The one column in which the values of full rows begin, if there is one. */
   readonly usual: number | null;
-  /** Which rows of running text hold another number of values than the form has cells. */
-  readonly strange: "none" | "some" | "most";
+  /** Which rows of running text hold another number of values than the form has cells; `glued`: most, as they run together. */
+  readonly strange: "none" | "some" | "most" | "glued";
   /** Whether rows differ in length or begin in several columns: then a blank behind a label may be one that it spans. */
   readonly uneven: boolean;
 }
@@ -44,7 +44,7 @@ export function layValues(
   const isSure = chunks.length === 1 && !first.stream && strange === "none";
   if (isSure || !identity) return fit;
   const numbers = fit.cells.map((cell) => (cell && !isBlank(cell.text) ? numberOf(cell) : Number.NaN));
-  return numbers.every(Number.isInteger) && !identity(numbers) ? laid(fit.cells, "unconfirmed") : fit;
+  return identity(numbers, true) ? fit : laid(fit.cells, "unconfirmed");
 }
 
 function layCells(
@@ -61,7 +61,8 @@ function layCells(
     return withDigitsJoined(fitRow(cells, count, aligned, identity, { stream: first.stream, uneven }));
   }
   if (cells.length === count) return laid(cells);
-  if (first.form === "glued" && cells.length < count) return fitGlued(cells, count, identity);
+  const isGlued = first.form === "glued" || (first.form === "loose" && columns?.strange === "glued");
+  if (isGlued && cells.length < count) return fitGlued(cells, count, identity);
   return cells.length > count ? dropped(cells, count, identity) : laid(unknown(count), "missing");
 }
 

@@ -6,12 +6,21 @@ import type { SourceCell } from "./source.js";
 const fewestGlued = 3;
 const onlyNumbers = /^[\s）)]*[\d\s.,+/－—-]*(?:万?元)?\s*$/u;
 
+/** What may join the label of a row to that of its group: 不予公开-属于国家秘密. */
+const joint = /^\s?[-—－–/／>:：]\s?$/u;
+const isJoint = (label: string, between: string) =>
+  joint.test(between) &&
+  matchLabel(label, false)?.wordings.some(({ term }) => term.kind === "group" || term.kind === "word") === true;
+
 /** The labels in a piece that stand next to each other, or with nothing but numbers between; and numbered titles. */
 function gluedLabels(text: string): readonly Occurrence[] {
   const found = occurrences(text);
   if (found.length === 0) return found;
-  const covered = found.reduce((sum, { from, to }) => sum + to - from, 0);
-  if (found.length > 1 && covered === text.length) return found;
+  const covers = found.every(({ to, text: label }, index) => {
+    const between = text.slice(to, found[index + 1]?.from);
+    return between === "" || (index < found.length - 1 && isJoint(label, between));
+  });
+  if (found.length > 1 && found[0]?.from === 0 && covers) return found;
   if (found.length < fewestGlued) return [];
   const isTight = found.map(({ to }, index) => onlyNumbers.test(text.slice(to, found[index + 1]?.from)));
   if (isTight.filter((tight) => tight).length < fewestGlued) return [];
@@ -46,8 +55,8 @@ export function gluedParts(piece: SourceCell): GluedPart[] | null {
     });
   };
   let end = 0;
-  for (const { from, to, text } of found) {
-    between(end, from);
+  for (const [index, { from, to, text }] of found.entries()) {
+    if (!isJoint(found[index - 1]?.text ?? "", piece.text.slice(end, from))) between(end, from);
     const match = matchLabel(text, false);
     parts.push({ kind: match ? "label" : "text", match, cell: part(from, to) });
     end = to;

@@ -3,29 +3,12 @@ import { type Element, elementsByName, type Role } from "./elements.js";
 import { newPage, type Setting } from "./page.js";
 import type { SourceLine } from "./source.js";
 
-/** Whether a text is HTML. */
-export function isHtml(source: string): boolean {
-  return source.includes("<") && /<(?:table|tr|td|p|div|html|body|article|h[1-6])[\s>]/i.test(source);
-}
-
-/** HTML that stands in a script keeps the escapes of its string: `colspan=\"5\"`. */
-const escapedAttribute = /<[a-z][^<>]{0,400}=\s*\\["']/i;
-
-/** Take the escapes of a script's string from HTML; `null` if there are none. */
-export function withoutScriptEscapes(source: string): string | null {
-  if (!(source.includes('\\"') || source.includes("\\'")) || !escapedAttribute.test(source)) return null;
-  return source.replace(/\\(?:u([0-9a-f]{4})|(.))/gi, (_, code: string | undefined, character: string | undefined) => {
-    if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
-    return { n: " ", r: " ", t: " " }[character as string] ?? (character as string);
-  });
-}
-
 /** How deep elements may stand within each other. */
 const deepest = 10_000;
 
 /** The attributes that matter here. */
-type Attribute = "colspan" | "rowspan" | "hidden" | "style";
-const attributes: readonly Attribute[] = ["colspan", "rowspan", "hidden", "style"];
+type Attribute = "colspan" | "rowspan" | "hidden" | "style" | "type" | "value";
+const attributes: readonly Attribute[] = ["colspan", "rowspan", "hidden", "style", "type", "value"];
 /** How long the name of an attribute is that begins with a letter. */
 const lengths: readonly number[] = attributes.reduce<number[]>((all, name) => {
   all[name.charCodeAt(0)] = name.length;
@@ -50,6 +33,9 @@ interface Tag {
   raises: boolean;
   /** Whether its style has been seen; of several attributes of one name the first counts. */
   style: boolean;
+  /** What a field of a form holds, and its kind. */
+  value: string | null;
+  type: string | null;
 }
 
 const hidingStyle = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all/i;
@@ -60,6 +46,7 @@ function setAttribute(tag: Tag, name: Attribute, value: string): void {
   if (name === "colspan") tag.colspan ??= Number(value);
   else if (name === "rowspan") tag.rowspan ??= Number(value);
   else if (name === "hidden") tag.hides = true;
+  else if (name === "value" || name === "type") tag[name] ??= value;
   else if (!tag.style) {
     tag.style = true;
     tag.hides ||= hidingStyle.test(value);
@@ -67,6 +54,9 @@ function setAttribute(tag: Tag, name: Attribute, value: string): void {
     tag.raises ||= raisingStyle.test(value);
   }
 }
+
+/** Whether a field of a form shows its value as its text. */
+const showsValue = (type: string | null) => type === null || /^\s*(?:text|number|tel)?\s*$/i.test(type);
 
 /** The lines of an HTML text, and what is odd about it. */
 export interface HtmlLines {
@@ -91,7 +81,17 @@ export function readHtml(source: string): HtmlLines {
   const counts = new Map<Element, number>();
   /** Whether the content of the open elements is foreign, from the outermost. */
   const foreign: boolean[] = [];
-  const tag: Tag = { element: null, colspan: null, rowspan: null, hides: false, strikes: false, raises: false, style: false };
+  const tag: Tag = {
+    element: null,
+    colspan: null,
+    rowspan: null,
+    hides: false,
+    strikes: false,
+    raises: false,
+    style: false,
+    value: null,
+    type: null,
+  };
   let attribute: Attribute | null = null;
   let value = "";
   /** Where the last token ends. */
@@ -102,6 +102,7 @@ export function readHtml(source: string): HtmlLines {
     if (ends) while (open.length > 0 && ends.has((open.at(-1) as Element).name)) closeLast();
     const setting = settingOf(role, tag);
     page.open(role, setting, tag, position);
+    if (element.name === "input" && tag.value !== null && showsValue(tag.type)) page.fill(tag.value, position);
     if (element.isVoid) return page.close(role, setting, position);
     open.push(element);
     openSettings.push(setting);
@@ -117,7 +118,7 @@ export function readHtml(source: string): HtmlLines {
   };
   const endTag = (end: number) => {
     openElement(tag.element as Element);
-    tag.colspan = tag.rowspan = null;
+    tag.colspan = tag.rowspan = tag.value = tag.type = null;
     tag.hides = tag.strikes = tag.raises = tag.style = false;
     position = end + 1;
   };

@@ -15,8 +15,8 @@ export interface Fit {
   readonly stopped: boolean;
 }
 
-/** Whether the numbers of a row can stand so: the identity that the form prints for it. */
-export type Identity = (numbers: readonly number[]) => boolean;
+/** Whether the numbers of a row can stand so: what the form prints for it; `partly`: a sum with an unknown says nothing. */
+export type Identity = (numbers: readonly number[], partly?: boolean) => boolean;
 
 /** How many ways to read a row are kept. */
 export const mostKept = 200;

@@ -26,6 +26,8 @@ export interface Page {
   close(role: Role | null, setting: Setting, position: number): void;
   /** Text; `isEntity`: whether an entity stands for it. */
   say(text: string, position: number, isEntity: boolean): void;
+  /** What a field of a form shows: the text of the cell that it stands in. */
+  fill(value: string, position: number): void;
   end(): void;
 }
 
@@ -207,6 +209,9 @@ export function newPage(source: string): Page {
       at ??= placeOf(position);
       text += data;
       special ||= isEntity;
+    },
+    fill(value, position) {
+      if (table?.inCell && !table.layout) this.say(value, position, true);
     },
     end: flush,
   };

@@ -8,8 +8,9 @@ export interface Piece extends SourceCell {
   readonly words: readonly SourceCell[];
 }
 
-const pageNumber = /^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|(?:第\s*)?\d{1,3}\s*页?\s*[/／]\s*(?:共\s*)?\d{1,3}\s*页?)\s*$/u;
-const pageMark = /[/／]|[-—–－]\s*$/u;
+const pageNumber =
+  /^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|(?:第\s*)?\d{1,3}\s*页?\s*[/／]\s*(?:共\s*)?\d{1,3}\s*页?|第\s*\d{1,3}\s*页(?:[,，\s]*共\s*\d{1,3}\s*页)?)\s*$/u;
+const pageMark = /[/／]|[-—–－页]\s*$/u;
 const longestPageNumber = 400;
 
 /** Whether a line is the number of a page and nothing else. */
@@ -108,10 +109,10 @@ export function withoutTrailingValues(piece: Piece): { head: Piece; tail: readon
   return { head: { text: head, at: piece.at, words: words.slice(0, count) }, tail: words.slice(count) };
 }
 
-/** The label of a row behind a torn-off piece of its group's: （四）无2.没有现成信息需要另. */
+/** The label of a row behind a torn-off piece of its group's: （四）无2.没有现成信息需要另, 三、本年 （一）予以公开. */
 export function innerLabel(piece: SourceCell): { match: Match; cell: SourceCell } | null {
   if (piece.text.length > 80) return null;
-  const from = piece.text.slice(0, 12).search(/(?<!^)[1-8][.．、]/u);
+  const from = piece.text.slice(0, 12).search(/(?<!^)[1-8][.．、]|(?<=\s)[（(][一二三四五六七][）)]/u);
   if (from < 0 || !isFragment(piece.text.slice(0, from))) return null;
   const text = piece.text.slice(from);
   const match = matchLabel(text, true);

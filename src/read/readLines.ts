@@ -11,12 +11,15 @@ import { findingsOf, newReading, type ReadCell, type Reading } from "./cells.js"
 import { compose } from "./compose.js";
 import { type ReadFinding, readFinding } from "./findings.js";
 import { isName, isTitle, readHeader } from "./header.js";
+import { withNamesJoined } from "./named.js";
 import { proactiveForm, readProactive } from "./proactive.js";
 import { groupByLine, recognise, type Token } from "./recognise.js";
 import { hasReviews, readReviews } from "./reviews.js";
+import { withoutColumnNumbers, withoutRowNumbers } from "./rowNumbers.js";
 import { headingOf } from "./sections.js";
 import { cutSideBySide } from "./sideBySide.js";
 import type { SourceLine } from "./source.js";
+import type { Wording } from "./vocabulary.js";
 
 /** What reading came to: the report as far as it could be read, and everything that was odd or left out. */
 export interface ReadResult {
@@ -39,10 +42,13 @@ const fewestMarkers = 2;
 
 /** Read the lines of a source, with what was found on the way to them. */
 export function readLines(lines: readonly SourceLine[], before: readonly ReadFinding[], options: ReadOptions): ReadResult {
-  const cut = cutSideBySide(lines);
-  const results = cut ? [...reportsIn(cut.left, options), ...reportsIn(cut.right, options)] : reportsIn(lines, options);
+  const { kept, said } = withoutColumnNumbers(lines);
+  const own = withNamesJoined(withoutRowNumbers(kept));
+  const cut = cutSideBySide(own);
+  const results = cut ? [...reportsIn(cut.left, options), ...reportsIn(cut.right, options)] : reportsIn(own, options);
   const [first, ...others] = results as [(typeof results)[number], ...typeof results];
-  const findings = [...before, ...first.result.findings];
+  const left = said.map(({ text, at }) => readFinding("read/label-unknown", { text: text.trim(), values: [] }, [], at));
+  const findings = [...before, ...left, ...first.result.findings];
   if (others.length > 0)
     findings.push(readFinding("read/second-report", { count: others.length }, [], others[0]?.begins ?? null));
   const further = others.map(({ result }) => returned(result, result.findings, []));
@@ -53,8 +59,12 @@ export function readLines(lines: readonly SourceLine[], before: readonly ReadFin
 function reportsIn(lines: readonly SourceLine[], options: ReadOptions): { result: Interpreted; begins: Place | null }[] {
   const byLine = groupByLine(recognise(lines));
   const results: { result: Interpreted; begins: Place | null }[] = [];
+  const lastOfTables = lastTableLine(byLine);
   for (let from = 0, to = 0; from < lines.length || results.length === 0; from = to) {
-    const whole = assemble(lines, byLine, from, lines.length);
+    const first = assemble(lines, byLine, from, lines.length);
+    // Titles alone, behind the tables of the report, are its own.
+    const whole =
+      first.second !== null && first.second > lastOfTables ? assemble(lines, byLine, from, lines.length, false) : first;
     to = whole.second === null ? lines.length : beginningOf(lines, byLine, from, whole.second);
     const assembly = whole.second === null ? whole : assemble(lines, byLine, from, to);
     const result = interpret(assembly, lines.slice(from, to), options);
@@ -62,6 +72,15 @@ function reportsIn(lines: readonly SourceLine[], options: ReadOptions): { result
   }
   return results;
 }
+
+/** The last line that holds a word of a table. */
+function lastTableLine(byLine: ReadonlyMap<number, readonly Token[]>): number {
+  let last = -1;
+  for (const [line, tokens] of byLine)
+    if (line > last && tokens.some((token) => token.kind === "label" && token.match.wordings.every(isOfTable))) last = line;
+  return last;
+}
+const isOfTable = ({ term }: Wording) => term.kind === "row" || term.kind === "head";
 
 /** The line in which a report begins whose table begins in another line: its title, or its first section. */
 function beginningOf(

@@ -1,12 +1,15 @@
+import { hasBar } from "./bars.js";
 import { checkSource, checkYear } from "./checkSource.js";
 import { isCsv } from "./csv.js";
+import { isHtml, withoutEscapes, withoutSections } from "./escapes.js";
 import { type ReadFinding, readFinding } from "./findings.js";
 import { linesOfGrids } from "./grid.js";
-import { isHtml, readHtml, withoutScriptEscapes } from "./html.js";
+import { readHtml } from "./html.js";
+import { mayNameValues } from "./named.js";
 import { readPlainLines, readPlainText } from "./plain/readPlain.js";
 import { type ReadOptions, type ReadResult, readLines, resultOf } from "./readLines.js";
 import { type Grid, type SourceLine, visible } from "./source.js";
-import { readText } from "./text.js";
+import { holdsQuotedBreaks, readText } from "./text.js";
 
 /**
  * Read a report as published: text with tab-separated or pipe tables, text drawn from a PDF, Markdown, HTML,
@@ -41,7 +44,8 @@ export function readReport(source: string | Grid | readonly Grid[], options: Rea
       : readFully(source, options);
   }
   const { lines, findings, noted } = linesOf(source);
-  const plain = noted ? null : readPlainLines(lines, options);
+  const named = lines.some(({ kind, cells }) => kind === "text" && mayNameValues(cells[0]?.text ?? ""));
+  const plain = noted || named ? null : readPlainLines(lines, options);
   return plain
     ? resultOf(plain.report, [...findings, ...plain.findings], () => readLines(lines, [], options).cells, [])
     : readLines(lines, findings, options);
@@ -53,8 +57,14 @@ export function readFully(source: string | Grid | readonly Grid[], options: Read
   return readLines(lines, findings, options);
 }
 
-/** Whether a text marks the cells of its rows: by bars, or by commas. */
-const holdsRows = (source: string) => source.includes("|") || source.includes("│") || source.includes("#") || isCsv(source);
+/** Whether a text marks the cells of its rows, by bars or by commas, its headings, or its values by their names. */
+const holdsRows = (source: string) =>
+  hasBar(source) ||
+  source.includes("#") ||
+  source.includes("**") ||
+  mayNameValues(source) ||
+  holdsQuotedBreaks(source) ||
+  isCsv(source);
 
 /** The lines of a source, with what was found on the way to them; and whether a cell holds more than its text. */
 function linesOf(source: string | Grid | readonly Grid[]): {
@@ -65,8 +75,8 @@ function linesOf(source: string | Grid | readonly Grid[]): {
   if (typeof source !== "string") return { lines: linesOfGrids(source), findings: [], noted: false };
   const text = visible(source);
   if (!isHtml(text)) return { lines: readText(text), findings: [], noted: false };
-  const unescaped = withoutScriptEscapes(text);
-  const { lines, tooDeep, noted } = readHtml(unescaped ?? text);
+  const unescaped = withoutEscapes(text);
+  const { lines, tooDeep, noted } = readHtml(withoutSections(unescaped ?? text));
   return {
     lines,
     findings: [

@@ -1,9 +1,12 @@
+import { isSpelledOut, isUnit, labelOfCell, labelWithValues, numbersInWords } from "./cellWords.js";
 import { afterContinuation, type Rests, restsOf } from "./continuation.js";
 import { gluedOnly, gluedParts } from "./glued.js";
 import { isFragment, type Match, matchLabel } from "./labels.js";
+import { namedValues } from "./named.js";
 import { isParted, isValue } from "./numbers.js";
 import { innerLabel, labelsOf, type Piece, pieceOf, withoutTrailingValues, wordsOf } from "./pieces.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
+import { isSpelled, withDigits } from "./spelled.js";
 import { unwrapped } from "./wrapped.js";
 
 /** A cell of values, with its position in its row. */
@@ -91,25 +94,39 @@ const isLoose = (token: ValuesToken): token is LooseValues => token.form === "lo
 function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: number): Token[] {
   const tokens: Token[] = [];
   let values: ValueCell[] = [];
+  let hasValue = false;
   let beside = false;
+  const keep = (stated: SourceCell, position: number) => {
+    const cell = withDigits(stated);
+    values.push(cell.span || cell.raw !== undefined ? { ...cell, position } : { text: cell.text, at: cell.at, position });
+    hasValue ||= !isBlank(cell.text);
+  };
   const endValues = () => {
-    const hasValue = values.some(({ text }) => !isBlank(text));
     // Blanks before the first label are cells that the label's group spans.
     if (values.length > 0 && (hasValue || beside))
       tokens.push({ kind: "values", cells: values, line, form: "row", aligned, stream, beside });
     values = [];
+    hasValue = false;
   };
-  const isNumber = ({ text }: SourceCell) => isValue(text) || isParted(text);
-  const numbers = cells.filter(isNumber).length;
+  const spelled = isSpelledOut(cells);
+  const isNumber = ({ text }: SourceCell) => isValue(text) || isParted(text) || (spelled && isSpelled(text));
+  const numbers = cells.filter(isNumber).length || numbersInWords(cells);
   for (const [position, cell] of cells.entries()) {
-    const match = isBlank(cell.text) || isNumber(cell) ? null : matchLabel(cell.text, numbers > 0);
+    const match = isBlank(cell.text) || isNumber(cell) ? null : labelOfCell(cell.text, numbers > 0);
+    const both = match || hasValue ? null : labelWithValues(cell);
     const labels = match ? [{ match, cell }] : values.length > 0 || isBlank(cell.text) ? null : gluedOnly(cell);
-    if (labels) {
+    if (both) {
+      endValues();
+      tokens.push({ kind: "label", ...both.label, line, position, inRow: !stream, aligned });
+      for (const value of both.values) keep(value, position);
+      beside = true;
+    } else if (labels) {
       endValues();
       for (const label of labels) tokens.push({ kind: "label", ...label, line, position, inRow: !stream, aligned });
       beside = true;
-    } else if (isBlank(cell.text) || isNumber(cell) || standsForValue(cell, stream, beside && numbers > 0, tokens.at(-1)))
-      values.push(cell.span || cell.raw !== undefined ? { ...cell, position } : { text: cell.text, at: cell.at, position });
+    } else if (beside && isUnit(cell.text)) keep({ text: "", raw: cell.text, at: cell.at }, position);
+    else if (isBlank(cell.text) || isNumber(cell) || standsForValue(cell, stream, beside && numbers > 0, tokens.at(-1)))
+      keep(cell, position);
     else if (isFragment(cell.text)) tokens.push({ kind: "fragment", cell, line });
     else {
       endValues();
@@ -172,6 +189,12 @@ export function recognisePiece(
     return recognisePiece(whole, withoutTrailingValues(whole), line, beside);
   }
   if (words.every(({ text }) => isValue(text))) return [looseValues(words, "loose", line, beside)];
+  const named = namedValues(piece);
+  if (named)
+    return [
+      ...named.labels.map(({ match, cell }) => labelToken(match, cell, line)),
+      looseValues(named.values, "loose", line, beside || named.labels.length > 0),
+    ];
   if (tail.length > 0) {
     const match = matchLabel(head.text, true);
     if (match) return [labelToken(match, head, line), looseValues(tail, "loose", line, true)];

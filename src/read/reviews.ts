@@ -33,7 +33,8 @@ function rowOf(items: readonly Item[]): ValuesToken[] {
   for (const item of items) {
     if (item.kind === "values") {
       if (item.token.cells.length === cells.length) return [item.token];
-      runs.at(-1)?.push(item.token);
+      // Blanks beside the heads are what these span.
+      if (!item.token.cells.every(({ text }) => isBlank(text))) runs.at(-1)?.push(item.token);
     } else if (runs.at(-1)?.length) runs.push([]);
   }
   let longest: ValuesToken[] = [];
@@ -45,6 +46,13 @@ function rowOf(items: readonly Item[]): ValuesToken[] {
   }
   return longest;
 }
+
+/** Fewer values than cells, of so many digits that they must run together, are no values yet. */
+function asGlued(token: ValuesToken): ValuesToken {
+  const runTogether = token.cells.some(({ text }) => /^\d+$/.test(text) && text.length >= fewestRun);
+  return token.form === "loose" && token.cells.length < cells.length && runTogether ? { ...token, form: "glued" } : token;
+}
+const fewestRun = 10;
 
 const results = Object.keys(reviewResults);
 const routes = Object.keys(reviewRoutes);
@@ -119,7 +127,7 @@ export function readReviews(reading: Reading, items: readonly Item[]): void {
     for (const row of rows) readRoutes(reading, row);
     return;
   }
-  const row = rowOf(items);
+  const row = rowOf(items).map(asGlued);
   if (row.length === 0) {
     reading.findings.push(readFinding("read/rows-missing", { table: "reviews", labels: [label] }, cells));
     return;
@@ -133,7 +141,7 @@ export function readReviews(reading: Reading, items: readonly Item[]): void {
   }
   const fit = layValues(row, cells.length, null, identity);
   readRow(reading, label, cells, row, settled([{ cells, fit }], identities.routes["2021"])[0] ?? fit, () => null);
-  sayStray(reading, items, row);
+  sayStray(reading, items, rowOf(items));
   const kept = printed(row).join("\t");
   const again = items.find(
     (item) => item.kind === "values" && item.token.cells.length === cells.length && printed([item.token]).join("\t") !== kept,

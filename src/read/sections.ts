@@ -5,7 +5,10 @@ import type { DraftSection } from "./draft.js";
 import { matchLabel } from "./labels.js";
 
 /** A heading of a section: 一、总体情况. */
-const numberedHeading = /^\s*([一二三四五六七八九十]{1,3})\s*[、.．]\s*(\S[^。；！？]{0,60}?)\s*$/u;
+const numberedHeading =
+  /^\s*(?:([一二三四五六七八九十]{1,3})\s*[、.．]|第([一二三四五六七八九十]{1,3})(?:部分|章)\s?[、.．:：]?)\s*(\S[^。；！？]{0,60}?)\s*$/u;
+/** The emphasis of Markdown around a heading. */
+const emphasis = /^\s*(?:\*\*|__)(.+?)(?:\*\*|__)\s*$/u;
 
 /** The heading of a section, as it stands. */
 export interface Heading {
@@ -18,11 +21,12 @@ export interface Heading {
 /** What a line heads, or `null` if it is no heading; `isMarked`: whether the source marks the line as one. */
 export function headingOf(text: string, isMarked: boolean): Heading | null {
   if (text.length > 120) return null;
-  const numbered = numberedHeading.exec(text);
-  const title = (numbered?.[2] ?? text).trim();
+  const bare = emphasis.exec(text)?.[1] ?? text;
+  const numbered = numberedHeading.exec(bare);
+  const title = (numbered?.[3] ?? bare).trim();
   const exact = exactKind(title);
-  if (numbered) return { number: numbered[1] as string, title, exact };
-  return exact !== null && (isMarked || foldLabel(text) === foldLabel(sections[exact].label))
+  if (numbered) return { number: (numbered[1] ?? numbered[2]) as string, title, exact };
+  return exact !== null && (isMarked || foldLabel(bare) === foldLabel(sections[exact].label))
     ? { number: null, title, exact }
     : null;
 }

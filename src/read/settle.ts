@@ -1,6 +1,6 @@
 import type { CellId } from "../report/cells.js";
 import type { Equation } from "../report/identities.js";
-import type { Fit } from "./laid.js";
+import type { Fit, Identity } from "./laid.js";
 import { readCount } from "./numbers.js";
 import type { SourceCell } from "./source.js";
 
@@ -147,10 +147,7 @@ function search(
 }
 
 /** The identity that the cells of one row must satisfy among themselves, as a test of their numbers; `null` if there is none. */
-export function identityOf(
-  cells: readonly CellId[],
-  equations: readonly Equation[],
-): ((numbers: readonly number[]) => boolean) | null {
+export function identityOf(cells: readonly CellId[], equations: readonly Equation[]): Identity | null {
   const own = equations
     .filter(({ left, right }) => [...left, ...right].every((cell) => cells.includes(cell)))
     .map(({ left, right }) => ({
@@ -162,5 +159,10 @@ export function identityOf(
     for (const place of places) total += numbers[place] as number;
     return total;
   };
-  return own.length === 0 ? null : (numbers) => own.every(({ left, right }) => sum(numbers, left) === sum(numbers, right));
+  if (own.length === 0) return null;
+  return (numbers, partly = false) =>
+    own.every(({ left, right }) => {
+      const difference = sum(numbers, left) - sum(numbers, right);
+      return difference === 0 || (partly && Number.isNaN(difference));
+    });
 }

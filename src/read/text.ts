@@ -1,11 +1,7 @@
+import { type BarRow, barRow, hasBar, isRule, rowsBetweenBars } from "./bars.js";
 import { isCsv, readCsv } from "./csv.js";
 import { matchLabel } from "./labels.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
-
-/** The rule under the head of a table: `|---|---|`, `───┼───`. */
-const tableRule = /^[\s|│┼+:─═=-]*(?:-{3}|─{2})[\s|│┼+:─═=-]*$/u;
-/** Whether a line is the rule under the head of a table. */
-export const isRule = (text: string) => (text.includes("---") || text.includes("──")) && tableRule.test(text);
 
 const barsOnly = /^\s*\|+\s*$/;
 const loneCell = /^[^|]*\|\s*$/;
@@ -18,7 +14,7 @@ const widestGap = 4;
 /** The lines of a text: plain, with tab-separated or pipe tables, Markdown, or comma-separated values. */
 export function readText(source: string): SourceLine[] {
   if (isCsv(source)) return readCsv(source);
-  const raw = source.split(/\r\n|[\n\r\f\u2028\u2029]/);
+  const raw = withoutQuotedBreaks(source.split(/\r\n|[\n\r\f\u2028\u2029]/)).map(withoutQuoteMark);
   const isMarkdown = raw.some(
     (line) => (line.includes("#") && markdownHeading.test(line)) || (line.includes("|") && isRule(line)),
   );
@@ -26,6 +22,7 @@ export function readText(source: string): SourceLine[] {
   const lines: SourceLine[] = [];
   const streams = streamsIn(raw);
   let table: BarRow[] = [];
+  let ruled = false;
   const endTable = () => {
     for (const row of rowsBetweenBars(table, isMarkdown)) lines.push(row);
     table = [];
@@ -33,11 +30,13 @@ export function readText(source: string): SourceLine[] {
   for (let index = 0; index < raw.length; index += 1) {
     const text = raw[index] as string;
     const stream = streams.get(index);
-    if (stream === undefined && (isBlank(text) || isRule(text))) continue;
-    const isRow =
-      stream === undefined && (text.includes("|") || text.includes("│")) && !(text.includes("#") && markdownHeading.test(text));
-    if (isRow) table.push(barRow(text, index + 1, plain));
+    const rules = stream === undefined && isRule(text);
+    ruled ||= rules;
+    if (rules || (stream === undefined && isBlank(text))) continue;
+    const isRow = stream === undefined && hasBar(text) && !(text.includes("#") && markdownHeading.test(text));
+    if (isRow) table.push(barRow(text, index + 1, plain, ruled));
     else endTable();
+    ruled = false;
     if (stream !== undefined) {
       lines.push(readStream(raw, index, stream, plain));
       index = stream;
@@ -46,6 +45,37 @@ export function readText(source: string): SourceLine[] {
   endTable();
   return lines;
 }
+
+/** How many lines a cell in quotes may fill, and how long a row may become of such cells. */
+const longestQuoted = 12;
+const longestJoined = 4000;
+const opensQuote = /(?:^|\t)"[^"\t]*$/;
+const closesQuote = /^[^"\t]*"(?:\t|$)/;
+
+/** Whether a text may hold cells in quotes, as spreadsheets copy those that a line break stands in. */
+export const holdsQuotedBreaks = (text: string) => text.includes('"') && /(?:^|\t)"[^"\t\r\n]*\r?$/m.test(text);
+
+/** The lines, with the cells put together that quotes keep together over several; the lines taken stay, empty. */
+function withoutQuotedBreaks(lines: readonly string[]): string[] {
+  const joined = [...lines];
+  for (let index = 0; index < joined.length; index += 1) {
+    const line = joined[index] as string;
+    if (line.length > longestJoined || !opensQuote.test(line)) continue;
+    let closing = index + 1;
+    while (closing - index < longestQuoted && closing < joined.length && /^[^"\t]*$/.test(joined[closing] as string))
+      closing += 1;
+    if (!closesQuote.test(joined[closing] ?? "") || closing - index >= longestQuoted) continue;
+    const whole = lines.slice(index + 1, closing).reduce((text, next) => text + next.trim(), line.replace(/"(?=[^"]*$)/, ""));
+    joined.fill("", index, closing);
+    joined[closing] = whole + (joined[closing] as string).replace('"', "");
+    index = closing - 1;
+  }
+  return joined;
+}
+
+/** A row of a table that stands in a quotation of Markdown, or of a letter. */
+const quoteMark = /^ {0,3}(?:> ?){1,4}(?=\s{0,4}\|)/;
+const withoutQuoteMark = (line: string) => (line.startsWith(">") ? line.replace(quoteMark, "") : line);
 
 const mayBeEscaped = /[\\*&<]/;
 
@@ -98,58 +128,6 @@ function cellsBetween(text: string, line: number, separator: string, plain: (tex
     if (next < 0) return cells;
     from = next + 1;
   }
-}
-
-/** What stands before, between and behind the bars of a line, and whether bars open and close it. */
-interface BarRow {
-  readonly parts: readonly SourceCell[];
-  readonly opens: boolean;
-  readonly closes: boolean;
-  readonly drawn: boolean;
-}
-
-/** Take a line apart at its bars; a bar behind a backslash separates nothing. */
-function barRow(text: string, line: number, plain: (text: string) => string): BarRow {
-  const parts: SourceCell[] = [];
-  let from = 0;
-  for (let index = 0; index <= text.length; index += 1) {
-    const character = text[index];
-    if (character === "\\") index += 1;
-    else if (character === "|" || character === "│" || character === undefined) {
-      parts.push({ text: plain(text.slice(from, index)), at: { line, column: from + 1 } });
-      from = index + 1;
-    }
-  }
-  if (from <= text.length && text.endsWith("\\")) parts.push({ text: plain(text.slice(from)), at: { line, column: from + 1 } });
-  // Box-drawing bars only part cells.
-  return { parts, opens: /^\s*\|/.test(text), closes: /\|\s*$/.test(text), drawn: text.includes("│") };
-}
-
-/** How many rows of one length make a table whose cells keep their columns. */
-const fewestRows = 4;
-
-/** Whether bars at the beginning, and at the end, enclose rows: both, unless the rows are of one length only otherwise. */
-const enclosures = [
-  [1, 1],
-  [0, 1],
-  [1, 0],
-  [0, 0],
-] as const;
-
-/** The rows of a table between bars. Rows of one length keep their columns, as those of Markdown do. */
-function rowsBetweenBars(table: readonly BarRow[], isMarkdown: boolean): SourceLine[] {
-  const even = enclosures.find(([first, last]) => {
-    const lengths = table.map(({ parts, opens, closes }) => parts.length - (opens ? first : 0) - (closes ? last : 0));
-    const width = lengths.reduce((widest, length) => Math.max(widest, length), 0);
-    // A row of one cell is a title, or the number of a page.
-    return table.length >= fewestRows && lengths.every((length) => length === width || length === 1);
-  });
-  const [first, last] = even ?? enclosures[0];
-  return table.map(({ parts, opens, closes, drawn }) => ({
-    kind: "cells",
-    aligned: isMarkdown || drawn || even !== undefined,
-    cells: parts.slice(opens ? first : 0, parts.length - (closes ? last : 0)),
-  }));
 }
 
 /** How many lines of a stretch must each close a single cell for it to hold one cell a line. */

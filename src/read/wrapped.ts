@@ -33,6 +33,8 @@ interface Part {
   readonly hasValues: boolean;
   /** Whether cells stand behind it, blank or not. */
   readonly hasCells: boolean;
+  /** Whether it is running text. */
+  readonly isText: boolean;
 }
 
 /** The lines, with the label of a row that fills several of them put together in the one that holds its values. */
@@ -73,12 +75,13 @@ function wrappedFrom(all: readonly (Part | null)[], from: number): Part[] | null
       if (between++ < mostBetween) continue;
       break;
     }
-    const added = foldLabel(part.cell.text);
+    const own = goesOn(folded, part) ? part : withoutGroup(part);
+    const added = foldLabel(own.cell.text);
     const longer = folded + added;
     const isNext = added !== "" || line === (parts.at(-1) as Part).line + 1;
     if (isNext && (beginnings.has(longer) || wholes.has(longer))) {
       folded = longer;
-      parts.push(part);
+      parts.push(own);
       if (wholes.has(longer)) whole = parts.length;
     } else if (part.hasValues || beginsRow(part) || !isFragment(part.cell.text) || between++ === mostBetween) break;
   }
@@ -89,6 +92,23 @@ function wrappedFrom(all: readonly (Part | null)[], from: number): Part[] | null
 }
 
 const isMere = ({ cell, hasValues }: Part) => !hasValues && foldLabel(cell.text) === "";
+/** Whether a label that begins so goes on in a part. */
+function goesOn(folded: string, { cell }: Part): boolean {
+  const longer = folded + foldLabel(cell.text);
+  return beginnings.has(longer) || wholes.has(longer);
+}
+
+/** A part without the piece of its group's label that stands before it: 他处理 费用、行政机关不再处理. */
+function withoutGroup(part: Part): Part {
+  const gap = part.isText ? part.cell.text.trim().search(/\s/) : -1;
+  const group = part.cell.text.trim().slice(0, Math.max(gap, 0));
+  if (gap < 0 || gap > longestGroup || !isFragment(group)) return part;
+  const { text, at } = part.cell;
+  const from = text.indexOf(group) + group.length + 1;
+  const lead = [...part.lead, { text: group, at }];
+  return { ...part, lead, cell: { text: text.slice(from), at: { ...at, column: at.column + from } } };
+}
+const longestGroup = 6;
 
 /** Whether another row may begin with a part. */
 function beginsRow({ cell }: Part): boolean {
@@ -111,6 +131,7 @@ function partOf({ source: { kind, cells }, pieces }: Pieces, line: number): Part
       tail: [],
       hasValues: behind.some(({ text }) => !isBlank(text)),
       hasCells: behind.length > 0,
+      isText: false,
     };
   }
   let index = pieces.length - 1;
@@ -122,7 +143,7 @@ function partOf({ source: { kind, cells }, pieces }: Pieces, line: number): Part
   const [own] = head.words.slice(lead.length) as [SourceCell];
   const cell = lead.length === 0 ? head : { text: head.text.slice(own.at.column - head.at.column), at: own.at };
   const hasValues = tail.length > 0 || index < pieces.length - 1;
-  return { line, cell, index, lead, tail, hasValues, hasCells: hasValues };
+  return { line, cell, index, lead, tail, hasValues, hasCells: hasValues, isText: true };
 }
 
 /** Where the last word of a row stands that has no value between itself and another word before it. */
@@ -141,7 +162,7 @@ function groupsBefore(words: readonly SourceCell[]): readonly SourceCell[] {
   let last = words.length - 1;
   while (last > 0 && withoutOrdinal((words[last] as SourceCell).text) === (words[last] as SourceCell).text) last -= 1;
   const before = words.slice(0, Math.max(last, 0));
-  return before.every(({ text }) => matchLabel(text, false)) ? before : [];
+  return before.every(({ text }) => matchLabel(text, false) || isFragment(text)) ? before : [];
 }
 
 /** A line with another label in the place of a part, or with none. */

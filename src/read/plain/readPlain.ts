@@ -1,5 +1,6 @@
 import { remembered } from "../../form/remembered.js";
 import type { Place } from "../../report/finding.js";
+import { isRule } from "../bars.js";
 import type { DraftSection } from "../draft.js";
 import { moneyUnitIn } from "../money.js";
 import { isPageNumber } from "../pieces.js";
@@ -7,7 +8,6 @@ import type { ReadOptions } from "../readLines.js";
 import { beginsAgain, captionOf, type Heading, headingOf, isTable } from "../sections.js";
 import { fewestSides, placeOfSecond } from "../sideBySide.js";
 import type { SourceCell, SourceLine } from "../source.js";
-import { isRule } from "../text.js";
 import { breakTable, filledIn, newDraft, type PlainDraft } from "./draft.js";
 import { blank, newLine, type PlainLine, type PlainToken, placeOf } from "./line.js";
 import { type PlainResult, resultOfPlain } from "./result.js";
@@ -165,14 +165,14 @@ function takeText(source: PlainSource, text: string, from: number, first: number
   return taken === "text" ? say(source, text.slice(first, line.end)) : taken === "table";
 }
 
-/** Whether the number of a heading may stand at a place: 一、 or 十二. */
+/** Whether the number of a heading may stand at a place: 一、 or 十二. or 第一部分. */
 function isNumbered(text: string, from: number, to: number): boolean {
   let index = from;
   while (index < to && (roleOfUnit(text.charCodeAt(index)) & opensHeading || isSpace(text.charCodeAt(index)))) index += 1;
   return index < to && numberEnds.has(text.charCodeAt(index));
 }
 
-const numberEnds: ReadonlySet<number> = new Set([..."、.．"].map((mark) => mark.charCodeAt(0)));
+const numberEnds: ReadonlySet<number> = new Set([..."、.．部章"].map((mark) => mark.charCodeAt(0)));
 
 /** The most units, white space apart, that the number of a page has. */
 const mostPageUnits = 11;

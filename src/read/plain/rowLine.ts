@@ -1,5 +1,7 @@
+import { endsInNumber, mayBeGlossed } from "../cellWords.js";
 import type { Rests } from "../continuation.js";
 import { gluedOnly } from "../glued.js";
+import { fewestColumns } from "../rowNumbers.js";
 import { add, blank, odd, type PlainLine, type PlainToken, placeOf } from "./line.js";
 import { longestNumber, skipSpaces, zero } from "./units.js";
 import { type PlainValues, valuesFrom } from "./values.js";
@@ -40,6 +42,7 @@ export function readRowLine(line: PlainLine): boolean {
   line.sure = false;
   let filled = 0;
   for (let index = 0; index < width; index += 1) if (values[index] !== words && values[index] !== blank) filled += 1;
+  if (filled >= fewestColumns && mayNumberColumns(line)) return false;
   let list: PlainValues | null = null;
   let beside = false;
   let torn = false;
@@ -55,7 +58,8 @@ export function readRowLine(line: PlainLine): boolean {
     const cell = cells[index] as Cell;
     const own = filled > 0 ? cell.besideValues : cell.alone;
     const counts = list !== null && (list.count > 0 || beside);
-    if (!own.label && ((beside && filled > 0) || isBehindRow(line, cell.text))) return false;
+    if (own.label?.match.how !== "exact" && mayBeGlossed(cell.text)) return false;
+    if (!own.label && ((beside && filled > 0) || endsInNumber(cell.text) || isBehindRow(line, cell.text))) return false;
     if (own.kind === "text" && gluedOnly({ text: cell.text, at: nowhere })) return false;
     if (own.kind === "fragment") {
       if (counts) return false;
@@ -64,6 +68,8 @@ export function readRowLine(line: PlainLine): boolean {
       add(line, own, from, index);
       continue;
     }
+    // A number before a word may number its row.
+    if (list && list.count > 0) return false;
     if (list && counts) add(line, list, list.from, list.position);
     list = null;
     torn = false;
@@ -71,6 +77,18 @@ export function readRowLine(line: PlainLine): boolean {
     beside = own.label !== null || filled > 0;
   }
   if (list && (list.count > 0 || beside)) add(line, list, list.from, list.position);
+  return true;
+}
+
+/** Whether the numbers of a row count its columns, from the first on. */
+function mayNumberColumns({ values, width }: PlainLine): boolean {
+  let next = -1;
+  for (let index = 0; index < width; index += 1) {
+    const value = values[index] as number;
+    if (value === words || value === blank) continue;
+    if (next < 0 ? value !== 0 && value !== 1 : value !== next) return false;
+    next = value + 1;
+  }
   return true;
 }
 

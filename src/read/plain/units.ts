@@ -49,12 +49,15 @@ const firstsOfTitles: ReadonlySet<number> = new Set(
 );
 const valueUnits: ReadonlySet<string> = new Set("0123456789+-.,%/\\_*—–―－−净增减加少万元件宗条项份起无空不适用anil");
 const openings: readonly (readonly [number, ReadonlySet<string>])[] = [
-  [opensRule, new Set("|│┼+:─═=-")],
+  [opensRule, new Set("|+:=-─━│┃┌┏├┣┝┠└┗╔║╠╚┼═")],
   [opensPage, new Set("-—–－0123456789第")],
-  [ofPage, new Set("-—–－0123456789第页共/／")],
-  [opensHeading, new Set("一二三四五六七八九十")],
+  [ofPage, new Set("-—–－0123456789第页共/／,，")],
+  [opensHeading, new Set("一二三四五六七八九十第")],
   [opensCaption, new Set("表T")],
-  [ofOrdinal, new Set("（）()一二三四五六七八九十0123456789、.．,，①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ \u00a0")],
+  [
+    ofOrdinal,
+    new Set("（）()一二三四五六七八九十0123456789、.．,，①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩ \u00a0"),
+  ],
   [ofGap, new Set("）)0123456789.,+/－—-万元 \u00a0")],
 ];
 

@@ -46,7 +46,7 @@ const formulas: readonly (readonly [string, string, string | number])[] = [
   ["M8", "GONGKAI_PERCENT(23,160,2)", "14.38%"],
   ["M9", 'GONGKAI_LABEL("refused.stateSecret")', "属于国家秘密"],
   ["M10", "GONGKAI_CODE(C12)", "refused.internalAffairs"],
-  ["M11", 'GONGKAI_BASIS("重复申请")', "《中华人民共和国政府信息公开条例》第36(6)条"],
+  ["M11", 'GONGKAI_BASIS("重复申请")', "《中华人民共和国政府信息公开条例》第三十六条第（六）项"],
   ["M12", "GONGKAI_REPLY_BY(L20,L21:L22)", "2025-07-30"],
   ["M13", 'GONGKAI_WORKDAYS(L20,"2025年7月10日",L21:L22)', 6],
   ["M14", 'GONGKAI_PUBLISH_BY(2024,"部门")', "2025-01-31"],

@@ -30,7 +30,7 @@ export type Locale = "zh-CN" | "en";
  * labelOf(proactiveRows.normativeDocuments, "en"); // => "Normative documents"
  * ```
  */
-export function labelOf(label: Label, locale: Locale, edition: Edition = "2021"): string {
+export function labelOf(label: Omit<Label, "aliases">, locale: Locale, edition: Edition = "2021"): string {
   if (locale === "en") return label.gloss;
   if (locale !== "zh-CN") throw new RangeError(`Cannot word a label in "${locale as string}": the locales are "zh-CN" and "en"`);
   return edition === "2019" ? (label.label2019 ?? label.label) : label.label;

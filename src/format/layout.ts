@@ -2,6 +2,7 @@ import type { Locale } from "../form/labels.js";
 import { type SectionCode, type TableCode, tables } from "../form/sections.js";
 import { readHeader } from "../read/header.js";
 import type { AnnualReport, Contact } from "../report/report.js";
+import { requireReport } from "../report/requireReport.js";
 import { linesOf, oneLine } from "./lines.js";
 import { layoutTable, type TableLayout } from "./tables.js";
 import { words } from "./words.js";
@@ -54,6 +55,7 @@ export type LayoutBlock = LineLayout | TableLayout;
  * ```
  */
 export function layout(report: AnnualReport, options: PrintOptions = {}): readonly LayoutBlock[] {
+  requireReport("print", report);
   const { locale = "zh-CN", tables: wanted = tables } = options;
   if (!Object.hasOwn(words, locale))
     throw new RangeError(`Cannot print in locale "${locale}": the locales are ${quoted(Object.keys(words))}`);

@@ -33,7 +33,7 @@ export interface Formula<Term extends string> {
 }
 
 /** What every indicator has besides its formula. */
-export interface IndicatorCommon extends Label {
+export interface IndicatorCommon extends Omit<Label, "aliases"> {
   /** What it is a share of. */
   readonly over: Pick<Label, "label" | "gloss">;
   /** The text that defines it, or `null` where no official text does. */
@@ -87,7 +87,6 @@ function shareOf(node: OutcomeNode): ColumnIndicator {
   return {
     label: `${nameOf(node, ({ label }) => label, ["（", "）"])}占比`,
     gloss: `${nameOf(node, ({ gloss }) => gloss, [" (", ")"])}, share of concluded`,
-    aliases: [],
     over: concluded,
     ...undefinedOfficially,
     forms: both.filter((edition) => outcomeLeaves(edition, node).length > 0),
@@ -110,7 +109,6 @@ function correctionRate(label: string, gloss: string, routes: readonly ReviewRou
   return {
     label: overAll ? `${label}（按全部案件）` : label,
     gloss: overAll ? `${gloss} (of all cases)` : gloss,
-    aliases: [],
     over: overAll
       ? { label: "案件总计", gloss: "All cases" }
       : { label: "已审结案件（维持、纠正、其他结果之和）", gloss: "Cases concluded (upheld, corrected, other result)" },
@@ -142,7 +140,6 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
   disclosureRate: {
     label: "公开率",
     gloss: "Disclosure rate",
-    aliases: [],
     over: concluded,
     ...noted(
       "通行算法为予以公开与部分公开之和除以总计。",
@@ -156,7 +153,6 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
   refusalRate: {
     label: "不予公开率",
     gloss: "Refusal rate",
-    aliases: [],
     over: concluded,
     ...noted("按表内“不予公开”之下各行计。", "All rows that the form lists under 不予公开."),
     forms: both,
@@ -166,7 +162,6 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
   refusalRateWithoutInquiry: {
     label: "不予公开率（不含行政查询事项）",
     gloss: "Refusal rate without administrative inquiry",
-    aliases: [],
     over: concluded,
     ...noted(
       "“属于行政查询事项”的依据是条例第三十六条第（七）项，不是第十四条至第十六条。",
@@ -182,7 +177,6 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
   conclusionRate: {
     label: "办结率",
     gloss: "Conclusion rate",
-    aliases: [],
     over: handled,
     ...noted(
       "表内没有按期办结的数字，不能由此得知是否按期。",
@@ -195,7 +189,6 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
   carryForwardRate: {
     label: "结转率",
     gloss: "Carry-forward rate",
-    aliases: [],
     over: handled,
     ...undefinedOfficially,
     forms: both,
@@ -205,7 +198,6 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
   notHeldShare: {
     label: "不掌握占比",
     gloss: "Not held, share of unable to provide",
-    aliases: [],
     over: { label: "无法提供各行之和", gloss: "Unable to provide" },
     ...undefinedOfficially,
     forms: both,
@@ -215,7 +207,6 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
   naturalPersonShare: {
     label: "自然人申请占比",
     gloss: "Share of natural persons",
-    aliases: [],
     over: { label: "本年新收总计", gloss: "Applications received" },
     ...undefinedOfficially,
     forms: both,
@@ -236,7 +227,6 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
   disputeRate: {
     label: "争议率",
     gloss: "Dispute rate",
-    aliases: [],
     over: concluded,
     ...noted(
       "当年的案件不一定由当年办结的申请引起。复议后起诉的案件可能在复议、诉讼中各计一次。",

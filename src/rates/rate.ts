@@ -4,6 +4,7 @@ import type { Edition } from "../form/edition.js";
 import { editionOfYear } from "../form/editions.js";
 import { type CellId, cellValue } from "../report/cells.js";
 import type { AnnualReport, ApplicantCounts, Count } from "../report/report.js";
+import { requireReport } from "../report/requireReport.js";
 import { sumStated } from "../report/sums.js";
 import { type Formula, type IndicatorId, indicators } from "./indicators.js";
 
@@ -128,6 +129,7 @@ function columnOf({ column = "total" }: RateOptions): ApplicantColumn {
  * ```
  */
 export function rates(report: AnnualReport, options: RateOptions = {}): readonly Rate[] {
+  requireReport("take rates", report);
   const column = columnOf(options);
   const edition = editionOf(report);
   return idsOf[edition].map((id) => rateOf(report, id, edition, column));
@@ -153,6 +155,7 @@ export function rates(report: AnnualReport, options: RateOptions = {}): readonly
  * ```
  */
 export function rate(report: AnnualReport, id: IndicatorId, options: RateOptions = {}): Rate {
-  if (!Object.hasOwn(indicators, id)) throw new RangeError(`Cannot compute "${id}": there is no such indicator`);
+  if (!Object.hasOwn(indicators, id))
+    throw new RangeError(`Cannot compute "${id}": there is no such indicator; the ids are the keys of \`indicators\``);
   return rateOf(report, id, editionOf(report), columnOf(options));
 }

@@ -9,6 +9,12 @@ function named(value: unknown): string {
   return `${/^[AEIO]/.test(name) ? "an" : "a"} ${name}`;
 }
 
+/** Refuse what is no year, as programs without types may pass it. */
+export function checkYear(year: unknown): void {
+  if (year !== undefined && !Number.isInteger(year))
+    throw new TypeError(`Cannot read a report: options.year must be a whole number, was ${named(year)}`);
+}
+
 /** The first value of a list that is neither a list nor missing; a row that is missing is an empty one. */
 const stranger = (list: readonly unknown[]) =>
   list.find((value) => value !== null && value !== undefined && !Array.isArray(value));

@@ -1,4 +1,4 @@
-import { checkSource } from "./checkSource.js";
+import { checkSource, checkYear } from "./checkSource.js";
 import { isCsv } from "./csv.js";
 import { type ReadFinding, readFinding } from "./findings.js";
 import { linesOfGrids } from "./grid.js";
@@ -16,7 +16,8 @@ import { readText } from "./text.js";
  * @param source - The text of the report, or its tables as grids
  * @param options - What is known from elsewhere
  * @returns The report, and findings with line and column
- * @throws TypeError if the source is neither a text nor rows of cells: bytes that are not decoded, say
+ * @throws TypeError if the source is neither a text nor rows of cells: bytes that are not decoded, say; or the year of the
+ * options is no whole number
  *
  * @example What does a table say?
  * ```ts
@@ -32,6 +33,7 @@ import { readText } from "./text.js";
  */
 export function readReport(source: string | Grid | readonly Grid[], options: ReadOptions = {}): ReadResult {
   checkSource(source);
+  checkYear(options.year);
   if (typeof source === "string" && !isHtml(source) && !holdsRows(source)) {
     const plain = readPlainText(visible(source), options);
     return plain

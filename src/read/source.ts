@@ -24,8 +24,11 @@ export interface SourceLine {
   readonly heading?: boolean;
 }
 
-/** A grid of cells, as spreadsheet and document libraries return them. */
-export type Grid = readonly (readonly (string | number | boolean | null | undefined)[])[];
+/**
+ * A grid of cells, as libraries for spreadsheets and documents return it: texts, numbers, dates, blanks, and objects with rich
+ * text, a formula and its result, or a link. What is none of these is read as a text and said to be no number.
+ */
+export type Grid = readonly (readonly unknown[])[];
 
 /** Characters without a width, which pages and word processors put between others; between digits they may part numbers. */
 const invisible = /[\u200b-\u200d\u2060\ufeff]/;

@@ -1,4 +1,5 @@
 import type { AnnualReport } from "../report/report.js";
+import { requireReport } from "../report/requireReport.js";
 import { type Budget, type Located, localise } from "./localise.js";
 import { type Mistake, mistakesOf } from "./mistakes.js";
 import { type StatedBlock, statedBlocks } from "./system.js";
@@ -118,6 +119,7 @@ function together(first: readonly Correction[], second: readonly Correction[], m
  * ```
  */
 export function proposeCorrections(report: AnnualReport, options: CorrectionOptions = {}): Corrections {
+  requireReport("propose corrections", report);
   const mostCells = limit("mostCells", options.mostCells, 6, 12);
   const mostTried = limit("mostTried", options.mostTried, 10_000, 10_000_000);
   const most = limit("mostProposals", options.mostProposals, 20, 1000);

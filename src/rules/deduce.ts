@@ -1,6 +1,7 @@
 import { withCell } from "../report/build.js";
 import type { CellId } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
+import { requireReport } from "../report/requireReport.js";
 import { type Contradiction, contradictionsOf } from "./contradictions.js";
 import { type DeductionBasis, derive, type Step } from "./derive.js";
 import type { EquationOfRule } from "./rule.js";
@@ -89,6 +90,7 @@ function sureCells(block: StatedBlock, steps: readonly Step[]): ReadonlySet<numb
  * ```
  */
 export function deduceBlanks(report: AnnualReport, options: DeductionOptions = {}): Deductions {
+  requireReport("deduce blanks", report);
   const { marks = "keep" } = options;
   if (marks !== "keep" && marks !== "fill")
     throw new RangeError(`Cannot treat marks as "${marks as string}": expected "keep" or "fill"`);

@@ -3,10 +3,11 @@ import { publicationDeadlines } from "../form/publication.js";
 import type { TableCode } from "../form/sections.js";
 import type { Severity } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
+import { requireReport } from "../report/requireReport.js";
 import { applicationRules } from "./applications.js";
 import { balances } from "./balance.js";
-import { breachOf, type ReportContext, reportRules } from "./narrative.js";
 import { advisoryProactiveRules, proactiveRules } from "./proactive.js";
+import { breachOf, type ReportContext, reportRules } from "./reportRules.js";
 import { reviewRules } from "./reviews.js";
 import type { Rule, RuleFinding, RuleId, Suspicion, UncheckedEquation } from "./rule.js";
 import { suspicions } from "./suspects.js";
@@ -143,6 +144,7 @@ function reportFindings(
  * @param report - The report
  * @param options - What a blank means, which rules apply and how grave they are
  * @returns The verdict: findings, what could not be checked, and where to look first
+ * @throws TypeError if the report is none
  * @throws RangeError if an option names a rule, a grade, a way to treat blanks or a kind of body that does not exist
  *
  * @example Which rule is broken if a total is one too high?
@@ -159,6 +161,7 @@ function reportFindings(
  * ```
  */
 export function reconcile(report: AnnualReport, options: ReconcileOptions = {}): Verdict {
+  requireReport("reconcile", report);
   const gradeOf = gradesOf(options);
   if (options.bodyKind !== undefined && !Object.hasOwn(publicationDeadlines, options.bodyKind))
     throw new RangeError(`Cannot judge a report of a "${options.bodyKind}": expected "department" or "government"`);

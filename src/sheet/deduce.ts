@@ -1,9 +1,9 @@
 import { withCell } from "../report/build.js";
 import type { CellId } from "../report/cells.js";
-import { blankTotals } from "../report/totals.js";
 import { checksOf } from "./check.js";
 import { refuse } from "./draft.js";
 import { readRange } from "./range.js";
+import { blankTotals } from "./totals.js";
 import { type Cell, gridOf, type Input } from "./values.js";
 
 /** The range with its blank totals filled in. */

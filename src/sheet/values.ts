@@ -43,7 +43,7 @@ export function gridOf(input: Input): Cell[][] {
 }
 
 /** The one cell that an argument is; of a range the first. */
-export function single(input: Input): Cell {
+function single(input: Input): Cell {
   const value = unwrapped(input);
   const first = Array.isArray(value) ? value[0] : value;
   return cellOf(first);

@@ -1,7 +1,7 @@
-import { type CellId, cellValue } from "./cells.js";
-import { type Equation, identities } from "./identities.js";
-import type { AnnualReport, Count } from "./report.js";
-import { sumStated } from "./sums.js";
+import { type CellId, cellValue } from "../report/cells.js";
+import { type Equation, identities } from "../report/identities.js";
+import type { AnnualReport, Count } from "../report/report.js";
+import { sumStated } from "../report/sums.js";
 
 /** The sums whose right side is one total; those of rows first, since the total of all outcomes may rest on them. */
 const sums: readonly Equation[] = [identities.applicants, identities.outcomes, identities.routes].flatMap((equations) => [

@@ -8,6 +8,8 @@ const ofItems = /^regulations (?:20|36)\(/;
 /**
  * A citation in words: the text, then the article with its paragraph and item, or the place on the form.
  *
+ * @param citation - The text, and the article or the place in it
+ * @param locale - `zh-CN` or `en`
  * @throws RangeError if the article is not 1 to 99, with a paragraph and an item of that range
  *
  * @example Which article does a refusal rest on?

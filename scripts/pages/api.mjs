@@ -7,7 +7,7 @@ import config from "../../typedoc.config.mjs";
 /** The page of each entry of the package. */
 const entries = { "index.md": "gongkai", "schema.md": "gongkai/schema" };
 
-const unlinked = "A type without a link, such as `ProactiveCells`, is a building block of others and is not exported.";
+const unlinked = "A type without a link is a building block of others and is not exported.";
 
 /** What a type extends without a link is exported nowhere; what it says stands among the properties of the type. */
 const ownBases = /^#### Extends\n\n(?:- [^\n(]+\n)+\n/gm;

@@ -33,6 +33,10 @@ describe("a citation in Chinese", () => {
   });
 });
 
+test("a citation in a language that is not there is refused", () => {
+  expect(() => describeCitation({ source: "regulations" }, "fr" as never)).toThrow('Cannot word a citation in "fr"');
+});
+
 test("a citation in English keeps the brackets of its article", () => {
   expect(describeCitation({ source: "regulations", article: "36(6)" }, "en")).toBe(
     "Regulations on Open Government Information, article 36(6)",

@@ -1,6 +1,7 @@
 import type { Locale } from "../form/labels.js";
 import { chineseNumeral } from "../form/numerals.js";
 import { type Citation, sources } from "../form/sources.js";
+import { requireLocale } from "./wording.js";
 
 /** Articles that are one paragraph with items: the number in brackets is an item there, and a paragraph elsewhere. */
 const ofItems = /^regulations (?:20|36)\(/;
@@ -10,7 +11,8 @@ const ofItems = /^regulations (?:20|36)\(/;
  *
  * @param citation - The text, and the article or the place in it
  * @param locale - `zh-CN` or `en`
- * @throws RangeError if the article is not 1 to 99, with a paragraph and an item of that range
+ * @throws RangeError if the article is not 1 to 99, with a paragraph and an item of that range, or the
+ * locale is neither `zh-CN` nor `en`
  *
  * @example Which article does a refusal rest on?
  * ```ts
@@ -22,6 +24,7 @@ const ofItems = /^regulations (?:20|36)\(/;
  * ```
  */
 export function describeCitation({ source, article = "", place = "" }: Citation, locale: Locale): string {
+  requireLocale("a citation", locale);
   if (locale === "en")
     return [sources[source].gloss, article && `article ${article}`, place && `place ${place}`].filter(Boolean).join(", ");
   const marks = ofItems.test(`${source} ${article}`) ? "条项" : "条款项";

@@ -100,6 +100,7 @@ export { describeFinding } from "./format/messages.js";
 export { describeSuspicion } from "./format/suspicionMessages.js";
 export type { LayoutCell, TableLayout } from "./format/tables.js";
 export { toText } from "./format/text.js";
+export { describeUnchecked } from "./format/uncheckedMessages.js";
 // Rates and amounts
 export { type AmountUnit, convertAmount, type FormatAmountOptions, formatAmount } from "./rates/amounts.js";
 export { type FormatCountOptions, formatCount } from "./rates/formatCount.js";

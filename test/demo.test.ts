@@ -46,23 +46,38 @@ describe("the demo", () => {
 
   test.each([
     ["zh", "中卫市审批服务管理局", "2020年1月22日（最迟 2020年1月31日）"],
+    ["zh", "中卫市审批服务管理局", "三张，198 格，没有空白；版式 2019、2019、2019"],
     ["zh", "中卫市审批服务管理局", "「属于四类过程性信息」行有 8 个数，格式只有 7 格"],
     ["zh", "中卫市审批服务管理局", "同样的还有 13 条：第 53、54、"],
     ["zh", "中卫市审批服务管理局", "「社会组织」不是格式规定的名称，按「社会公益组织」读取"],
-    ["zh", "中卫市审批服务管理局", "数字相符。核对了 42 个等式，其中 0 个不成立；另有 0 个"],
-    ["zh", "中卫市审批服务管理局", "没有值：分母（本年度办理结果总计）为 0"],
+    ["zh", "中卫市审批服务管理局", "数字相符：42 个等式都成立。\n"],
+    ["zh", "中卫市审批服务管理局", "能核对的数有 1 个，没有对不上的。"],
+    ["zh", "中卫市审批服务管理局", "分母是 0，没有值：公开率、不予公开率、"],
     ["zh", "洪泽区人民政府", "公布  未写明（最迟 2024年3月31日）"],
-    ["zh", "洪泽区人民政府", "数字不相符。核对了 40 个等式，其中 2 个不成立；另有 0 个"],
+    ["zh", "洪泽区人民政府", "数字不相符：40 个等式里有 2 个不成立。\n"],
     ["zh", "洪泽区人民政府", "「行政复议」：前四项之和为 11，总计为 0，差 11"],
     ["zh", "洪泽区人民政府", "「复议后起诉」：前四项之和为 5，总计为 0，差 5"],
     ["zh", "洪泽区人民政府", "先核对「行政复议」行「总计」列：若不是 0 而是 11"],
+    ["zh", "洪泽区人民政府", "能核对的数有 5 个，1 个对不上。"],
+    ["zh", "洪泽区人民政府", "文字写「11 件」（11），「行政复议」行「总计」列为 0"],
     ["en", "中卫市审批服务管理局", "has 8 values where the form has 7 cells"],
     ["en", "中卫市审批服务管理局", "13 more like it: lines 53, 54,"],
-    ["en", "洪泽区人民政府", "The figures do not agree. 40 equations checked, 2 of them broken"],
+    ["en", "中卫市审批服务管理局", "The figures agree: all 42 equations hold."],
+    ["en", "洪泽区人民政府", "The figures do not agree: 2 of 40 equations do not hold."],
     ["en", "洪泽区人民政府", "the four results add up to 11, the total is 0, a difference of 11"],
     ["en", "洪泽区人民政府", "row “Administrative reconsideration”, column “Total”: if it were 11 rather than 0"],
+    ["en", "洪泽区人民政府", "The text says “11 件” (11)"],
   ] as const)("says (%s) of %s: %s", (language, body, words) => {
-    expect(printedOf(language, body)).toContain(words);
+    // Lines are broken where the terminal ends.
+    const unbroken = printedOf(language, body).replace(/\n {4,}(?! )/g, language === "en" ? " " : "");
+    expect(unbroken).toContain(words);
+  });
+
+  test.each(["zh", "en"] as const)("fits on two screens of 100 columns (%s)", (language) => {
+    const lines = printed(language).split("\n");
+    const width = (line: string) => line.length + (line.match(/[\u2e80-\uffee]/g) ?? []).length;
+    expect(lines.filter((line) => width(line) > 100)).toEqual([]);
+    expect(lines.length).toBeLessThanOrEqual(100);
   });
 
   test.each([
@@ -73,12 +88,25 @@ describe("the demo", () => {
     expect(printedOf("zh", "洪泽区人民政府")).toMatch(line);
   });
 
-  test("prints the applications table", () => {
-    expect(printedOf("zh", "洪泽区人民政府")).toMatch(/一、本年新收政府信息公开申请数量[ │]+21 │ /);
+  test("begins with a report that has figures", () => {
+    expect(printed("zh").indexOf("洪泽区人民政府")).toBeLessThan(printed("zh").indexOf("中卫市审批服务管理局"));
+  });
+
+  test("writes the whole report as text", () => {
+    expect(read("output/hongze-2023.txt")).toMatch(/一、本年新收政府信息公开申请数量[ │]+21 │ /);
+  });
+
+  test.each([
+    ["hongze-2023", []],
+    ["zhongwei-2019", ["(一) 大厅开放日", "（二）资料查阅", "中卫市审批服务管理局", "2020年1月22日"]],
+  ])("writes the sentences of %s in one piece each, apart from what is no sentence", (name, others) => {
+    const paragraphs = [...read(`output/${name}.html`).matchAll(/<p>([^<]*)<\/p>/g)].map(([, text]) => text ?? "");
+    expect(paragraphs.length).toBeGreaterThan(3);
+    expect(paragraphs.filter((text) => !/[。）]$/.test(text))).toEqual(others);
   });
 
   const files = ["zhongwei-2019", "hongze-2023"].flatMap((name) =>
-    ["", ".en"].flatMap((language) => ["html", "md", "csv"].map((type) => `${name}${language}.${type}`)),
+    ["", ".en"].flatMap((language) => ["html", "md", "csv", "txt"].map((type) => `${name}${language}.${type}`)),
   );
 
   test.each(files)("writes %s, and says so", (file) => {
@@ -89,7 +117,7 @@ describe("the demo", () => {
   test("marks the cells in question on the page", () => {
     const page = read("output/hongze-2023.html");
     expect(page).toContain('<td data-cell="reviews/reconsideration/total" class="finding suspect"');
-    expect(page).toContain("数字不相符。");
+    expect(page).toContain("数字不相符：40 个等式里有 2 个不成立。");
   });
 });
 
@@ -126,6 +154,16 @@ describe("every script", () => {
 
   test.each(scripts)("%s is short", (script) => {
     expect(read(script).trimEnd().split("\n").length).toBeLessThanOrEqual(40);
+  });
+
+  test.each([
+    [["2020"], 2, "打不开「2020」；空白表写 2019 或 2021 · Cannot open “2020”; for a blank form give 2019 or 2021"],
+    [[join(examples, "README.md")], 1, "里没有年度报告的表"],
+    [["2021", join(examples, "missing", "x.xlsx")], 2, "写不了"],
+  ] as const)("make-workbook.mjs called with %j ends with %i and one line", (args, code, words) => {
+    const { status, stderr } = run("make-workbook.mjs", ...args);
+    expect({ status, lines: stderr.split("\n").length }).toEqual({ status: code, lines: 2 });
+    expect(stderr).toContain(words);
   });
 
   test("in English prints English", () => {

@@ -459,6 +459,10 @@ describe("a file that cannot be read says why:", () => {
   });
 });
 
+/** A report that agrees in every number; and the same for the year before. */
+const pasted = readFileSync(join(root, "examples/input/qingshi-2024-pasted.txt"), "utf8");
+const yearBefore = pasted.replaceAll("2024年", "2023年").replace("2025年", "2024年");
+
 describe("every example runs", () => {
   const facts: Readonly<Record<string, readonly string[]>> = {
     "from-docx.ts": ["青石市交通运输局 2024", "2021 / 2021 / 2021", "true (42"],
@@ -491,21 +495,60 @@ describe("every example runs", () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(/^zhongwei-2019.txt: 中卫市审批服务管理局 2019\n/);
   });
+
+  test("and names what the text says otherwise, which cell is blank, and what must stand there", () => {
+    const path = join(folder, "blank.txt");
+    writeFileSync(path, pasted.replace("新收申请54件", "新收申请57件").replace("\t42\t9\t", "\t\t9\t"));
+    const { status, stdout } = run("from-clipboard.ts", path);
+    expect(status).toBe(0);
+    for (const fact of [
+      "文字写「57件」（57），「一、本年新收政府信息公开申请数量」行「总计」列为 54",
+      "    …年通过网站公开信息1204条。（二）依申请公开。全年新收申请57件。",
+      "? 「自然人」列一、二项与三、四项的平衡不能核对：「一、本年新收政府信息公开申请数量」行「自然人」列空白。",
+      "A blank cell keeps the balance of column “Natural persons” from being checked",
+      "= 「一、本年新收政府信息公开申请数量」行「自然人」列空白，应为 42",
+    ])
+      expect(stdout).toContain(fact);
+  });
+
+  test("and prints every report of a file", () => {
+    const path = join(folder, "years.txt");
+    writeFileSync(path, `${pasted}\n${yearBefore}`);
+    expect(run("from-clipboard.ts", path).stdout.match(/^years\.txt: .*$/gm)).toEqual([
+      "years.txt: 青石市交通运输局 2024",
+      "years.txt: 青石市交通运输局 2023",
+    ]);
+  });
+
+  test.each([
+    ["from-docx.ts", "missing.docx", 2, "没有这个文件 · There is no such file"],
+    ["from-pdf.ts", "examples", 2, "是文件夹；核对文件夹用 check-folder.ts · A folder: check-folder.ts checks those"],
+    ["from-pdf.ts", "--foo", 2, "命令有误 · Wrong call: Unknown option '--foo'"],
+    ["from-docx.ts", "examples/input/linxi-2023.xlsx", 1, "不是这个示例读的类型"],
+    ["from-xlsx.ts", "examples/input/zhongwei-2019.txt", 1, "不是这个示例读的类型"],
+    ["from-page.ts", "examples/input/qingshi-2024.docx", 1, "不是这个示例读的类型"],
+    ["from-clipboard.ts", "LICENSE", 1, "没有年度报告的表 · Has none of the tables of an annual report"],
+  ] as const)("and %s %s ends with %i and one line", (script, file, code, words) => {
+    const { status, stderr } = run(script, file);
+    expect({ status, lines: stderr.split("\n").length }).toEqual({ status: code, lines: 2 });
+    expect(stderr).toContain(words);
+  });
 });
 
 describe("check-folder.ts", () => {
   const place = join(folder, "folder");
   const out = join(folder, "out");
   let result: ReturnType<typeof run>;
-  const rows = (name: string) => {
-    const text = readFileSync(join(out, name), "utf8");
+  /** The rows of a table by the English names of its columns. */
+  const rows = (name: string, where = out) => {
+    const text = readFileSync(join(where, name), "utf8");
     expect(text).toMatch(/^\uFEFF/);
     const book = readBook(text.slice(1), { type: "string", raw: true });
     const [head = [], ...lines] = utils.sheet_to_json<string[]>(Object.values(book.Sheets)[0] as WorkSheet, {
       header: 1,
       defval: "",
     });
-    return lines.map((line) => Object.fromEntries(head.map((column, index) => [column, String(line[index])])));
+    return lines.map((line) => Object.fromEntries(head.map((column, index) => [/\S+$/.exec(column)?.[0], String(line[index])])));
   };
   const verdictOf = (file: string) => rows("verdicts.csv").find((row) => row.file === file);
 
@@ -521,28 +564,33 @@ describe("check-folder.ts", () => {
     writeFileSync(join(place, "县直部门/坏的/说明.txt"), "这里没有表。\n");
     writeFileSync(join(place, "县直部门/坏的/大.txt"), "年报\n".repeat(200_000));
     symlinkSync(place, join(place, "县直部门/坏的/回"));
+    writeFileSync(join(place, "县直部门/~$青石.docx"), "");
+    writeFileSync(join(place, ".DS_Store"), "");
+    mkdirSync(join(place, ".隐藏"));
+    writeFileSync(join(place, ".隐藏/青石.txt"), pasted);
     result = run("check-folder.ts", place, "--out", out, "--jobs", "2", "--most-mb", "1");
   });
 
   test("ends with 1, since a report does not reconcile, and says nothing but its summary", () => {
     expect({ status: result.status, stderr: result.stderr }).toEqual({ status: 1, stderr: "" });
-    expect(result.stdout.split("\n").slice(0, 2)).toEqual([
-      "9 个文件。报告：相符 3，不相符 1，未能全部核对 0，读不了 5",
-      "9 files; reports: 3 reconcile, 1 do not, 0 not fully checked, 5 not read",
+    expect(result.stdout.split("\n").slice(0, 3)).toEqual([
+      "9 个文件。报告：相符 3，不相符 1，未能全部核对 0，读不了 5；文字对不上 0",
+      "9 files; reports: 3 reconcile, 1 do not, 0 not fully checked, 5 not read; the texts of 0 disagree",
+      "跳过 3 个隐藏文件、临时文件 · 3 hidden or temporary files skipped",
     ]);
   });
 
   test("writes a row a file, in the order of names", () => {
     expect(rows("verdicts.csv").map(({ file, status, kind, reconciles }) => [file, status, kind, reconciles])).toEqual([
-      ["'=云桥.pdf", "checked", "pdf", "yes"],
-      ["县直部门/临溪.xls", "checked", "workbook", "no"],
-      ["县直部门/南泽县 2020.html", "checked", "page", "yes"],
-      ["县直部门/坏的/回", "notChecked", "", ""],
-      ["县直部门/坏的/大.txt", "notChecked", "", ""],
-      ["县直部门/坏的/断.docx", "notChecked", "", ""],
-      ["县直部门/坏的/空.docx", "notChecked", "", ""],
-      ["县直部门/坏的/说明.txt", "notChecked", "text", ""],
-      ["县直部门/青石.pdf", "checked", "docx", "yes"],
+      ["'=云桥.pdf", "已核对 checked", "pdf", "相符 yes"],
+      ["县直部门/临溪.xls", "已核对 checked", "workbook", "不相符 no"],
+      ["县直部门/南泽县 2020.html", "已核对 checked", "page", "相符 yes"],
+      ["县直部门/坏的/回", "没有核对 notChecked", "", ""],
+      ["县直部门/坏的/大.txt", "没有核对 notChecked", "", ""],
+      ["县直部门/坏的/断.docx", "没有核对 notChecked", "", ""],
+      ["县直部门/坏的/空.docx", "没有核对 notChecked", "", ""],
+      ["县直部门/坏的/说明.txt", "没有核对 notChecked", "text", ""],
+      ["县直部门/青石.pdf", "已核对 checked", "docx", "相符 yes"],
     ]);
   });
 
@@ -550,6 +598,8 @@ describe("check-folder.ts", () => {
     expect(verdictOf("县直部门/临溪.xls")).toMatchObject({
       ...{ body: "临溪区财政局", year: "2023", editions: "2021/2021/2021", checked: "42", broken: "2", unchecked: "0" },
       ...{ errors: "2", warnings: "0", notices: "0", cellsRead: "200", cellsBlank: "0", reasonZh: "" },
+      firstZh: "请先核对「一、本年新收政府信息公开申请数量」行「总计」列：若不是 31 而是 33，各项即相符。",
+      firstEn: expect.stringContaining("if it were 33 rather than 31"),
     });
     expect(verdictOf("县直部门/南泽县 2020.html")).toMatchObject({ encoding: "gb18030", editions: "2019/2019/2019" });
   });
@@ -567,10 +617,11 @@ describe("check-folder.ts", () => {
   test("writes a row a finding, in both languages", () => {
     const found = rows("findings.csv").filter(({ file }) => file === "县直部门/临溪.xls");
     expect(found.map(({ code, severity }) => [code, severity])).toEqual([
-      ["applications/flow-balance", "error"],
-      ["applications/row-total", "error"],
+      ["applications/flow-balance", "错误 error"],
+      ["applications/row-total", "错误 error"],
     ]);
     expect(found[1]).toMatchObject({
+      ...{ body: "临溪区财政局", year: "2023" },
       cells: expect.stringMatching(/^applications\/received\/naturalPerson .*applications\/received\/total$/),
       zh: expect.stringContaining("各列之和为 33，总计为 31，差 2"),
       en: expect.stringContaining("the columns add up to 33, the total is 31"),
@@ -578,12 +629,14 @@ describe("check-folder.ts", () => {
   });
 
   test.each([
-    ["0 where nothing disagrees", "good", { "a.txt": input("qingshi-2024-pasted.txt") }, 0],
-    ["3 where a file was not read", "unread", { "a.txt": input("qingshi-2024-pasted.txt"), "b.txt": new Uint8Array(0) }, 3],
+    ["0 where nothing disagrees", "good", { "a.txt": pasted }, 0],
+    ["3 where a file was not read", "unread", { "a.txt": pasted, "b.txt": "" }, 3],
+    ["3 where a text disagrees", "text", { "a.txt": pasted.replace("新收申请54件", "新收申请57件") }, 3],
+    ["3 where a cell is blank", "blank", { "a.txt": pasted.replace("\t42\t9\t", "\t\t9\t") }, 3],
     [
       "1 where the second report of a file does not reconcile",
       "two",
-      { "a.txt": Buffer.concat([input("qingshi-2024-pasted.txt"), Buffer.from("\n"), input("hongze-2023.txt")]) },
+      { "a.txt": `${pasted}\n${Buffer.from(input("hongze-2023.txt"))}` },
       1,
     ],
   ])("ends with %s; its own tables are no files to check", (_, name, files, status) => {
@@ -596,13 +649,92 @@ describe("check-folder.ts", () => {
     expect(result.stdout).toMatch(new RegExp(`^${Object.keys(files).length} 个文件`));
   });
 
-  test("ends with 2 for a limit that is none", () => {
-    expect(run("check-folder.ts", place, "--seconds", "0").status).toBe(2);
+  /** Check texts in a folder of their own. */
+  function checkTexts(name: string, texts: Readonly<Record<string, string>>, ...options: readonly string[]) {
+    const here = join(folder, name);
+    mkdirSync(here);
+    for (const [file, text] of Object.entries(texts)) writeFileSync(join(here, file), text);
+    run("check-folder.ts", here, "--out", join(here, "out"), "--jobs", "1", ...options);
+    return { verdicts: rows("verdicts.csv", join(here, "out")), findings: rows("findings.csv", join(here, "out")) };
+  }
+
+  test("holds the text of a report against its tables", () => {
+    const { verdicts, findings } = checkTexts("texts", {
+      "0.txt": pasted,
+      "1.txt": pasted.replace("新收申请54件", "新收申请57件"),
+      "2.txt": pasted.replace("全年通过网站公开信息1204条。（二）依申请公开。全年新收申请54件。", "略。"),
+    });
+    expect(verdicts.map(({ reconciles, narrative, warnings }) => [reconciles, narrative, warnings])).toEqual([
+      ["相符 yes", "相符 yes", "0"],
+      ["相符 yes", "不相符 no", "1"],
+      ["相符 yes", "相符 yes", "0"],
+    ]);
+    expect(findings).toMatchObject([
+      { file: "1.txt", code: "claims/count-differs", severity: "警告 warning", quote: expect.stringContaining("新收申请57件。") },
+    ]);
   });
 
-  test("ends with 2 where there is no folder", () => {
-    const { status, stderr } = run("check-folder.ts", join(folder, "missing"));
-    expect(status).toBe(2);
-    expect(stderr).toContain("ENOENT");
+  test("holds changes in the text against the report of the year before, if the file has it", () => {
+    const grown = pasted.replace("全年新收申请54件", "全年新收申请54件，比上年增加3件");
+    const { findings } = checkTexts("years", {
+      "alone.txt": grown,
+      "both.txt": `${grown}\n${yearBefore}`,
+      "other-body.txt": `${grown}\n${yearBefore.replaceAll("青石市", "赤石市")}`,
+      "two-of-them.txt": `${grown}\n${yearBefore}\n${yearBefore}`,
+    });
+    expect(findings.filter(({ code }) => code?.startsWith("claims/")).map(({ file, code }) => [file, code])).toEqual([
+      ["both.txt", "claims/growth-differs"],
+    ]);
+  });
+
+  test("says which cells are blank, and which tables are missing", () => {
+    const second = pasted.slice(pasted.indexOf("二、"), pasted.indexOf("三、收到"));
+    const { verdicts, findings } = checkTexts("open", {
+      "blank.txt": pasted.replace("\t42\t9\t", "\t\t9\t"),
+      "missing.txt": pasted.replace(second, ""),
+    });
+    expect(verdicts).toMatchObject([
+      {
+        ...{ reconciles: "未能全部核对 unknown", unchecked: "2", editions: "2021/2021/2021" },
+        reasonZh:
+          "「自然人」列一、二项与三、四项的平衡不能核对：「一、本年新收政府信息公开申请数量」行「自然人」列空白。另有 1 个等式，见 findings.csv。",
+        reasonEn: expect.stringMatching(/^A blank cell keeps .*\. 1 more: findings\.csv\.$/),
+      },
+      {
+        ...{ reconciles: "未能全部核对 unknown", unchecked: "0", editions: "无/2021/2021" },
+        ...{ reasonZh: "没有「主动公开政府信息情况」的表。", reasonEn: "No table “Proactive disclosure”." },
+      },
+    ]);
+    expect(findings.filter(({ file, code }) => file === "blank.txt" && !code?.startsWith("read/"))).toMatchObject([
+      { code: "applications/flow-balance", severity: "未核对 unchecked", cells: "applications/received/naturalPerson" },
+      { code: "applications/row-total", severity: "未核对 unchecked", cells: "applications/received/naturalPerson" },
+    ]);
+  });
+
+  test("checks the day of publication if it is told of what kind the bodies are", () => {
+    const texts = { "late.txt": pasted.replace("2025年1月17日", "2025年2月17日") };
+    const late = (kind: string) => checkTexts(kind, texts, "--kind", kind).findings.map(({ code }) => code);
+    expect(late("department")).toEqual(["report/published-in-time"]);
+    expect(late("government")).toEqual([]);
+  });
+
+  test("lists its options", () => {
+    const { status, stdout, stderr } = run("check-folder.ts", "--help");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    for (const option of ["out", "kind", "jobs", "most-mb", "seconds", "help"]) expect(stdout).toContain(`--${option}`);
+  });
+
+  test.each([
+    [[], "应有一个文件夹"],
+    [[place, out], "应有一个文件夹"],
+    [[place, "--foo"], "命令有误 · Wrong call: Unknown option '--foo'"],
+    [[place, "--seconds", "0"], "--seconds 应是不小于 1 的数：0"],
+    [[place, "--kind", "school"], "--kind 应是 department 或 government"],
+    [[join(folder, "missing")], "没有这个文件夹"],
+    [[place, "--out", join(root, "LICENSE")], "写不了结果"],
+  ])("called with %j ends with 2 and one line", (args, words) => {
+    const { status, stderr } = run("check-folder.ts", ...args);
+    expect({ status, lines: stderr.split("\n").length }).toEqual({ status: 2, lines: 2 });
+    expect(stderr).toContain(words);
   });
 });

@@ -6,6 +6,7 @@ import {
   describeCell,
   describeFinding,
   describeSuspicion,
+  describeUnchecked,
   emptyReport,
   type Finding,
   labelOf,
@@ -16,6 +17,7 @@ import {
   rules,
   type Suspicion,
   sections,
+  type UncheckedEquation,
   withCell,
 } from "../src/index.js";
 import { cleanReport, withCells } from "./support/clean.js";
@@ -195,6 +197,53 @@ describe("every finding has words in both languages", () => {
   });
 });
 
+describe("an equation that could not be checked", () => {
+  const uncheckedOf = (report: AnnualReport, rule: string) => {
+    const found = reconcile(report, { advisory: true }).unchecked.filter((one) => one.rule === rule);
+    return { zh: found.map((one) => describeUnchecked(one, "zh-CN")), en: found.map((one) => describeUnchecked(one, "en")) };
+  };
+  test("one blank: the equation and the cell", () => {
+    const report = withCell(cleanReport("2021"), "reviews/reconsideration/total", null);
+    expect(uncheckedOf(report, "reviews/route-total")).toEqual({
+      zh: ["「行政复议」的各项之和不能核对：「行政复议」行「总计」列空白。"],
+      en: [
+        "A blank cell keeps the sum of “Administrative reconsideration” from being checked: row “Administrative reconsideration”, column “Total”.",
+      ],
+    });
+  });
+  test("two blanks: both", () => {
+    const report = withCells(cleanReport("2021"), {
+      "applications/carriedOver/naturalPerson": null,
+      "applications/carriedForward/naturalPerson": null,
+    });
+    expect(uncheckedOf(report, "applications/flow-balance")).toEqual({
+      zh: [
+        "「自然人」列一、二项与三、四项的平衡不能核对：「二、上年结转政府信息公开申请数量」行「自然人」列、「四、结转下年度继续办理」行「自然人」列空白。",
+      ],
+      en: [
+        "2 blank cells keep the balance of column “Natural persons” from being checked: row “Applications carried over from last year”, column “Natural persons”; row “Carried forward to next year”, column “Natural persons”.",
+      ],
+    });
+  });
+  test("many blanks: five, and how many more", () => {
+    const cells = cellIds("applications", "2021").filter((cell) => cell.startsWith("applications/disclosed/"));
+    const report = withCells(cleanReport("2021"), Object.fromEntries(cells.map((cell) => [cell, null])));
+    const { zh, en } = uncheckedOf(report, "applications/row-total");
+    expect(zh[0]).toMatch(/^「（一）予以公开」行的各列之和不能核对：(?:「（一）予以公开」行「[^」]+」列、?){5}等 7 格空白。$/);
+    expect(en[0]).toMatch(/^7 blank cells keep the sum of row “Disclosed” from being checked: (?:[^;]+; ){5}and 2 more\.$/);
+  });
+  test("every rule that compares sums has a name in words", () => {
+    const sums = [...rules, ...advisoryRules].flatMap((rule) => (rule.kind === "sum" ? [rule] : []));
+    const named = sums.flatMap(({ id, equations }) => {
+      const cells = [equations["2019"], equations["2021"]].flat().flatMap(({ left, right }) => [...left, ...right]);
+      const unchecked: UncheckedEquation = { rule: id, cells, blanks: cells.slice(0, 1) };
+      return [describeUnchecked(unchecked, "zh-CN"), describeUnchecked(unchecked, "en")];
+    });
+    expect(named.filter((text) => /[a-z]+\/[a-z-]+/.test(text))).toEqual([]);
+    expect(named).toHaveLength(sums.length * 2);
+  });
+});
+
 test("a finding in a grid says table, row and cell", () => {
   const { findings } = readReport([
     ["第二十条第（六）项"],
@@ -212,6 +261,8 @@ test("a locale that there is not is refused, by whatever words something", () =>
   const { findings, suspicions } = reconcile(withCell(cleanReport("2021"), "reviews/reconsideration/total", 1));
   expect(() => describeFinding(findings[0] as Finding, "fr" as never)).toThrow('Cannot word a finding in "fr"');
   expect(() => describeSuspicion(suspicions[0] as Suspicion, "fr" as never)).toThrow('Cannot word a suspicion in "fr"');
+  const blank: UncheckedEquation = { rule: "reviews/route-total", cells: [], blanks: [] };
+  expect(() => describeUnchecked(blank, "fr" as never)).toThrow('Cannot word an unchecked equation in "fr"');
   expect(() => describeCell("reviews/reconsideration/total", "fr" as never)).toThrow('Cannot word a label in "fr"');
   expect(() => labelOf(sections.reviews, "fr" as never)).toThrow('Cannot word a label in "fr"');
 });

@@ -67,6 +67,15 @@ const calls: Readonly<Record<string, () => unknown>> = {
   describeDeduction: () => gongkai.describeDeduction(deduction, "zh-CN"),
   describeFinding: () => gongkai.describeFinding(finding, "zh-CN"),
   describeSuspicion: () => gongkai.describeSuspicion({ equations: [], readings: [], equallyLikely: false, crossing: [] }, "en"),
+  describeUnchecked: () =>
+    gongkai.describeUnchecked(
+      deepFreeze({
+        rule: "reviews/route-total",
+        cells: ["reviews/reconsideration/total"],
+        blanks: ["reviews/reconsideration/total"],
+      }),
+      "en",
+    ),
   editionOfYear: () => gongkai.editionOfYear(2020),
   emptyReport: () => gongkai.emptyReport(deepFreeze({ proactive: "2021", applications: "2019", reviews: "2021" })),
   findOutcome: () => gongkai.findOutcome("无法提供"),

@@ -10,6 +10,12 @@ export const reasons = {
   webArchive: { zh: "网页存档（.mht），请另存为 .html", en: "A web archive (.mht): save it as .html" },
   unknown: { zh: "不认识的文件类型", en: "Not a type of file that is known here" },
   link: { zh: "是链接，没有跟进", en: "A link: not followed" },
+  missing: { zh: "没有这个文件", en: "There is no such file" },
+  folder: { zh: "是文件夹；核对文件夹用 check-folder.ts", en: "A folder: check-folder.ts checks those" },
+  otherKind: {
+    zh: "不是这个示例读的类型；换一个 from-*.ts，或者用 check-folder.ts，它自己认类型",
+    en: "Not of the type that this example reads: take another from-*.ts, or check-folder.ts, which tells them apart",
+  },
   denied: { zh: "打不开文件或者文件夹", en: "The file or folder cannot be opened" },
   slow: { zh: "读取超时", en: "Reading took too long" },
   crashed: { zh: "读取中途停止，多半是内存不够", en: "Reading broke down, most likely for want of memory" },
@@ -29,6 +35,8 @@ export function reasonOf(error: unknown): Reason {
   if (reason !== undefined && reason in reasons) return reason;
   if (name === "AbortError" || name === "TimeoutError") return "slow";
   if (message === "Worker exited unexpectedly") return "crashed";
-  if (code === "EACCES" || code === "EPERM" || code === "ENOENT" || code === "EIO" || code === "ELOOP") return "denied";
+  if (code === "ENOENT" || code === "ENOTDIR") return "missing";
+  if (code === "EISDIR") return "folder";
+  if (code === "EACCES" || code === "EPERM" || code === "EIO" || code === "ELOOP") return "denied";
   return name === "PasswordException" || /password|encrypt/i.test(message ?? "") ? "encrypted" : "broken";
 }

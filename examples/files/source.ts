@@ -32,7 +32,12 @@ export async function sourceOf(bytes: Uint8Array): Promise<Source> {
   return { kind: isPage ? "page" : "text", source: text, encoding };
 }
 
-function kindOf(bytes: Buffer): Exclude<Kind, "page"> {
+/**
+ * What kind of file it is, by its bytes; a page is text.
+ *
+ * @throws Error with a `reason` if it is none of these kinds, or broken
+ */
+export function kindOf(bytes: Buffer): Exclude<Kind, "page"> {
   const refuse = (reason: Reason): never => {
     throw unreadable(reason);
   };

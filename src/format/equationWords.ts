@@ -6,7 +6,7 @@ import { columnWords, rowWords } from "./cellWords.js";
 /** How an equation is named: by its column, or by its row. */
 type Naming = { readonly along: "row" | "column" } & Readonly<Record<Locale, (place: string) => string>>;
 
-/** How an equation of each rule of identities is named. */
+/** How an equation of each rule that compares sums is named. */
 const names: Readonly<Partial<Record<RuleId, Naming>>> = {
   "applications/flow-balance": {
     along: "column",
@@ -28,10 +28,25 @@ const names: Readonly<Partial<Record<RuleId, Naming>>> = {
     "zh-CN": (row) => `「${row}」的各项之和`,
     en: (row) => `the sum of “${row}”`,
   },
+  "proactive/disclosed-within-total": {
+    along: "row",
+    "zh-CN": (row) => `「${row}」行新公开数与公开总数的比较`,
+    en: (row) => `the comparison of new and total disclosures in row “${row}”`,
+  },
+  "proactive/issued-within-stock": {
+    along: "row",
+    "zh-CN": (row) => `「${row}」行制发数与废止、有效之和的比较`,
+    en: (row) => `the comparison of documents issued with those repealed or in force in row “${row}”`,
+  },
+  "proactive/items-left": {
+    along: "row",
+    "zh-CN": (row) => `「${row}」行项目数量与增减之和`,
+    en: (row) => `the sum of items and their change in row “${row}”`,
+  },
 };
 
 /** An equation by its name. */
-function equationWords({ rule, cells }: EquationOfRule, locale: Locale): string {
+export function equationWords({ rule, cells }: EquationOfRule, locale: Locale): string {
   const first = cells[0] as CellId;
   const name = names[rule];
   if (!name) return rule;

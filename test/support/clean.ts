@@ -10,7 +10,7 @@ import {
 } from "../../src/index.js";
 
 /** Sets many cells at once. */
-export function withCells(report: AnnualReport, values: Readonly<Record<string, number>>): AnnualReport {
+export function withCells(report: AnnualReport, values: Readonly<Record<string, number | null>>): AnnualReport {
   let changed = report;
   for (const [cell, value] of Object.entries(values)) changed = withCell(changed, cell as CellId, value);
   return changed;

@@ -89,6 +89,7 @@ export { type Citation, type Source, type SourceCode, sources } from "./form/sou
 export { findOutcome, type OutcomeNode, outcomeChildren, outcomeGroupOf, outcomeLeaves } from "./form/taxonomy.js";
 // Printing and wording
 export { describeCell } from "./format/cellWords.js";
+export { describeCitation } from "./format/citationWords.js";
 export { describeCorrection } from "./format/correctionMessages.js";
 export { type CsvOptions, toCsv } from "./format/csv.js";
 export { describeContradiction, describeDeduction } from "./format/deductionMessages.js";

@@ -60,6 +60,7 @@ const calls: Readonly<Record<string, () => unknown>> = {
   convertAmount: () => gongkai.convertAmount(amount, "元"),
   dateParts: () => gongkai.dateParts("2025-01-08"),
   describeCell: () => gongkai.describeCell("applications/received/total", "en"),
+  describeCitation: () => gongkai.describeCitation({ source: "regulations", article: "36(6)" }, "zh-CN"),
   deduceBlanks: () => gongkai.deduceBlanks(gap, deepFreeze({ marks: "fill" })),
   describeContradiction: () => gongkai.describeContradiction(contradiction, "zh-CN"),
   describeCorrection: () => gongkai.describeCorrection(correction, "en"),

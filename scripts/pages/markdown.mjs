@@ -23,11 +23,15 @@ function sourceLink({ sources }, source) {
   return `[${gloss.replace(/[ ,(]+(?:in use before|\(|first unified).*$/, "")} (${year})](form.md#${source})`;
 }
 
+/** An article in English and as Chinese documents write it, without the title of its text. */
+const articleText = (data, source, article) =>
+  `article ${article} (${data.describeCitation({ source, article }, "zh-CN").replace(/^《.*》/u, "")})`;
+
 /** Citations, text by text: the places of one text stand together. */
 export function citations(data, list) {
   const places = new Map();
   for (const { source, article, place } of list)
-    places.set(source, [...(places.get(source) ?? []), article && `article ${article}`, place && `place ${place}`]);
+    places.set(source, [...(places.get(source) ?? []), article && articleText(data, source, article), place && `place ${place}`]);
   return [...places].map(([source, where]) => [sourceLink(data, source), ...where.filter(Boolean)].join(", ")).join("; ");
 }
 

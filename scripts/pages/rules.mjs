@@ -13,6 +13,9 @@ const fixes = {
   feesReported: "Say in section 六 what fees were charged, or correct the row in section 三.",
   publishedInTime: "Nothing in the report can be changed; check that the date of publication was read correctly.",
 };
+/** Where a rule about a single cell can be broken. */
+const builtAlone =
+  "only in reports that a program builds. Where a source that is read holds such a number, `readReport` leaves the cell blank and says so, `read/cell-unreadable`.";
 const lookUp = (kind) => {
   if (!(kind in fixes)) throw new Error(`Cannot say how to fix "${kind}": add a sentence to scripts/pages/rules.mjs`);
   return fixes[kind];
@@ -167,6 +170,7 @@ function ruleText(data, rule) {
       `- Editions: ${editionsOf(rule)}`,
       `- Legal basis: ${basis || "none"}`,
       `- How to fix: ${fixOf(rule)}`,
+      ...(rule.kind === "cell" ? [`- Where: ${builtAlone}`] : []),
     ].join("\n"),
     demandsText(data, rule),
     exampleText(data, rule),

@@ -60,6 +60,13 @@ const shorter = {
   "rates/rate.ts": { editionOf: 'return report.applications ? report.applications.form : "2021";', columnOf: "return column;" },
   "rates/percent.ts": { roundsUp: "return remainder >= denominator - remainder;" },
   "rates/decimal.ts": { percentByDecimal: 'throw new RangeError("数太大，不能算出百分比");' },
+  // Of this message the script needs the day alone.
+  "dates/workdays.ts": {
+    works: `
+      const date = textOf(day);
+      if (!years.has(day.getUTCFullYear())) throw new RangeError("whether " + date + " is a working day");
+      return makeUpDays.has(date) || (!holidays.has(date) && !isWeekend(day));`,
+  },
   "read/money.ts": {
     moneyUnitIn: `
       const [, power] = /([十百千万亿]*)元/.exec(text) || [];
@@ -145,6 +152,11 @@ const slimmed = (file) => (tree, change) => {
     }
     // A cell of a range is a label as a whole; misspellings and torn labels are said not to be recognised.
     if (ts.isIfStatement(node) && text.startsWith("if (!loosely ||")) return change(node, "return null;");
+    if (ts.isVariableDeclaration(node) && text.startsWith("longestNear ")) return change(node.initializer, "0");
+    // Of what a cell holds the script asks the place; marks it takes from the report.
+    if (ts.isCallExpression(node) && text.startsWith("reading.cells.set(cell, { raw: source"))
+      return change(node.arguments[1], "{ at: source.at }");
+    if (ts.isBlock(node) && text.includes("reading.marked.get(") && ts.isIfStatement(node.parent)) return change(node, ";");
     // Nor has it to be as fast as where thousands of reports are read.
     if (ts.isConditionalExpression(node) && /^loosely \?|\? applicantCounts\(/.test(text))
       return change(node, node.whenFalse.getText(tree));

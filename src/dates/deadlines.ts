@@ -180,6 +180,7 @@ export interface ReplyDeadline {
  * Regulations, article 33(2). Time spent on asking third parties or other bodies does not count (article 33(3)) and is not
  * known here: add it with `addWorkingDays`.
  *
+ * @param options - The day of receipt, the calendar, and by how much the period was extended
  * @throws RangeError if the extension is not whole or not within 0 and 20, the date is not a real one, or the calendar does
  * not cover a year that is reached
  *

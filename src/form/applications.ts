@@ -60,7 +60,17 @@ export const flowRows: Readonly<Record<FlowRow, ApplicationRowLabel>> = {
   },
 };
 
-/** The head of the outcome rows, and the corner and head cells over the columns of section 三. */
+/**
+ * The head of the outcome rows, and the corner and head cells over the columns of section 三.
+ *
+ * @example What stands over the columns of the applicants?
+ * ```ts
+ * import { applicationHeads, labelOf } from "gongkai";
+ *
+ * labelOf(applicationHeads.applicants, "zh-CN"); // => "申请人情况"
+ * labelOf(applicationHeads.applicants, "en"); // => "Applicants"
+ * ```
+ */
 export const applicationHeads: Readonly<Record<"corner" | "outcomes" | "applicants" | "organizations", Label>> = {
   corner: {
     label: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",

@@ -61,7 +61,17 @@ export function editionOfYear(year: number): Edition | null {
   return null;
 }
 
-/** Words of the statistics form that was in use before 2019, and that some towns still collect. */
+/**
+ * Words of the statistics form that was in use before 2019, and that some towns still collect.
+ *
+ * @example Does a page hold the older form?
+ * ```ts
+ * import { olderFormMarkers } from "gongkai";
+ *
+ * const page = "（四）答复总数 件 42";
+ * olderFormMarkers.filter((marker) => page.includes(marker)); // => ["答复总数"]
+ * ```
+ */
 export const olderFormMarkers: readonly string[] = [
   "同意公开答复数",
   "同意部分公开答复数",

@@ -71,5 +71,14 @@ export const sections: Readonly<Record<SectionCode, SectionLabel>> = {
   },
 };
 
-/** The three tables, in the order of the form. */
+/**
+ * The three tables, in the order of the form.
+ *
+ * @example How many cells does each table of the 2021 edition have?
+ * ```ts
+ * import { cellIds, tables } from "gongkai";
+ *
+ * tables.map((table) => `${table}: ${cellIds(table, "2021").length}`); // => ["proactive: 10", "applications: 175", "reviews: 15"]
+ * ```
+ */
 export const tables: readonly TableCode[] = ["proactive", "applications", "reviews"];

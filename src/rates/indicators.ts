@@ -164,7 +164,7 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
     gloss: "Refusal rate without administrative inquiry",
     over: concluded,
     ...noted(
-      "“属于行政查询事项”的依据是条例第三十六条第七项，不是第十四条至第十六条。",
+      "“属于行政查询事项”的依据是条例第三十六条第（七）项，不是第十四条至第十六条。",
       "Administrative inquiry rests on article 36(7) of the Regulations, not on articles 14 to 16.",
     ),
     forms: both,

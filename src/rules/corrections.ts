@@ -6,11 +6,12 @@ import { type StatedBlock, statedBlocks } from "./system.js";
 
 /**
  * Why a proposal is less sure: `alternatives`, other sets explain as much, and the tables alone cannot tell which it is;
- * `blanks`, equations that name its cells have blanks; `stopped`, the search stopped before all sets of its size were tried.
+ * `blanks`, equations that name its cells have blanks; `stopped`, the search stopped before all sets of its size were tried;
+ * `elsewhere`, equations of another table or route do not hold either, and no set was found for them.
  */
 export type Doubt = "alternatives" | "blanks" | "stopped" | "elsewhere";
 
-/** A set of cells whose change makes all identities of the report hold. */
+/** A set of cells whose change makes all identities of the report hold, or, with the doubt `elsewhere`, those that it can. */
 export interface Correction {
   /** What may have gone wrong, and the counts that would be right. */
   readonly mistakes: readonly Mistake[];

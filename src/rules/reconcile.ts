@@ -13,7 +13,16 @@ import type { Rule, RuleFinding, RuleId, Suspicion, UncheckedEquation } from "./
 import { suspicions } from "./suspects.js";
 import { checkTables, tableRules } from "./tables.js";
 
-/** The version of the rule set; it changes whenever the same report would be judged otherwise. */
+/**
+ * The version of the rule set; it changes whenever the same report would be judged otherwise.
+ *
+ * @example By which rules was a report judged?
+ * ```ts
+ * import { emptyReport, reconcile, ruleSetVersion } from "gongkai";
+ *
+ * reconcile(emptyReport("2021")).ruleSet === ruleSetVersion; // => true
+ * ```
+ */
 export const ruleSetVersion = "1";
 
 /**
@@ -41,7 +50,7 @@ export const rules: readonly Rule[] = [...tableRules, ...reportRules];
  * advisoryRules.map(({ id }) => id); // => ["proactive/issued-within-stock", "proactive/items-left"]
  * ```
  */
-export const advisoryRules: readonly Rule[] = advisoryProactiveRules;
+export const advisoryRules: readonly Rule[] = [...advisoryProactiveRules];
 
 /** How to reconcile. */
 export interface ReconcileOptions extends ReportContext {

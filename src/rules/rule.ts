@@ -32,7 +32,7 @@ export interface SumRule extends RuleBase {
 /** A rule about what a single cell may hold. */
 export interface CellRule extends RuleBase {
   readonly kind: "cell";
-  /** `notNegative`: at least 0; `whole`: no decimals. */
+  /** `notNegative`: at least 0; `whole`: no decimals; `wholeNotNegative`: both, as a count has to be. */
   readonly demands: "notNegative" | "whole" | "wholeNotNegative";
   /** The cells, by edition of the table. */
   readonly cells: Readonly<Record<Edition, readonly CellId[]>>;

@@ -39,7 +39,7 @@ function cellFindings(report: AnnualReport, rule: CellRule, severity: Severity):
 
 const cellsOf = ({ equation }: Evaluated): CellId[] => [...equation.left, ...equation.right];
 
-/** Check the figures of the tables by the rules that are about them; rules about the report besides its tables are passed over. */
+/** Check the figures of the tables by the rules about them; rules about the report besides its tables are passed over. */
 export function checkTables(
   report: AnnualReport,
   rules: readonly Rule[],

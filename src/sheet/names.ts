@@ -6,9 +6,9 @@ import { type OutcomeCode, type OutcomeGroupCode, outcomeGroups, outcomes } from
 import { proactiveColumns, proactiveRows } from "../form/proactive.js";
 import { reviewResults, reviewRoutes } from "../form/reviews.js";
 import { sections } from "../form/sections.js";
-import { sources } from "../form/sources.js";
 import { findOutcome, type OutcomeNode, outcomeChildren } from "../form/taxonomy.js";
 import { describeCell } from "../format/cellWords.js";
+import { describeCitation } from "../format/citationWords.js";
 import { indicators } from "../rates/indicators.js";
 import { isCellId } from "../report/cells.js";
 import { type Input, word } from "./values.js";
@@ -66,7 +66,7 @@ export function basis(outcome: Input): string {
   if (!Object.hasOwn(outcomes, node))
     throw new RangeError(`「${outcomeGroups[node as OutcomeGroupCode].label}」是一类，请给出其中一种。`);
   const { basis: citations, basisNote } = outcomes[node as OutcomeCode];
-  const texts = citations.map(({ source, article }) => `《${sources[source].title}》${article ? `第${article}条` : ""}`);
+  const texts = citations.map((citation) => describeCitation(citation, "zh-CN"));
   return `${texts.join("、")}${basisNote ? `（${basisNote}）` : ""}`;
 }
 

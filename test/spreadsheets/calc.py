@@ -120,6 +120,7 @@ def perform(desktop, plan):
                 pathlib.Path(step["save"]).as_uri(), properties(FilterName="Calc MS Excel 2007 XML")
             )
         elif "picture" in step:
+            sheet.setPrintAreas((sheet.getCellRangeByName(step["of"]).RangeAddress,))
             document.storeToURL(pathlib.Path(step["picture"]).as_uri(), properties(FilterName="calc_pdf_Export"))
         elif "open" in step:
             document.close(True)

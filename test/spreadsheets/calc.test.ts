@@ -46,11 +46,11 @@ const formulas: readonly (readonly [string, string, string | number])[] = [
   ["M8", "GONGKAI_PERCENT(23,160,2)", "14.38%"],
   ["M9", 'GONGKAI_LABEL("refused.stateSecret")', "属于国家秘密"],
   ["M10", "GONGKAI_CODE(C12)", "refused.internalAffairs"],
-  ["M11", 'GONGKAI_BASIS("重复申请")', "《中华人民共和国政府信息公开条例》第36(6)条"],
-  ["M12", "GONGKAI_REPLY_BY(L20,L21:L22)", "2025-07-30"],
-  ["M13", 'GONGKAI_WORKDAYS(L20,"2025年7月10日",L21:L22)', 6],
+  ["M11", 'GONGKAI_BASIS("重复申请")', "《中华人民共和国政府信息公开条例》第三十六条第（六）项"],
+  ["M12", "GONGKAI_REPLY_BY(N20,N21:N22)", "2025-07-30"],
+  ["M13", 'GONGKAI_WORKDAYS(N20,"2025年7月10日",N21:N22)', 6],
   ["M14", 'GONGKAI_PUBLISH_BY(2024,"部门")', "2025-01-31"],
-  ["M15", 'GONGKAI_DATE(L20,"汉字")', "二〇二五年七月二日"],
+  ["M15", 'GONGKAI_DATE(N20,"汉字")', "二〇二五年七月二日"],
   ["M16", "GONGKAI_NUMERAL(12)", "十二"],
   ["M17", "GONGKAI_TO_YUAN(31.64)", 316400],
   ["M18", "GONGKAI_TO_WAN(251000)", 25.1],
@@ -61,6 +61,8 @@ const formulas: readonly (readonly [string, string, string | number])[] = [
   ],
 ];
 const arrays: readonly (readonly [string, string])[] = [
+  // For the picture: as many cells as there are findings then.
+  ["L1:L2", 'GONGKAI_CHECK(A1:J28,"A1")'],
   ["O1:O4", 'GONGKAI_CHECK(A1:J28,"A1")'],
   ["Q1:Z28", "GONGKAI_MARKS(A1:J28)"],
   ["AB1:AC3", 'GONGKAI_OUTCOMES("unable")'],
@@ -71,18 +73,26 @@ const arrays: readonly (readonly [string, string])[] = [
 async function writeWorkbook(): Promise<void> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet("表三", {
-    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 1 },
+    pageSetup: {
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 1,
+      showGridLines: true,
+      showRowColHeaders: true,
+    },
   });
-  sheet.pageSetup.printArea = "A1:P28";
-  for (const [column, width] of Object.entries({ C: 24, L: 12, M: 16, O: 70 })) sheet.getColumn(column).width = width;
+  for (const [column, width] of Object.entries({ A: 16, B: 12, C: 64, K: 2, L: 78, M: 16, N: 12 }))
+    sheet.getColumn(column).width = width;
+  for (const column of "DEFGHIJ") sheet.getColumn(column).width = 13;
   putTable(sheet, fullReport("2021"), "applications");
   for (const [row, day] of [
     [20, new Date(Date.UTC(2025, 6, 2))],
     [21, new Date(Date.UTC(2025, 0, 1))],
     [22, new Date(Date.UTC(2025, 9, 1))],
   ] as const) {
-    sheet.getCell(`L${row}`).value = day;
-    sheet.getCell(`L${row}`).numFmt = "yyyy-mm-dd";
+    sheet.getCell(`N${row}`).value = day;
+    sheet.getCell(`N${row}`).numFmt = "yyyy-mm-dd";
   }
   for (const [cell, formula] of formulas) sheet.getCell(cell).value = { formula, date1904: false };
   for (const [ref, formula] of arrays)
@@ -96,6 +106,7 @@ interface Step {
   readonly to?: string | number | null;
   readonly save?: string;
   readonly picture?: string;
+  readonly of?: string;
   readonly open?: string;
 }
 let shown: (string | number | null)[][][] = [];
@@ -115,7 +126,7 @@ const steps: readonly Step[] = [
   { show: "O1:O4" },
   { set: "D6", to: 20 },
   { set: "J6", to: 24 },
-  { picture: join(pictures, "calc.pdf") },
+  { picture: join(pictures, "calc.pdf"), of: "A1:L28" },
   { save: saved },
   { open: saved },
   { show: "O1:O4" },

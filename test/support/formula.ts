@@ -6,7 +6,7 @@ import type { CellFunction } from "./sheet.js";
 type Value = string | number | null;
 export type Sheets = ReadonlyMap<string, Value[][]>;
 
-/** The sheets of the published example, each as hosts pass it: nothing where cells are merged. And a sheet of the days off of 2025. */
+/** The sheets of the published example as hosts pass them, nothing where cells are merged; and one of the days off of 2025. */
 export async function exampleSheets(): Promise<Sheets> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(join(import.meta.dirname, "../../spreadsheet/gongkai-example.xlsx"));

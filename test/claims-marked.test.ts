@@ -78,6 +78,6 @@ describe("a sum of money", () => {
 
 test("docs/claims.md quotes how many sentences there are", () => {
   const page = readFileSync(new URL("../docs/claims.md", import.meta.url), "utf8");
-  expect(page).toContain(`${markedSentences.length} 句真话、${otherSentences.length} 句说别的事的`);
+  expect(page).toContain(`无误的 ${markedSentences.length} 句、说别的事的 ${otherSentences.length} 句`);
   expect(page).toContain(`${markedSentences.flatMap(mistakes).length} 处都找出`);
 });

@@ -100,8 +100,9 @@ export function newPage(source: string): Page {
     if (!table?.inCell) return;
     table.inCell = false;
     if (table.layout) return flush();
+    const { line, column } = at ?? placeOf(position);
     const inTable = { table: table.number, row: table.begun, cell: (table.row?.length ?? 0) + 1 };
-    const place = { ...(at ?? placeOf(position)), inTable };
+    const place = { line, column, inTable };
     const cell: SourceCell = special ? { ...textOfCell(visible(text)), at: place } : { text: tidied(text), at: place };
     noted ||= cell.raw !== undefined;
     table.row?.push(table.span > 1 ? { ...cell, span: table.span } : cell);

@@ -192,7 +192,14 @@ describe("a finding", () => {
     expect(finding).toMatchObject({
       code: "claims/count-differs",
       severity: "warning",
-      args: { stated: 67, text: "67件", expected: [66, 68, 62], span: { start: 10, end: 13 } },
+      args: { stated: 67, text: "67件", span: { start: 10, end: 13 } },
+    });
+    expect(finding?.args).toMatchObject({
+      readings: [
+        { cells: total("received"), value: 66 },
+        { cells: total("received", "carriedOver"), value: 68 },
+        { cells: total("concluded"), value: 62 },
+      ],
     });
     expect(finding?.cells).toEqual(total("received", "carriedOver", "concluded"));
   });
@@ -232,9 +239,17 @@ describe("percentages", () => {
 });
 
 describe("changes against the year before", () => {
-  const before = withRow(report, "received", [48, 5, 0, 0, 1, 0, 54]);
+  const before = { ...withRow(report, "received", [48, 5, 0, 0, 1, 0, 54]), year: (report.year as number) - 1 };
   test.each(["同比增长22.2%", "同比增长22.22%", "较上年增加12件", "比去年增长22%"])("66, %s", (change) => {
     expect(codes(`收到政府信息公开申请66件，${change}。`, report, before)).toEqual([]);
+  });
+  test("a report of another year, or of another body, is not the one before", () => {
+    const sentence = "收到政府信息公开申请66件，同比增长25%。";
+    expect(codes(sentence, report, { ...before, year: before.year - 1 })).toEqual([]);
+    expect(codes(sentence, { ...report, body: "甲县人民政府" }, { ...before, body: "乙县人民政府" })).toEqual([]);
+    expect(codes(sentence, { ...report, body: "甲县人民政府" }, { ...before, body: "甲县人民政府办公室" })).toEqual([
+      "claims/growth-differs",
+    ]);
   });
   test.each(["同比增长25%", "同比下降22.2%", "较上年增加14件"])("66, %s is not so", (change) => {
     expect(codes(`收到政府信息公开申请66件，${change}。`, report, before)).toContain("claims/growth-differs");
@@ -352,11 +367,17 @@ describe("hostile text", () => {
 describe("every finding has words in both languages", () => {
   const at = { span: { start: 0, end: 3 }, text: "67件", stated: 67 };
   const samples: { readonly [Code in ClaimCode]: ClaimArgs[Code] } = {
-    "claims/count-differs": { ...at, expected: [66, 68, 62], isLeast: false, atMost: false },
+    "claims/count-differs": {
+      ...at,
+      money: null,
+      readings: [{ cells: ["applications/received/total"], less: ["applications/carriedOver/total"], value: 66 }],
+      isLeast: false,
+      atMost: false,
+    },
     "claims/share-differs": { ...at, part: 258, wholes: [805, 859] },
     "claims/parts-differ": { ...at, sum: 66, relation: "exact" },
     "claims/balance-differs": { ...at, left: 68, right: 69 },
-    "claims/growth-differs": { ...at, of: "percent", expected: [22.2222] },
+    "claims/growth-differs": { ...at, of: "percent", expected: [22.2222], ofText: false },
     "claims/year-differs": { ...at, expected: 2024 },
     "claims/all-differ": { ...at, of: "upheld", expected: 5 },
   };
@@ -373,7 +394,28 @@ describe("every finding has words in both languages", () => {
   test("the cells and the numbers", () => {
     const [finding] = reconcileClaims(report, readClaims("结转下年度继续办理5件。"));
     expect(finding && describeFinding(finding, "zh-CN")).toBe(
-      `文字写「5件」（5），「四、结转下年度继续办理」行「总计」列为 ${cellValue(report, "applications/carriedForward/total")}。请核对文字与表格。`,
+      `文字写「5件」，「四、结转下年度继续办理」行「总计」列为 ${cellValue(report, "applications/carriedForward/total")}。请核对文字与表格。`,
+    );
+  });
+  const words = (text: string, stating: AnnualReport) => {
+    const [finding] = reconcileClaims(stating, readClaims(text));
+    return finding && describeFinding(finding, "zh-CN");
+  };
+  test("a sum of money: both in the unit of the text", () => {
+    const fees = withCell(emptyReport("2021"), "proactive/fees/collected", { value: "35.64", unit: "万元" });
+    expect(words("行政事业性收费31.46万元。", fees)).toBe(
+      "文字写「31.46万元」，「行政事业性收费」行「本年收费金额」列为 35.64 万元。请核对文字与表格。",
+    );
+    expect(words("行政事业性收费314600元。", fees)).toContain("列为 356400 元");
+  });
+  test("a sum of cells: each is named", () => {
+    expect(words("受理政府信息公开申请一百二十件。", report)).toMatch(
+      /「一百二十件」（120），.*「总计」列为 66，.*「总计」列、「二、.*「总计」列之和为 68，/,
+    );
+  });
+  test("growth between two years of the text: no table is spoken of", () => {
+    expect(words("由2023年的134件增至161件，增长25%。", emptyReport("2021"))).toBe(
+      "文字写比上年增减「25%」；按文字所写的两年的数，为 20.15%。请核对两年的数与增减。",
     );
   });
 });

@@ -300,5 +300,5 @@ test("rules have a wording of their own, in both languages", () => {
     expect(statement).toMatch(/\p{Script=Han}/u);
     expect(gloss).not.toMatch(/\p{Script=Han}/u);
   }
-  expect(reconcile(emptyReport("2021")).ruleSet).toBe("1");
+  expect(reconcile(emptyReport("2021")).ruleSet).toBe("2");
 });

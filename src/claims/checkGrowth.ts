@@ -10,8 +10,8 @@ export const growth: Check<GrowthClaim> = (claim, against) => {
   const { stated, old, meanings } = claim;
   if (claim.approximate || stated === null) return null;
   if (old !== null) {
-    const ofText = growthBetween(claim, [[stated, old]], []);
-    if (ofText) return ofText;
+    const differs = growthBetween(claim, [[stated, old]], null);
+    if (differs) return differs;
   }
   const isOther = claim.since !== null && (year === null || claim.since !== year - 1);
   if (!previous || isOther || meanings.length === 0 || !isOfReport(claim, against)) return null;
@@ -30,13 +30,14 @@ export const growth: Check<GrowthClaim> = (claim, against) => {
 
 type Pair = readonly [now: number, old: number];
 
-/** A finding, unless one of the pairs shows the change. */
-function growthBetween(claim: GrowthClaim, pairs: readonly Pair[], cells: readonly CellId[]): ClaimFinding | null {
+/** A finding, unless one of the pairs shows the change; `cells`: those of the two reports, `null` if the pair is of the text. */
+function growthBetween(claim: GrowthClaim, pairs: readonly Pair[], cells: readonly CellId[] | null): ClaimFinding | null {
   const { value, of, decimals } = claim;
   const fits = pairs.some(([now, old]) =>
     of === "count" ? now - old === value : shareAgreement(now - old, old, value, decimals) !== null,
   );
   if (fits) return null;
   const expected = pairs.map(([now, old]) => (of === "count" ? now - old : ((now - old) / old) * 100));
-  return claimFinding("claims/growth-differs", claim, { stated: value, of, expected: [...new Set(expected)] }, cells);
+  const args = { stated: value, of, expected: [...new Set(expected)], ofText: cells === null };
+  return claimFinding("claims/growth-differs", claim, args, cells ?? []);
 }

@@ -6,7 +6,10 @@ import type { AllClaim, PartsClaim, Span } from "./claim.js";
 export interface ClaimArgs {
   /** A number that none of the cells that it may speak of holds. */
   "claims/count-differs": StatedArgs & {
-    readonly expected: readonly number[];
+    /** The unit of `stated` and of the values if they are money: 元, 万元 or 亿元. */
+    readonly money: string | null;
+    /** What it may speak of, each with the value that the report states; no two with the same. */
+    readonly readings: readonly CountReading[];
     readonly isLeast: boolean;
     readonly atMost: boolean;
   };
@@ -16,12 +19,23 @@ export interface ClaimArgs {
   "claims/parts-differ": StatedArgs & { readonly sum: number; readonly relation: PartsClaim["relation"] };
   /** Received and carried over are not concluded and carried forward. */
   "claims/balance-differs": StatedArgs & { readonly left: number; readonly right: number };
-  /** A change against the year before that the two reports do not show. */
-  "claims/growth-differs": StatedArgs & { readonly of: "percent" | "count"; readonly expected: readonly number[] };
+  /** A change against the year before that two numbers of the text do not show (`ofText`), or the two reports do not. */
+  "claims/growth-differs": StatedArgs & {
+    readonly of: "percent" | "count";
+    readonly expected: readonly number[];
+    readonly ofText: boolean;
+  };
   /** Another year than that of the report. */
   "claims/year-differs": StatedArgs & { readonly expected: number };
   /** What is said of all does not hold for all. */
   "claims/all-differ": StatedArgs & { readonly of: AllClaim["of"]; readonly expected: number };
+}
+
+/** What a number may speak of: the sum of some cells, less that of others. */
+export interface CountReading {
+  readonly cells: readonly CellId[];
+  readonly less: readonly CellId[];
+  readonly value: number;
 }
 
 /** The number as stated, and where. */

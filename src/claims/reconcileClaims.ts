@@ -1,23 +1,25 @@
+import type { CellId } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
 import { type Against, areasShown, type Check, isOfReport } from "./against.js";
 import { growth } from "./checkGrowth.js";
 import type { AllClaim, BalanceClaim, Claim, CountClaim, PartsClaim, ShareClaim, YearClaim } from "./claim.js";
 import { type Bounds, boundsOf, shareAgreement, statedValue } from "./evaluate.js";
-import { type ClaimFinding, claimFinding } from "./findings.js";
+import { type ClaimFinding, type CountReading, claimFinding } from "./findings.js";
 import { flowMeanings, wholesOfPart } from "./meanings.js";
 import { moneyUnits } from "./units.js";
 
 /**
  * Hold what a narrative states against the tables of its report, against itself, and against the report of the year before.
  *
- * A finding is made only where every plausible meaning disagrees: 申请 may be those received, with or without the old ones, or those
- * concluded. What is doubtful, what is of another body than the report's, and what would need a blank cell, is not judged. A percentage agrees if it is rounded or cut off
- * to the decimals that are printed (`shareAgreement` tells which). Without tables, as with `emptyReport`, the text is held
+ * A finding is made only where every plausible meaning disagrees: 申请 may be those received, with or without the old
+ * ones, or those concluded. What is doubtful, what is of another body than the report's, and what would need a blank cell, is not
+ * judged. A percentage agrees if it is rounded or cut off to the decimals that are printed (`shareAgreement` tells which). Without tables, as with `emptyReport`, the text is held
  * against itself alone.
  *
  * @param report - The report whose tables are meant
  * @param claims - What `readClaims` read in its narrative
- * @param previous - The report of the year before, for changes against it; without it they are not judged
+ * @param previous - The report of the year before, for changes against it; without it, or if it names another body or is for
+ * another year, they are not judged
  *
  * @example What does not agree in 行政复议7件，均获维持?
  * ```ts
@@ -39,13 +41,20 @@ export function reconcileClaims(
     claim.kind === "count" && (claim.role === "carriedOver" || claim.role === "carried") ? claim.value : [],
   );
   const year = report.year ?? yearOf(claims);
-  const against: Against = { report, previous, carried: carried.slice(0, 4), year, areas: areasShown(report, claims) };
+  const before = previous && isYearBefore(previous, report, year) ? previous : null;
+  const against: Against = { report, previous: before, carried: carried.slice(0, 4), year, areas: areasShown(report, claims) };
   const suppressed = severalSubjects(claims, against);
   return claims.flatMap((claim) => {
     if (suppressed.has(claim)) return [];
     const check = checks[claim.kind] as Check<Claim>;
     return check(claim, against) ?? [];
   });
+}
+
+/** Whether a report is that of the same body for the year before, as far as both say whose and which year's they are. */
+function isYearBefore(previous: AnnualReport, { body }: AnnualReport, year: number | null): boolean {
+  if (year !== null && previous.year !== null && previous.year !== year - 1) return false;
+  return body === null || previous.body === null || body.includes(previous.body) || previous.body.includes(body);
 }
 
 /** The year that most likely is the report's: that of its period or title, else the last one named. */
@@ -114,14 +123,30 @@ function severalSubjects(claims: readonly Claim[], against: Against): ReadonlySe
 const count: Check<CountClaim> = (claim, against) => {
   const expected = plausible(claim, against);
   if (expected === null || agrees(claim, expected)) return null;
-  const cells = [...new Set(claim.meanings.flatMap(({ cells }) => cells))].filter(
-    (cell) => boundsOf(against.report, { cells: [cell] }) !== undefined,
-  );
-  const known = expected.map(({ low }) => low);
   const isLeast = expected.some(({ low, high }) => low !== high);
-  const args = { stated: claim.value, expected: [...new Set(known)], isLeast, atMost: claim.atMost };
-  return claimFinding("claims/count-differs", claim, args, cells);
+  const money = claim.unit !== null && claim.unit in moneyUnits ? claim.unit : null;
+  const readings = readingsOf(claim, against.report, moneyUnits[money ?? ""] ?? 1);
+  const cells = [...new Set(readings.flatMap(({ cells }) => cells))];
+  return claimFinding(
+    "claims/count-differs",
+    claim,
+    { stated: claim.value, money, readings, isLeast, atMost: claim.atMost },
+    cells,
+  );
 };
+
+/** What a count may speak of, by the cells that the report has; of several with one value the first. */
+function readingsOf({ meanings }: CountClaim, report: AnnualReport, unit: number): readonly CountReading[] {
+  const has = (cell: CellId) => boundsOf(report, { cells: [cell] }) !== undefined;
+  const byValue = new Map<number, CountReading>();
+  for (const meaning of meanings) {
+    const bounds = boundsOf(report, meaning);
+    if (!bounds || byValue.has(bounds.low)) continue;
+    const value = bounds.low / unit;
+    byValue.set(bounds.low, { cells: meaning.cells.filter(has), less: (meaning.less ?? []).filter(has), value });
+  }
+  return [...byValue.values()];
+}
 
 const share: Check<ShareClaim> = (claim, against) => {
   if (claim.approximate) return null;

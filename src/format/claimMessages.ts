@@ -1,4 +1,4 @@
-import type { ClaimArgs, ClaimCode } from "../claims/findings.js";
+import type { ClaimArgs, ClaimCode, CountReading } from "../claims/findings.js";
 import type { Locale } from "../form/labels.js";
 import type { CellId } from "../report/cells.js";
 import { describeCell } from "./cellWords.js";
@@ -16,6 +16,35 @@ const where = (cells: readonly CellId[], locale: Locale) => {
   if (locale === "en") return `${describeCell(first, locale)}${more > 0 ? ` and ${more} more` : ""}`;
   return `${describeCell(first, locale)}${more > 0 ? `等 ${cells.length} 格` : ""}`;
 };
+
+/** The number, where the words do not show it in digits. */
+const asNumber = (text: string, stated: number, locale: Locale) => {
+  if (text.includes(String(stated))) return "";
+  return locale === "en" ? ` (${stated})` : `（${stated}）`;
+};
+
+/** How many cells a sum names, and how many readings a finding lists. */
+const most = { cells: 3, readings: 3 };
+
+const sumInWords = (cells: readonly CellId[], locale: Locale) => {
+  const named = cells.slice(0, most.cells).map((cell) => describeCell(cell, locale));
+  const more = cells.length - named.length;
+  if (locale === "en") return `${named.join(" plus ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return `${named.join("、")}${more > 0 ? `等 ${cells.length} 格` : ""}${cells.length > 1 ? "之和" : ""}`;
+};
+
+function readingsInWords(readings: readonly CountReading[], money: string | null, isLeast: boolean, locale: Locale): string {
+  const all = readings.slice(0, most.readings).map(({ cells, less, value }) => {
+    const shown = `${Math.round(value * 10_000) / 10_000}${money ? ` ${money}` : ""}`;
+    const sum = sumInWords(cells, locale);
+    const taken = less.length > 0 ? sumInWords(less, locale) : null;
+    if (locale === "en") return `${sum}${taken ? ` less ${taken}` : ""} ${isLeast ? "is at least" : "is"} ${shown}`;
+    return `${sum}${taken ? `减去${taken}` : ""}${isLeast ? "至少" : ""}为 ${shown}`;
+  });
+  const more = readings.length - all.length;
+  if (locale === "en") return `${all.join("; ")}${more > 0 ? `; and ${more} more that it may mean` : ""}`;
+  return `${all.join("，")}${more > 0 ? `，另有 ${more} 种可能，也不相符` : ""}`;
+}
 
 const allWords: Readonly<
   Record<ClaimArgs["claims/all-differ"]["of"], Readonly<Record<Locale, (args: ClaimArgs["claims/all-differ"]) => string>>>
@@ -37,16 +66,16 @@ const allWords: Readonly<
 /** How each finding about the narrative is worded. */
 export const claimMessages: { readonly [Code in ClaimCode]: Wording<ClaimArgs[Code]> } = {
   "claims/count-differs": {
-    "zh-CN": ({ text, stated, expected, isLeast, atMost }, cells) =>
-      `文字写「${text}」（${stated}），${where(cells, "zh-CN")}${isLeast ? "至少" : ""}为 ${listed(expected, "zh-CN")}${atMost ? "，少于所写" : ""}。请核对文字与表格。`,
-    en: ({ text, stated, expected, isLeast, atMost }, cells) =>
-      `The text says “${text}” (${stated}); ${where(cells, "en")} has ${isLeast ? "at least " : ""}${listed(expected, "en")}${atMost ? ", which is fewer" : ""}. Check the text and the table.`,
+    "zh-CN": ({ text, stated, money, readings, isLeast, atMost }) =>
+      `文字写「${text}」${asNumber(text, stated, "zh-CN")}，${readingsInWords(readings, money, isLeast, "zh-CN")}${atMost ? "，少于所写" : ""}。请核对文字与表格。`,
+    en: ({ text, stated, money, readings, isLeast, atMost }) =>
+      `The text says “${text}”${asNumber(text, stated, "en")}; ${readingsInWords(readings, money, isLeast, "en")}${atMost ? ", which is fewer" : ""}. Check the text and the table.`,
   },
   "claims/share-differs": {
     "zh-CN": ({ text, part, wholes }) =>
-      `文字写 ${part} 占「${text}」；以 ${listed(wholes, "zh-CN")} 为总数，应为 ${listed(shares(part, wholes), "zh-CN")}（%）。请核对分子、总数与百分比。`,
+      `文字写 ${part} 占「${text}」；以 ${listed(wholes, "zh-CN")} 为总数，应为 ${listed(shares(part, wholes), "zh-CN")}%。请核对分子、总数与百分比。`,
     en: ({ text, part, wholes }) =>
-      `The text says that ${part} are “${text}”; of ${listed(wholes, "en")} they are ${listed(shares(part, wholes), "en")} %. Check the part, the whole and the percentage.`,
+      `The text says that ${part} are “${text}”; of ${listed(wholes, "en")} they are ${listed(shares(part, wholes), "en")}%. Check the part, the whole and the percentage.`,
   },
   "claims/parts-differ": {
     "zh-CN": ({ stated, sum, relation }) =>
@@ -65,10 +94,10 @@ export const claimMessages: { readonly [Code in ClaimCode]: Wording<ClaimArgs[Co
       `In the text, received plus carried over make ${left}, concluded plus carried forward make ${right}, a difference of ${Math.abs(left - right)}. Check these four numbers.`,
   },
   "claims/growth-differs": {
-    "zh-CN": ({ text, expected, of }, cells) =>
-      `文字写比上年增减「${text}」；按两年的${where(cells, "zh-CN")}，为 ${listed(expected, "zh-CN")}${of === "percent" ? "%" : ""}。请核对两年的数与增减。`,
-    en: ({ text, expected, of }, cells) =>
-      `The text says a change of “${text}” against last year; by ${where(cells, "en")} of the two years it is ${listed(expected, "en")}${of === "percent" ? " %" : ""}. Check both years and the change.`,
+    "zh-CN": ({ text, expected, of, ofText }, cells) =>
+      `文字写比上年增减「${text}」；按${ofText ? "文字所写的两年的数" : `两年报告的${where(cells, "zh-CN")}`}，为 ${listed(expected, "zh-CN")}${of === "percent" ? "%" : ""}。请核对两年的数与增减。`,
+    en: ({ text, expected, of, ofText }, cells) =>
+      `The text says a change of “${text}” against last year; by ${ofText ? "the numbers of the two years in the text" : `${where(cells, "en")} in the reports of the two years`} it is ${listed(expected, "en")}${of === "percent" ? "%" : ""}. Check both years and the change.`,
   },
   "claims/year-differs": {
     "zh-CN": ({ stated, expected }) => `文字所写的年份是 ${stated} 年，报告年度是 ${expected} 年。请核对年份。`,

@@ -23,7 +23,7 @@ import { checkTables, tableRules } from "./tables.js";
  * reconcile(emptyReport("2021")).ruleSet === ruleSetVersion; // => true
  * ```
  */
-export const ruleSetVersion = "1";
+export const ruleSetVersion = "2";
 
 /**
  * The rules that the form or the law supports, in the order in which a reader checks a report:

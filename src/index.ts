@@ -21,7 +21,14 @@ export type {
   YearClaim,
 } from "./claims/claim.js";
 export { type Agreement, shareAgreement } from "./claims/evaluate.js";
-export { type ClaimArgs, type ClaimCode, type ClaimFinding, claimCodes, type StatedArgs } from "./claims/findings.js";
+export {
+  type ClaimArgs,
+  type ClaimCode,
+  type ClaimFinding,
+  type CountReading,
+  claimCodes,
+  type StatedArgs,
+} from "./claims/findings.js";
 export { readClaims } from "./claims/readClaims.js";
 export { reconcileClaims } from "./claims/reconcileClaims.js";
 // Dates and time limits

@@ -1,8 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { type AnnualReport, type CellId, cellIds, cellValue, readReport, reconcile, withCell } from "../src/index.js";
+import {
+  type AnnualReport,
+  type CellId,
+  cellIds,
+  cellValue,
+  describeFinding,
+  readReport,
+  reconcile,
+  withCell,
+} from "../src/index.js";
 import { withRow } from "./support/clean.js";
 import { cellsIn, changed, codesOf, fullReport, namedIn, silentlyWrong, tabbed, variedReport } from "./support/read.js";
-import { asCsv, asHtml, asLines, asRawOrder } from "./support/readArrangements.js";
+import { asCsv, asHtml, asLayout, asLines, asRawOrder } from "./support/readArrangements.js";
 
 const clean = fullReport("2021");
 const older = fullReport("2019");
@@ -465,6 +474,28 @@ describe("a table or a heading that stands there twice", () => {
     expect(cellsIn(result.report)).toEqual(cellsIn(clean));
     expect(result.report.sections.map(({ number }) => number)).toEqual(["一", "二", "三", "三", "五", "六"]);
   });
+});
+
+describe("a counter behind every number", () => {
+  const layout = asLayout(clean);
+  const counted = (counter: string) =>
+    layout
+      .split("\n")
+      .map((line) => (/(?:\s+\d+){7}\s*$/.test(line) ? line.replace(/(?<=\s)\d+(?=\s|$)/g, (digits) => digits + counter) : line))
+      .join("\n");
+  test.each(["件", "个", "次", "部", "人次", "项", "篇"])(
+    "%s: every cell is read, and it is said once for each table",
+    (counter) => {
+      const result = readReport(counted(counter));
+      expect(cellsIn(result.report)).toEqual(cellsIn(clean));
+      const worded = result.findings.filter(({ code }) => code === "read/cell-worded");
+      expect(result.findings).toEqual(worded);
+      expect(worded.length).toBeLessThanOrEqual(3);
+      const applications = worded.find(({ cells }) => cells[0]?.startsWith("applications/"));
+      expect(applications?.cells).toHaveLength(175);
+      expect(applications && describeFinding(applications, "zh-CN")).toMatch(/等 175 格写的是「58.{1,2}」之类，读作 58。$/);
+    },
+  );
 });
 
 describe("sections", () => {

@@ -5,7 +5,7 @@ import type { Amount, Count } from "../report/report.js";
 import type { ValuesToken } from "./assemble.js";
 import { type ReadFinding, readFinding } from "./findings.js";
 import type { Fit } from "./laid.js";
-import { readAmount, readCount } from "./numbers.js";
+import { counters, readAmount, readCount } from "./numbers.js";
 import { printed } from "./rows.js";
 import type { SourceCell } from "./source.js";
 
@@ -129,10 +129,29 @@ export function findingsOf({ findings, marked }: Reading): ReadFinding[] {
   const marks = [...marked.values()].map(({ table, mark, cells, at }) =>
     readFinding("read/cell-marked", { table, mark }, cells, at),
   );
-  return [...findings, ...marks].sort(
+  return [...withCountersTogether(findings), ...marks].sort(
     ({ at: a }, { at: b }) =>
       rank(a?.table) - rank(b?.table) || rank(a?.line) - rank(b?.line) || rank(a?.column) - rank(b?.column) || 0,
   );
+}
+
+/** Where cell after cell holds a counter behind its number, `20件`, that is said once for each table and counter. */
+function withCountersTogether(findings: readonly ReadFinding[]): readonly ReadFinding[] {
+  const groups = new Map<string, CellId[]>();
+  return findings.flatMap((finding) => {
+    const [cell] = finding.cells;
+    if (finding.code !== "read/cell-worded" || cell === undefined) return finding;
+    const { text, value } = finding.args;
+    const counter = text.startsWith(value) ? text.slice(value.length) : "";
+    if (!counters.includes(counter)) return finding;
+    const key = `${cellParts(cell).table}/${counter}`;
+    const group = groups.get(key);
+    group?.push(cell);
+    if (group) return [];
+    const cells = [cell];
+    groups.set(key, cells);
+    return { ...finding, cells };
+  });
 }
 
 /** What has no place stands behind what has one. */

@@ -13,7 +13,12 @@ export type CellContent<Value> =
 const marks = new Set(["/", "\\", "-", "--", "---", "_", "__", "*", "无", "空", "不适用", "n/a", "na", "nil"]);
 
 /** Counters and units that stand behind a count. */
-const counters = /(?:件次|人次|件|条|项|个|份|宗|起|次|部)$/u;
+export const counters: readonly string[] = ["件次", "人次", "件", "条", "项", "个", "份", "宗", "起", "次", "部", "篇"];
+const counterBehind = new RegExp(`(?:${counters.join("|")})$`, "u");
+const valueInWords = new RegExp(
+  `^(?:[+-]|--|净?增加?|净?减少?)?\\d[\\d,]*(?:\\.\\d+)?(?:万?元|%|\\(单位不明\\)|${counters.join("|")})?$`,
+  "u",
+);
 const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const plain = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
@@ -49,11 +54,7 @@ const isOddValue: (text: string) => boolean = remembered((text) => {
   const trimmed = text.trim();
   if (trimmed.length > 40) return false;
   const bare = unwrapped(trimmed);
-  return (
-    marks.has(bare.toLowerCase()) ||
-    torn.test(bare) ||
-    /^(?:[+-]|--|净?增加?|净?减少?)?\d[\d,]*(?:\.\d+)?(?:万?元|件|宗|条|项|份|起|%|\(单位不明\))?$/u.test(bare)
-  );
+  return marks.has(bare.toLowerCase()) || torn.test(bare) || valueInWords.test(bare);
 });
 
 /** Superscripts, subscripts and encircled numbers: notes, whose digits are not of the number. */
@@ -118,7 +119,7 @@ function readOddCount(text: string, signed: boolean): CellContent<number> {
   const bare = unwrapped(text);
   const sign = signed ? /^(?:\+|净?增加?|--?|净?减少?)\s*/u.exec(bare) : null;
   const rest = bare.slice(sign?.[0].length ?? 0);
-  const number = withoutWords(rest).replace(counters, "").trim();
+  const number = withoutWords(rest).replace(counterBehind, "").trim();
   // Programmes that keep every number as a decimal write 12.0 for 12.
   const digits = digitsOf(number.replace(/\.0+$/, ""));
   if (digits === null || digits.includes(".")) return unreadable;

@@ -1,4 +1,5 @@
 import { foldUnit } from "../../form/fold.js";
+import { counters } from "../numbers.js";
 import { wordings } from "../vocabulary.js";
 
 /** A unit of white space. */
@@ -47,7 +48,10 @@ const seconds: ReadonlySet<number> = new Set(wordings.map(({ folded }) => folded
 const firstsOfTitles: ReadonlySet<number> = new Set(
   wordings.flatMap(({ term, folded }) => (term.kind === "section" ? [folded.charCodeAt(0)] : [])),
 );
-const valueUnits: ReadonlySet<string> = new Set("0123456789+-.,%/\\_*—–―－−净增减加少万元件宗条项份起无空不适用anil");
+const valueUnits: ReadonlySet<string> = new Set([
+  ..."0123456789+-.,%/\\_*—–―－−净增减加少万元无空不适用anil",
+  ...counters.join(""),
+]);
 const openings: readonly (readonly [number, ReadonlySet<string>])[] = [
   [opensRule, new Set("|+:=-─━│┃┌┏├┣┝┠└┗╔║╠╚┼═")],
   [opensPage, new Set("-—–－0123456789第")],

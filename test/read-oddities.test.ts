@@ -476,6 +476,16 @@ describe("a table or a heading that stands there twice", () => {
   });
 });
 
+describe("the title within other words", () => {
+  test.each([
+    'let content="甲市人民政府办公厅2019年政府信息公开工作年度报告";',
+    '{"title":"甲市人民政府办公厅2019年政府信息公开工作年度报告"}',
+    "关于《甲市人民政府办公厅2019年政府信息公开工作年度报告》的公告",
+  ])("%s: the body is what stands behind them", (title) => {
+    expect(readReport(`${title}\n${text}`).report).toMatchObject({ body: "甲市人民政府办公厅", year: 2019 });
+  });
+});
+
 describe("a counter behind every number", () => {
   const layout = asLayout(clean);
   const counted = (counter: string) =>

@@ -66,7 +66,7 @@ function titleOf(lines: readonly string[]): { body: string | null; year: number 
       const text = (count === 1 ? line : line + (lines[index + 1] ?? "")).replace(/^(?:标题|名称)\s*[:：]?\s*/u, "");
       const words = titleWords.exec(text);
       if (!words || words.index > 60 || /[，。；]/u.test(text.slice(0, words.index))) continue;
-      const before = text.slice(0, words.index).replace(/^.*《/u, "").normalize("NFKC").trim();
+      const before = text.slice(0, words.index).replace(/^.*[《"'=]/u, "").normalize("NFKC").trim();
       const behind = text.slice(words.index + words[0].length).normalize("NFKC");
       const year = yearIn(before) ?? yearIn(/^\s*\(?[^()]{0,8}\)?/u.exec(behind)?.[0] ?? "");
       const named = before

@@ -59,14 +59,14 @@ describe("the demo", () => {
     ["zh", "洪泽区人民政府", "「复议后起诉」：前四项之和为 5，总计为 0，差 5"],
     ["zh", "洪泽区人民政府", "先核对「行政复议」行「总计」列：若不是 0 而是 11"],
     ["zh", "洪泽区人民政府", "能核对的数有 5 个，1 个对不上。"],
-    ["zh", "洪泽区人民政府", "文字写「11 件」（11），「行政复议」行「总计」列为 0"],
+    ["zh", "洪泽区人民政府", "文字写「11 件」，「行政复议」行「总计」列为 0"],
     ["en", "中卫市审批服务管理局", "has 8 values where the form has 7 cells"],
     ["en", "中卫市审批服务管理局", "13 more like it: lines 53, 54,"],
     ["en", "中卫市审批服务管理局", "The figures agree: all 42 equations hold."],
     ["en", "洪泽区人民政府", "The figures do not agree: 2 of 40 equations do not hold."],
     ["en", "洪泽区人民政府", "the four results add up to 11, the total is 0, a difference of 11"],
     ["en", "洪泽区人民政府", "row “Administrative reconsideration”, column “Total”: if it were 11 rather than 0"],
-    ["en", "洪泽区人民政府", "The text says “11 件” (11)"],
+    ["en", "洪泽区人民政府", "The text says “11 件”"],
   ] as const)("says (%s) of %s: %s", (language, body, words) => {
     // Lines are broken where the terminal ends.
     const unbroken = printedOf(language, body).replace(/\n {4,}(?! )/g, language === "en" ? " " : "");

@@ -502,7 +502,7 @@ describe("every example runs", () => {
     const { status, stdout } = run("from-clipboard.ts", path);
     expect(status).toBe(0);
     for (const fact of [
-      "文字写「57件」（57），「一、本年新收政府信息公开申请数量」行「总计」列为 54",
+      "文字写「57件」，「一、本年新收政府信息公开申请数量」行「总计」列为 54",
       "    …年通过网站公开信息1204条。（二）依申请公开。全年新收申请57件。",
       "? 「自然人」列一、二项与三、四项的平衡不能核对：「一、本年新收政府信息公开申请数量」行「自然人」列空白。",
       "A blank cell keeps the balance of column “Natural persons” from being checked",

@@ -12,8 +12,6 @@ const several = 0xfffe;
 /** What each UTF-16 unit folds to, filled as they come up: normalizing is slow, and a text repeats few characters. */
 const folds = new Uint16Array(0x10000);
 for (let i = 0; i + 1 < traditional.length; i += 2) folds[traditional.charCodeAt(i)] = traditional.charCodeAt(i + 1);
-// Made, issued (製發) is written 制 on the form.
-folds["製".charCodeAt(0)] = "制".charCodeAt(0);
 
 /** Pinyin that some mirror sites put in brackets behind a character: 規(guī)章. */
 const pinyin = /(?<=\p{Script=Han})\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,7}\)/gu;

@@ -223,12 +223,13 @@ function rowsIn(runs: readonly ValuesToken[], wanted: number): ValuesToken[] | n
   }));
 }
 
+/** Whether a row is of the third level. */
+export const isLeaf = (row: ApplicationRow): boolean => /\d$/.test(applicationRows[row].place);
+
 /** Labels of the third level that stand in another column than most of them. */
 function findShifted(reading: Reading, found: ReadonlyMap<ApplicationRow, RowDraft>): void {
   const leaves = [...found].flatMap(([row, { label, chunks }]) =>
-    label && chunks[0]?.aligned && /\d$/.test(applicationRows[row].place)
-      ? [{ row, position: label.position, at: label.cell.at }]
-      : [],
+    label && chunks[0]?.aligned && isLeaf(row) ? [{ row, position: label.position, at: label.cell.at }] : [],
   );
   const counts = new Map<number, number>();
   for (const { position } of leaves) counts.set(position, (counts.get(position) ?? 0) + 1);

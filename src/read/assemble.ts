@@ -7,9 +7,9 @@ import { type Draft, type DraftSection, forget, newDraft, release, say } from ".
 import { isTitle } from "./header.js";
 import { type MoneyUnit, moneyUnitIn } from "./money.js";
 import type { Token } from "./recognise.js";
-import { beginsAgain, captionOf, headingOf, sectionsOf } from "./sections.js";
+import { beginsAgain, captionOf, headingOf, sectionNumber, sectionsOf } from "./sections.js";
 import { isBlank, type SourceCell, type SourceLine } from "./source.js";
-import type { Term, Wording } from "./vocabulary.js";
+import { mayBeWord, type Term, type Wording } from "./vocabulary.js";
 
 export type LabelToken = Extract<Token, { kind: "label" }>;
 export type ValuesToken = Extract<Token, { kind: "values" }>;
@@ -143,7 +143,7 @@ function consume(draft: Draft, token: Token, next: Token | null): boolean {
 }
 
 /** The longest piece that may as well be a word of running text. */
-const longestWord = 6;
+export const longestWord = 6;
 
 function consumeFragment(draft: Draft, text: string): boolean {
   if (draft.table === null) return false;
@@ -217,7 +217,7 @@ function consumeLabel(draft: Draft, token: LabelToken, next: Token | null): bool
   if (!wording) return draft.table !== null;
   const { term } = wording;
   if (term.kind === "section") {
-    const number = /^\s*([一二三四五六七八九十]+)[、.．]/u.exec(token.cell.text)?.[1] ?? null;
+    const number = sectionNumber.exec(token.cell.text)?.[1] ?? null;
     // Within a line that nothing separates, a title is told by its number.
     if (number === null) return false;
     openSection(draft, { number, title: withoutOrdinal(token.cell.text).trim(), exact: term.code, at: token.cell.at });
@@ -226,7 +226,7 @@ function consumeLabel(draft: Draft, token: LabelToken, next: Token | null): bool
   if (term.table === "proactive" && term.kind !== "row") draft.sawProactiveHead = true;
   if (term.table === "proactive" && term.kind === "row" && !draft.sawProactiveHead) return false;
   const alone = next?.kind !== "label" || next.line !== token.line;
-  if (term.kind === "head" && draft.table === null && term.code !== "naturalPerson" && alone) return false;
+  if (draft.table === null && alone && mayBeWord(term)) return false;
   draft.table = term.table;
   forget(draft);
   if (term.kind === "row") draft.begun.add(term.table);

@@ -1,7 +1,6 @@
 import { foldLabel, withoutOrdinal } from "../form/fold.js";
 import { remembered } from "../form/remembered.js";
-import { isFragment, type Match, matchLabel } from "./labels.js";
-import type { SourceCell } from "./source.js";
+import { isFragment, matchLabel } from "./labels.js";
 import { rowWordings } from "./vocabulary.js";
 
 /** A label that a break may have torn apart: what of it is still to come. */
@@ -16,13 +15,8 @@ const wordingsByRow: ReadonlyMap<string, readonly string[]> = (() => {
   return byRow;
 })();
 
-/** What may still come of a row's label, as its text tells it. */
-export function restsOf({ cell }: { readonly match: Match; readonly cell: Pick<SourceCell, "text"> }): Rests {
-  return restsOfLabel(cell.text);
-}
-
-/** The rest of each wording of the row, and of the form's wording behind a short one. */
-const restsOfLabel: (text: string) => Rests = remembered((text) => {
+/** What may still come of a row's label: the rest of each wording of the row, and of the form's wording behind a short one. */
+export const restsOf: (text: string) => Rests = remembered((text) => {
   const row = matchLabel(text, true)?.wordings.find(({ term }) => term.kind === "row");
   if (!row) return [];
   const folded = foldLabel(withoutOrdinal(text));

@@ -66,7 +66,11 @@ function titleOf(lines: readonly string[]): { body: string | null; year: number 
       const text = (count === 1 ? line : line + (lines[index + 1] ?? "")).replace(/^(?:标题|名称)\s*[:：]?\s*/u, "");
       const words = titleWords.exec(text);
       if (!words || words.index > 60 || /[，。；]/u.test(text.slice(0, words.index))) continue;
-      const before = text.slice(0, words.index).replace(/^.*[《"'=]/u, "").normalize("NFKC").trim();
+      const before = text
+        .slice(0, words.index)
+        .replace(/^.*[《"'=]/u, "")
+        .normalize("NFKC")
+        .trim();
       const behind = text.slice(words.index + words[0].length).normalize("NFKC");
       const year = yearIn(before) ?? yearIn(/^\s*\(?[^()]{0,8}\)?/u.exec(behind)?.[0] ?? "");
       const named = before
@@ -87,7 +91,7 @@ const yearWords = /(?:(?<!\d)(?:19|20)\d{2}|[二三][〇○零一二三四五六
 function yearIn(text: string): number | null {
   const year = yearWords.exec(text)?.[0].replace(/\s*年\s*度?$/u, "");
   if (year === undefined) return null;
-  return /^\d{4}$/.test(year) ? Number(year) : chineseNumeralValue(year.replace(/\d/g, (digit) => chineseDigits(digit)));
+  return /^\d{4}$/.test(year) ? Number(year) : chineseNumeralValue(chineseDigits(year));
 }
 
 /** Whether a line may be the name of a body: a few Chinese characters and nothing else. */

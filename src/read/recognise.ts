@@ -71,7 +71,7 @@ export function recognise(lines: readonly SourceLine[]): Token[] {
           continue;
         }
         for (const token of recognisePiece(piece, parted, line, beside)) {
-          if (token.kind === "label") rests = restsOf(token);
+          if (token.kind === "label") rests = restsOf(token.cell.text);
           const last = tokens.at(-1);
           if (token.kind === "values" && last?.kind === "values" && last.line === line && isLoose(token) && isLoose(last))
             for (const cell of token.cells) last.cells.push(cell);
@@ -138,6 +138,10 @@ function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: numb
   return tokens;
 }
 
+/** Whether a text may stand for the value of the row whose label is before it. */
+export const isBehindRow = ({ how, wordings }: Match, text: string): boolean =>
+  how === "exact" && wordings.every(({ term }) => term.kind === "row") && text.length < 200;
+
 /**
  * Whether a text stands where a value should: behind a label in a row that holds numbers, or right behind the label of
  * a row. Where only labels part the rows, any text without a number is a label.
@@ -145,9 +149,7 @@ function recogniseRow({ cells, aligned, stream = false }: SourceLine, line: numb
 function standsForValue({ text }: SourceCell, stream: boolean, besideNumbers: boolean, before: Token | undefined): boolean {
   if (stream) return text.length <= 20 && /\d/.test(text) && !/[。；，]/u.test(text);
   if (besideNumbers) return true;
-  const behindRow =
-    before?.kind === "label" && before.match.how === "exact" && before.match.wordings.every(({ term }) => term.kind === "row");
-  return behindRow && text.length < 200;
+  return before?.kind === "label" && isBehindRow(before.match, text);
 }
 
 function looseValues(cells: readonly SourceCell[], form: "loose" | "glued", line: number, beside: boolean): LooseValues {

@@ -7,6 +7,8 @@ import { matchLabel } from "./labels.js";
 /** A heading of a section: 一、总体情况. */
 const numberedHeading =
   /^\s*(?:([一二三四五六七八九十]{1,3})\s*[、.．]|第([一二三四五六七八九十]{1,3})(?:部分|章)\s?[、.．:：]?)\s*(\S[^。；！？]{0,60}?)\s*$/u;
+/** The number of a section that stands within a line. */
+export const sectionNumber = /^\s*([一二三四五六七八九十]+)[、.．]/u;
 /** The emphasis of Markdown around a heading. */
 const emphasis = /^\s*(?:\*\*|__)(.+?)(?:\*\*|__)\s*$/u;
 

@@ -26,6 +26,9 @@ export type Term =
   | { readonly kind: "word"; readonly table: TableCode; readonly code: string; readonly label: string }
   | { readonly kind: "section"; readonly table: null; readonly code: SectionCode; readonly label: string };
 
+/** Whether a term that stands alone in its line may as well be a word of running text, as heads may: 总计, 其他; but not 自然人. */
+export const mayBeWord = ({ kind, code }: Term): boolean => kind === "head" && code !== "naturalPerson";
+
 /** A wording of a term, as it is compared. */
 export interface Wording {
   readonly folded: string;

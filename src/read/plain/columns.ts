@@ -1,3 +1,4 @@
+import { widestLabel } from "../fit.js";
 import type { PlainHeads, PlainRow } from "./draft.js";
 import type { PlainValues } from "./values.js";
 
@@ -80,10 +81,6 @@ function follows({ codes, lines }: PlainHeads, columns: readonly string[], readi
 
 const increases = (numbers: readonly number[]) =>
   numbers.every((number, index) => index === 0 || number > (numbers[index - 1] as number));
-
-/** How many columns a label may span besides its own. */
-const widestLabel = 4;
-
 /** The same for values that keep their columns: they stand under their heads if each has a column of its own, else not far off. */
 function startUnder(places: readonly number[], wanted: number, values: PlainValues): number {
   const [head = 0] = places;

@@ -4,7 +4,7 @@ import { proactiveBlocks } from "../../form/proactive.js";
 import { tableOf } from "../../report/build.js";
 import { type CellId, isAmountCell } from "../../report/cells.js";
 import type { Amount, AnnualReport, Count } from "../../report/report.js";
-import { columns as applicationColumns, readingOrder } from "../applications.js";
+import { columns as applicationColumns, isLeaf, readingOrder } from "../applications.js";
 import { findingsOf, newReading, type Reading, readCell } from "../cells.js";
 import { compose } from "../compose.js";
 import type { ReadFinding } from "../findings.js";
@@ -93,9 +93,7 @@ function applicationsFormOf({ rows }: PlainTable): Edition | null {
 }
 
 /** The rows of the third level. */
-const leaves: ReadonlySet<string> = new Set(
-  (Object.keys(applicationRows) as ApplicationRow[]).filter((row) => /\d$/.test(applicationRows[row].place)),
-);
+const leaves: ReadonlySet<string> = new Set((Object.keys(applicationRows) as ApplicationRow[]).filter(isLeaf));
 
 function applicationsOf(reading: Reading, { rows }: PlainTable, line: PlainLine, form: Edition): AnnualReport["applications"] {
   const order = applicationRowsOf(form);

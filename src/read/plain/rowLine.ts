@@ -1,6 +1,7 @@
 import { endsInNumber, mayBeGlossed } from "../cellWords.js";
 import type { Rests } from "../continuation.js";
 import { gluedOnly } from "../glued.js";
+import { isBehindRow } from "../recognise.js";
 import { fewestColumns } from "../rowNumbers.js";
 import { add, blank, odd, type PlainLine, type PlainToken, placeOf } from "./line.js";
 import { longestNumber, skipSpaces, zero } from "./units.js";
@@ -59,7 +60,7 @@ export function readRowLine(line: PlainLine): boolean {
     const own = filled > 0 ? cell.besideValues : cell.alone;
     const counts = list !== null && (list.count > 0 || beside);
     if (own.label?.match.how !== "exact" && mayBeGlossed(cell.text)) return false;
-    if (!own.label && ((beside && filled > 0) || endsInNumber(cell.text) || isBehindRow(line, cell.text))) return false;
+    if (!own.label && ((beside && filled > 0) || endsInNumber(cell.text) || standsBehindRow(line, cell.text))) return false;
     if (own.kind === "text" && gluedOnly({ text: cell.text, at: nowhere })) return false;
     if (own.kind === "fragment") {
       if (counts) return false;
@@ -106,14 +107,9 @@ function addValue(line: PlainLine, list: PlainValues, value: number, cell: Cell 
   list.cells += 1;
 }
 
-function isBehindRow({ tokens, size }: PlainLine, text: string): boolean {
+function standsBehindRow({ tokens, size }: PlainLine, text: string): boolean {
   const before = size > 0 ? (tokens[size - 1] as PlainToken) : null;
-  return (
-    before?.kind === "label" &&
-    before.label?.match.how === "exact" &&
-    before.label.match.wordings.every(({ term }) => term.kind === "row") &&
-    text.length < 200
-  );
+  return before?.kind === "label" && before.label !== null && isBehindRow(before.label.match, text);
 }
 
 /** The whole number that a part of a text writes in nothing but digits and white space around them; `blank`; or `words`. */

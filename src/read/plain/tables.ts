@@ -1,11 +1,11 @@
 import { remembered } from "../../form/remembered.js";
 import type { Place } from "../../report/finding.js";
-import { goesOn, type LabelToken, roleOf } from "../assemble.js";
+import { goesOn, type LabelToken, longestWord, roleOf } from "../assemble.js";
 import { chosen } from "../chosen.js";
 import { isTitle } from "../header.js";
 import { moneyUnitIn } from "../money.js";
-import { captionOf } from "../sections.js";
-import type { Term, Wording } from "../vocabulary.js";
+import { captionOf, sectionNumber } from "../sections.js";
+import { mayBeWord, type Term, type Wording } from "../vocabulary.js";
 import { breakTable, newHeads, type PlainDraft, type PlainTable, reviewCells } from "./draft.js";
 import { type PlainLine, type PlainToken, placeOf } from "./line.js";
 import { opensCaption, roleOfUnit, skipSpaces } from "./units.js";
@@ -16,9 +16,6 @@ import type { Label, Words } from "./words.js";
 export type Taken = "table" | "text" | "odd";
 
 const money = remembered(moneyUnitIn);
-
-/** The longest piece that may as well be a word of running text. */
-const longestWord = 6;
 
 /** Whether a text may be the caption of a table. */
 const mayBeCaption = (text: string) => (roleOfUnit(text.charCodeAt(skipSpaces(text, 0, text.length))) & opensCaption) !== 0;
@@ -76,7 +73,7 @@ function takeLabel(draft: PlainDraft, line: PlainLine, index: number, words: Wor
     if (term.kind !== "row") draft.sawProactiveHead = true;
     else if (!draft.sawProactiveHead) return "text";
   }
-  if (term.kind === "head" && draft.table === null && term.code !== "naturalPerson" && next?.kind !== "label") return "text";
+  if (draft.table === null && next?.kind !== "label" && mayBeWord(term)) return "text";
   const table = draft.tables[term.table];
   draft.table = table;
   draft.holds = false;
@@ -112,8 +109,6 @@ function labelToken(line: PlainLine, index: number, { label, text }: Words, inRo
     aligned,
   };
 }
-
-const sectionNumber = /^\s*[一二三四五六七八九十]+[、.．]/u;
 
 /** Put a label where it stands among the rows and heads of its table. */
 function placeLabel(

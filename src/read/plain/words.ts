@@ -71,7 +71,7 @@ function labelOf(match: Match, text: string): Label {
     only,
     official: match.how === "begun" || (match.how === "exact" && official),
     isSection: match.wordings.every(({ term }) => term.kind === "section"),
-    rests: restsOf({ match, cell: { text } }),
+    rests: restsOf(text),
     money: moneyUnitIn(text),
   };
 }

@@ -152,6 +152,7 @@ describe("every finding has words in both languages", () => {
       readings: [],
       stopped: false,
     },
+    "read/totals-misplaced": { rows: 9 },
     "read/cells-merged": { label: "予以公开", found: 1, expected: 7, values: ["0"], settled: true, readings: [], stopped: false },
     "read/cell-unreadable": { text: "见附件" },
     "read/cell-marked": { table: "proactive", mark: "/" },

@@ -147,6 +147,11 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
     en: ({ text }, cells) =>
       `The cell in ${named(cells, "en")} says ${quoted(text, "en")}, which is not a number that this cell can hold; it is left blank. Check it.`,
   },
+  "read/totals-misplaced": {
+    "zh-CN": ({ rows }) => `第三部分的表有 ${rows} 行的总计空白，「其他」列正好是前面各列之和：总计可能左移了一列。请对照原文。`,
+    en: ({ rows }) =>
+      `In the table of section 三 (applications) ${many(rows, "row has a blank total, and its", "rows have blank totals, and their")} column “Other organizations” is what the others add up to: the totals may stand a column too far left. Compare the source.`,
+  },
   "read/cell-marked": {
     "zh-CN": ({ table, mark }, cells) =>
       `${tableWords[table]["zh-CN"]}有 ${cells.length} 格写的是${quoted(mark, "zh-CN")}，不当作 0。`,

@@ -6,6 +6,7 @@ import type { Assembly } from "./assemble.js";
 import type { Reading } from "./cells.js";
 import { readFinding } from "./findings.js";
 import type { Header } from "./header.js";
+import { sayMisplacedTotals } from "./misplacedTotals.js";
 
 /** Put the report together from its tables and the text around them; what is odd about the text is said. */
 export function compose(
@@ -15,6 +16,7 @@ export function compose(
   year: number | null,
   tables: Pick<AnnualReport, TableCode>,
 ): AnnualReport {
+  sayMisplacedTotals(reading, tables.applications);
   saySections(reading, sections, places);
   const periodYear = period && Number(period.from.slice(0, 4));
   if (titleYear !== null && periodYear !== null && periodYear !== titleYear)

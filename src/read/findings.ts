@@ -40,6 +40,8 @@ export interface ReadArgs {
   "read/cells-split": CountArgs;
   /** Values that do not add up, in an arrangement in which a number that is not of the row may stand among them. */
   "read/cells-unconfirmed": CountArgs;
+  /** In every row with a number the total is blank, and the last kind of applicant has what all others come to. */
+  "read/totals-misplaced": { readonly rows: number };
   /** One nought, or one mark, that stands once for all the cells that it spans. */
   "read/cells-merged": CountArgs;
   /** A cell that holds neither a number nor a known mark for none. */
@@ -102,6 +104,7 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
   "read/cells-glued": "warning",
   "read/cells-split": "warning",
   "read/cells-unconfirmed": "warning",
+  "read/totals-misplaced": "warning",
   "read/cells-merged": "notice",
   "read/cell-unreadable": "warning",
   "read/cell-marked": "notice",

@@ -14,7 +14,8 @@ const marks = new Set(["/", "\\", "-", "--", "---", "_", "__", "*", "无", "空"
 
 /** Counters and units that stand behind a count. */
 export const counters: readonly string[] = ["件次", "人次", "件", "条", "项", "个", "份", "宗", "起", "次", "部", "篇"];
-const counterBehind = new RegExp(`(?:${counters.join("|")})$`, "u");
+/** A counter at the end of a text. */
+export const counterBehind = new RegExp(`(?:${counters.join("|")})$`, "u");
 const valueInWords = new RegExp(
   `^(?:[+-]|--|净?增加?|净?减少?)?\\d[\\d,]*(?:\\.\\d+)?(?:万?元|%|\\(单位不明\\)|${counters.join("|")})?$`,
   "u",

@@ -1,11 +1,15 @@
 import { parseChineseNumber } from "../form/numerals.js";
+import { counterBehind } from "./numbers.js";
 import type { SourceCell } from "./source.js";
 
-const counter = /(?:件次|人次|件|条|项|个|份|宗|起|次|部)$/u;
 const longestSpelled = 16;
+/** Most cells begin with none of these. */
+const beginnings = new Set("零〇○一二三四五六七八九十百千两");
 
-const numberOf = (text: string) =>
-  text.length <= longestSpelled ? parseChineseNumber(text.trim().replace(counter, "").trim()) : null;
+function numberOf(text: string): number | null {
+  const bare = text.length > longestSpelled ? "" : text.trim();
+  return beginnings.has(bare.charAt(0)) ? parseChineseNumber(bare.replace(counterBehind, "").trim()) : null;
+}
 
 /** Whether a text is a number in Chinese numerals: 三十二, 五件. */
 export const isSpelled = (text: string) => numberOf(text) !== null;

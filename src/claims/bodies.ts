@@ -1,16 +1,17 @@
+/** The areas of governments, by how their names end. */
+export const areas: readonly string[] = ["省", "市", "区", "县", "州", "盟", "旗", "镇", "乡", "街道"];
+const areaAtEnd = new RegExp(`(${areas.join("|")})$`);
 /** The longest name of a body that is looked for. */
 export const longestName = 24;
 /** Words that the name of a body ends with, whatever follows; and characters that it may end with, if nothing does. */
 const words = /^(?:.*(?:街道|办公室|办公厅|委员会|管委会|办事处)|.+(?:社区|政府|机关|部门|单位|中心|公司|大队|支队))/;
-const characters = /^.+[局委办镇乡厅院所村省市区县州旗]$/;
+const characters = new RegExp(`^.+(?:[局委办厅院所村]|${areas.join("|")})$`);
 
 /** The name of a body or of its area at the beginning of a clause, if there is one. */
 export function bodyIn(clause: string): string | null {
   return words.exec(clause)?.[0] ?? characters.exec(clause)?.[0] ?? null;
 }
 
-/** The areas of governments, by how their names end. */
-const areas = /(省|市|区|县|州|盟|旗|镇|乡|街道)$/;
 const whole = /^全(?:街道|.)/;
 const withoutOffice = (name: string) => name.replace(/人民政府|办事处|管理委员会|管委会/g, "");
 
@@ -23,9 +24,9 @@ export const areaIn = (named: string | null): string | null => (named && whole.e
  */
 export function isOwn(named: string | null, body: string | null, shown: ReadonlySet<string>): boolean {
   if (named === null) return true;
-  const area = body && withoutOffice(body).match(areas)?.[1];
+  const area = body && withoutOffice(body).match(areaAtEnd)?.[1];
   const namedArea = areaIn(named);
-  if (namedArea) return namedArea === `全${area}` || shown.has(namedArea);
+  if (namedArea) return (area && namedArea === `全${area}`) || shown.has(namedArea);
   // 区政府 may be the one body or all of its area.
   if (body === null || (named.endsWith("政府") && area && !small.has(area))) return false;
   // 江北区高桥街道 and 高桥街道; 江北区政府办公室 is a part of 江北区政府.
@@ -35,7 +36,7 @@ export function isOwn(named: string | null, body: string | null, shown: Readonly
 /** 市局 of 云台市自然资源和规划局, not of 云台市江北区住房局. */
 function isShortOf(name: string, own: string): boolean {
   const [area = "", kind = ""] = name;
-  const last = [...own].reverse().find((character) => "省市县区州旗".includes(character));
+  const last = [...own].reverse().find((character) => areas.includes(character));
   return name.length === 2 && area === last && own.endsWith(kind);
 }
 const small = new Set(["镇", "乡", "街道"]);

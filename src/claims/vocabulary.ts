@@ -3,6 +3,7 @@ import { type OutcomeCode, type OutcomeGroupCode, outcomeGroups, outcomes } from
 import type { ProactiveColumn, ProactiveRow } from "../form/proactive.js";
 import { type ReviewResult, type ReviewRoute, reviewResults, reviewRoutes } from "../form/reviews.js";
 import { type OutcomeNode, outcomeLeaves } from "../form/taxonomy.js";
+import { areas } from "./bodies.js";
 import type { PlainTag, Sense } from "./sense.js";
 
 /** The words of a label of the form without what it explains: up to its first bracket or comma; and all of it. */
@@ -144,13 +145,12 @@ plain(
 plain("filler", "今年以来 本年以来");
 plain("elsewhere", "公开类 不公开类 非公开类 未公开类");
 plain("elsewhere", "公民申请 公民提出 公民提交");
-for (const area of "全省 全市 全区 全县 全州 全旗 全镇 全乡 全街道".split(" "))
+const wholeAreas = areas.map((area) => `全${area}`);
+for (const area of wholeAreas)
   for (const bodies of ["各部门", "各单位", "各级各部门", "各级行政机关", "各行政机关", "各级机关"]) plain("area", area + bodies);
-plain("area", "全省 全市 全区 全县 全州 全盟 全旗 全镇 全乡 全街道");
+plain("area", wholeAreas.join(" "));
 for (const pronoun of ["我", "本"])
-  for (const body of "省 市 区 县 州 盟 旗 镇 乡 街道 局 委 办 厅 院 所 部 署 中心 机关 单位 部门 行政机关 镇政府 街道办 街道办事处".split(
-    " ",
-  ))
+  for (const body of [...areas, ..."局 委 办 厅 院 所 部 署 中心 机关 单位 部门 行政机关 镇政府 街道办 街道办事处".split(" ")])
     plain("own", pronoun + body);
 plain("own", "全局 全委 全厅");
 plain(

@@ -56,7 +56,7 @@ const shorter = {
       return parent ? outcomeLeaves(edition, parent).filter((leaf) => leaf !== parent)
         : [...new Set(outcomeLeaves(edition).map((leaf) => outcomes[leaf].group || leaf))];`,
   },
-  "format/readMessages.ts": { named: "return cells.map((cell) => describeCell(cell, locale)).join();" },
+  "format/cellWords.ts": { cellsInWords: "return describeCell(cells[0], locale);" },
   "format/lines.ts": { linesOf: "return [text];" },
   "rates/rate.ts": { editionOf: 'return report.applications ? report.applications.form : "2021";', columnOf: "return column;" },
   "rates/percent.ts": { roundsUp: "return remainder >= denominator - remainder;" },

@@ -62,3 +62,11 @@ export function describeCell(cell: CellId, locale: Locale): string {
   const column = columnWords(cell, locale);
   return locale === "en" ? `row “${row}”, column “${column}”` : `「${row}」行「${column}」列`;
 }
+
+/** Cells by name, no more than `most`; `between` stands between them in English. */
+export function cellsInWords(cells: readonly CellId[], locale: Locale, most = 3, between = ", "): string {
+  const shown = cells.slice(0, most).map((cell) => describeCell(cell, locale));
+  const more = cells.length - shown.length;
+  if (locale === "en") return `${shown.join(between)}${more > 0 ? ` and ${more} more` : ""}`;
+  return `${shown.join("、")}${more > 0 ? `等 ${cells.length} 格` : ""}`;
+}

@@ -1,7 +1,7 @@
 import type { ClaimArgs, ClaimCode, CountReading } from "../claims/findings.js";
 import type { Locale } from "../form/labels.js";
 import type { CellId } from "../report/cells.js";
-import { describeCell } from "./cellWords.js";
+import { cellsInWords } from "./cellWords.js";
 import type { Wording } from "./wording.js";
 
 const listed = (values: readonly number[], locale: Locale) => {
@@ -9,13 +9,8 @@ const listed = (values: readonly number[], locale: Locale) => {
   const more = values.length > 4;
   return locale === "en" ? `${shown.join(" or ")}${more ? " …" : ""}` : `${shown.join(" 或 ")}${more ? " 等" : ""}`;
 };
-const where = (cells: readonly CellId[], locale: Locale) => {
-  const [first] = cells;
-  if (!first) return locale === "en" ? "the tables" : "表中";
-  const more = cells.length - 1;
-  if (locale === "en") return `${describeCell(first, locale)}${more > 0 ? ` and ${more} more` : ""}`;
-  return `${describeCell(first, locale)}${more > 0 ? `等 ${cells.length} 格` : ""}`;
-};
+const where = (cells: readonly CellId[], locale: Locale) =>
+  cells.length > 0 ? cellsInWords(cells, locale, 1) : locale === "en" ? "the tables" : "表中";
 
 /** The number, where the words do not show it in digits. */
 const asNumber = (text: string, stated: number, locale: Locale) => {
@@ -26,12 +21,8 @@ const asNumber = (text: string, stated: number, locale: Locale) => {
 /** How many cells a sum names, and how many readings a finding lists. */
 const most = { cells: 3, readings: 3 };
 
-const sumInWords = (cells: readonly CellId[], locale: Locale) => {
-  const named = cells.slice(0, most.cells).map((cell) => describeCell(cell, locale));
-  const more = cells.length - named.length;
-  if (locale === "en") return `${named.join(" plus ")}${more > 0 ? ` and ${more} more` : ""}`;
-  return `${named.join("、")}${more > 0 ? `等 ${cells.length} 格` : ""}${cells.length > 1 ? "之和" : ""}`;
-};
+const sumInWords = (cells: readonly CellId[], locale: Locale) =>
+  cellsInWords(cells, locale, most.cells, " plus ") + (locale === "zh-CN" && cells.length > 1 ? "之和" : "");
 
 function readingsInWords(readings: readonly CountReading[], money: string | null, isLeast: boolean, locale: Locale): string {
   const all = readings.slice(0, most.readings).map(({ cells, less, value }) => {

@@ -1,8 +1,7 @@
 import type { Locale } from "../form/labels.js";
 import type { TableCode } from "../form/sections.js";
 import type { CountArgs, ReadArgs, ReadCode } from "../read/findings.js";
-import type { CellId } from "../report/cells.js";
-import { describeCell } from "./cellWords.js";
+import { cellsInWords } from "./cellWords.js";
 import { many, type Wording } from "./wording.js";
 
 const tableWords: Readonly<Record<TableCode, Readonly<Record<Locale, string>>>> = {
@@ -18,13 +17,6 @@ const quoted = (text: string, locale: Locale) => {
 const listed = (values: readonly string[]) => quotedList(values).join(" ");
 const quotedList = (values: readonly string[]) =>
   (values.length > 20 ? [...values.slice(0, 20), "…"] : values).map((value) => (value === "" ? "␣" : value));
-/** Cells by name, no more than a reader can follow. */
-function named(cells: readonly CellId[], locale: Locale): string {
-  const shown = cells.slice(0, 3).map((cell) => describeCell(cell, locale));
-  const more = cells.length - shown.length;
-  if (locale === "en") return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-  return `${shown.join("、")}${more > 0 ? `等 ${cells.length} 格` : ""}`;
-}
 const labels = (texts: readonly string[], locale: Locale) => {
   const shown = texts.slice(0, 3).map((text) => quoted(text, locale));
   const more = texts.length - shown.length;
@@ -143,9 +135,10 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
       `In row ${quoted(label, "en")} one ${quoted(values[0] ?? "", "en")} spans ${expected} cells; each was read so.`,
   },
   "read/cell-unreadable": {
-    "zh-CN": ({ text }, cells) => `${named(cells, "zh-CN")}写的是${quoted(text, "zh-CN")}，不是这一格可以填的数，留空。请核对。`,
+    "zh-CN": ({ text }, cells) =>
+      `${cellsInWords(cells, "zh-CN")}写的是${quoted(text, "zh-CN")}，不是这一格可以填的数，留空。请核对。`,
     en: ({ text }, cells) =>
-      `The cell in ${named(cells, "en")} says ${quoted(text, "en")}, which is not a number that this cell can hold; it is left blank. Check it.`,
+      `The cell in ${cellsInWords(cells, "en")} says ${quoted(text, "en")}, which is not a number that this cell can hold; it is left blank. Check it.`,
   },
   "read/totals-misplaced": {
     "zh-CN": ({ rows }) => `第三部分的表有 ${rows} 行的总计空白，「其他」列正好是前面各列之和：总计可能左移了一列。请对照原文。`,
@@ -160,17 +153,18 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
   },
   "read/cell-worded": {
     "zh-CN": ({ text, value }, cells) =>
-      `${named(cells, "zh-CN")}写的是${quoted(text, "zh-CN")}${cells.length > 1 ? "之类" : ""}，${text === value ? "单位与表头不同，按所写的读取" : `读作 ${value}`}。`,
+      `${cellsInWords(cells, "zh-CN")}写的是${quoted(text, "zh-CN")}${cells.length > 1 ? "之类" : ""}，${text === value ? "单位与表头不同，按所写的读取" : `读作 ${value}`}。`,
     en: ({ text, value }, cells) =>
-      `The cell in ${named(cells, "en")} says ${cells.length > 1 ? "such as " : ""}${quoted(text, "en")}; ${text === value ? "its unit is not that of the head, and it was read as it stands" : `it was read as ${value}`}.`,
+      `The cell in ${cellsInWords(cells, "en")} says ${cells.length > 1 ? "such as " : ""}${quoted(text, "en")}; ${text === value ? "its unit is not that of the head, and it was read as it stands" : `it was read as ${value}`}.`,
   },
   "read/unit-assumed": {
-    "zh-CN": (_, cells) => `${named(cells, "zh-CN")}没有写明单位，按格式规定的万元读取。请核对。`,
-    en: (_, cells) => `No unit is named for ${named(cells, "en")}; it was read in 万元, the form's unit. Check it.`,
+    "zh-CN": (_, cells) => `${cellsInWords(cells, "zh-CN")}没有写明单位，按格式规定的万元读取。请核对。`,
+    en: (_, cells) => `No unit is named for ${cellsInWords(cells, "en")}; it was read in 万元, the form's unit. Check it.`,
   },
   "read/unit-unknown": {
-    "zh-CN": (_, cells) => `${named(cells, "zh-CN")}的单位不是元、万元，只读了数字。请核对。`,
-    en: (_, cells) => `The unit of ${named(cells, "en")} is neither 元 nor 万元; the digits were read without a unit. Check it.`,
+    "zh-CN": (_, cells) => `${cellsInWords(cells, "zh-CN")}的单位不是元、万元，只读了数字。请核对。`,
+    en: (_, cells) =>
+      `The unit of ${cellsInWords(cells, "en")} is neither 元 nor 万元; the digits were read without a unit. Check it.`,
   },
   "read/number-stray": {
     "zh-CN": ({ values }) => `${listed(values)} 不属于任何一行，没有读取；也可能是相邻一行的数被断开的一段。请对照原文。`,

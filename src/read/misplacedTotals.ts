@@ -1,6 +1,7 @@
 import type { ApplicationRow } from "../form/applications.js";
 import type { CellId } from "../report/cells.js";
 import type { AnnualReport, ApplicantCounts } from "../report/report.js";
+import { sumStated } from "../report/sums.js";
 import { columns } from "./applications.js";
 import type { Reading } from "./cells.js";
 import { readFinding } from "./findings.js";
@@ -9,9 +10,9 @@ const others = columns.slice(0, -2);
 const isBlankRow = (counts: ApplicantCounts) => columns.every((column) => !counts[column]);
 
 /** Whether the last kind of applicant has what all others come to, and the total is blank. */
-function looksShifted({ otherOrganization, total, ...counts }: ApplicantCounts): boolean {
-  const sum = others.reduce((sofar, column) => sofar + ((counts as ApplicantCounts)[column] ?? Number.NaN), 0);
-  return total === null && sum > 0 && otherOrganization === sum;
+function looksShifted(counts: ApplicantCounts): boolean {
+  const sum = sumStated(others, (column) => counts[column]);
+  return counts.total === null && sum !== null && sum > 0 && counts.otherOrganization === sum;
 }
 
 /** Say of section 三 that its totals may stand a column too far left, where it looks so in every row that has a number. */

@@ -37,14 +37,9 @@ function rowOf(items: readonly Item[]): ValuesToken[] {
       if (!item.token.cells.every(({ text }) => isBlank(text))) runs.at(-1)?.push(item.token);
     } else if (runs.at(-1)?.length) runs.push([]);
   }
-  let longest: ValuesToken[] = [];
-  // Blanks alone are what wider heads span.
-  let most = 0;
-  for (const run of runs) {
-    const count = run.reduce((sum, token) => sum + token.cells.filter(({ text }) => !isBlank(text)).length, 0);
-    if (count > most) [longest, most] = [run, count];
-  }
-  return longest;
+  const countIn = (run: readonly ValuesToken[]) =>
+    run.reduce((sum, token) => sum + token.cells.filter(({ text }) => !isBlank(text)).length, 0);
+  return runs.reduce((longest, run) => (countIn(run) > countIn(longest) ? run : longest));
 }
 
 /** Fewer values than cells, of so many digits that they must run together, are no values yet. */

@@ -125,12 +125,12 @@ export {
 } from "./rates/indicators.js";
 export type { Rounding } from "./rates/percent.js";
 export { type Rate, type RateOptions, type RateStatus, rate, rates } from "./rates/rate.js";
-export type { ReadCell } from "./read/cells.js";
-// Reading
-export { type CountArgs, type ReadArgs, type ReadCode, type ReadFinding, readCodes } from "./read/findings.js";
+export type { Grid } from "./read/lines/line.js";
 export type { ReadOptions, ReadResult } from "./read/readLines.js";
 export { readReport } from "./read/readReport.js";
-export type { Grid } from "./read/source.js";
+export type { ReadCell } from "./read/result/cells.js";
+// Reading
+export { type CountArgs, type ReadArgs, type ReadCode, type ReadFinding, readCodes } from "./read/result/findings.js";
 // The report
 export { type CellValue, emptyReport, withCell, withMark } from "./report/build.js";
 export {

@@ -27,7 +27,7 @@ const doors: Readonly<Record<string, string>> = {
   "date-fns": "dates/",
   "@date-fns/utc": "dates/",
   "decimal.js": "rates/decimal.ts",
-  htmlparser2: "read/html.ts",
+  htmlparser2: "read/lines/html.ts",
   zod: "schema.ts",
 };
 
@@ -115,7 +115,7 @@ describe("the guard itself", () => {
     ["index.ts", "./schema.js"],
     ["rates/rate.ts", "decimal.js"],
     ["format/text.ts", "date-fns/format"],
-    ["read/text.ts", "htmlparser2"],
+    ["read/lines/text.ts", "htmlparser2"],
     ["index.ts", "zod"],
     ["read/text.ts", "node:fs"],
     ["utils/text.ts", "../form/labels.js"],

@@ -1,6 +1,6 @@
 import type { Locale } from "../form/labels.js";
 import { type SectionCode, type TableCode, tables } from "../form/sections.js";
-import { readHeader } from "../read/header.js";
+import { readHeader } from "../read/outline/header.js";
 import type { AnnualReport, Contact } from "../report/report.js";
 import { requireReport } from "../report/requireReport.js";
 import { linesOf, oneLine } from "./lines.js";

@@ -1,6 +1,6 @@
 import { type ClaimCode, type ClaimFinding, claimCodes } from "../claims/findings.js";
 import type { Locale } from "../form/labels.js";
-import { type ReadCode, type ReadFinding, readCodes } from "../read/findings.js";
+import { type ReadCode, type ReadFinding, readCodes } from "../read/result/findings.js";
 import type { Finding } from "../report/finding.js";
 import { advisoryRules, rules } from "../rules/reconcile.js";
 import type { RuleFinding } from "../rules/rule.js";

@@ -1,6 +1,6 @@
 import type { Locale } from "../form/labels.js";
 import type { TableCode } from "../form/sections.js";
-import type { CountArgs, ReadArgs, ReadCode } from "../read/findings.js";
+import type { CountArgs, ReadArgs, ReadCode } from "../read/result/findings.js";
 import { cellsInWords } from "./cellWords.js";
 import { many, type Wording } from "./wording.js";
 

@@ -5,21 +5,23 @@ import { filledTables } from "../report/build.js";
 import type { CellId } from "../report/cells.js";
 import type { Place } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
-import { applicationsForm, hasRows, readApplications } from "./applications.js";
-import { type Assembly, assemble } from "./assemble.js";
-import { findingsOf, newReading, type ReadCell, type Reading } from "./cells.js";
-import { compose } from "./compose.js";
-import { type ReadFinding, readFinding } from "./findings.js";
-import { isName, isTitle, readHeader } from "./header.js";
-import { withNamesJoined } from "./named.js";
-import { proactiveForm, readProactive } from "./proactive.js";
-import { groupByLine, recognise, type Token } from "./recognise.js";
-import { hasReviews, readReviews } from "./reviews.js";
-import { withoutColumnNumbers, withoutRowNumbers } from "./rowNumbers.js";
-import { headingOf } from "./sections.js";
-import { cutSideBySide } from "./sideBySide.js";
-import type { SourceLine } from "./source.js";
-import type { Wording } from "./vocabulary.js";
+import type { Wording } from "./lexicon/lexicon.js";
+import type { Line } from "./lines/line.js";
+import { isName, isTitle, readHeader } from "./outline/header.js";
+import type { Assembly } from "./outline/item.js";
+import { assemble } from "./outline/outline.js";
+import { headingOf } from "./outline/sections.js";
+import { cutSideBySide } from "./outline/sideBySide.js";
+import { findingsOf, newReading, type ReadCell, type Reading } from "./result/cells.js";
+import { compose } from "./result/compose.js";
+import { type ReadFinding, readFinding } from "./result/findings.js";
+import { applicationsForm, hasRows, readApplications } from "./tables/applications.js";
+import { proactiveForm, readProactive } from "./tables/proactive.js";
+import { hasReviews, readReviews } from "./tables/reviews.js";
+import { withNamesJoined } from "./tokens/named.js";
+import { withoutColumnNumbers, withoutRowNumbers } from "./tokens/rowNumbers.js";
+import type { Token } from "./tokens/token.js";
+import { groupByLine, recognise } from "./tokens/tokens.js";
 
 /** What reading came to: the report as far as it could be read, and everything that was odd or left out. */
 export interface ReadResult {
@@ -41,7 +43,7 @@ export interface ReadOptions {
 const fewestMarkers = 2;
 
 /** Read the lines of a source, with what was found on the way to them. */
-export function readLines(lines: readonly SourceLine[], before: readonly ReadFinding[], options: ReadOptions): ReadResult {
+export function readLines(lines: readonly Line[], before: readonly ReadFinding[], options: ReadOptions): ReadResult {
   const { kept, said } = withoutColumnNumbers(lines);
   const own = withNamesJoined(withoutRowNumbers(kept));
   const cut = cutSideBySide(own);
@@ -56,7 +58,7 @@ export function readLines(lines: readonly SourceLine[], before: readonly ReadFin
 }
 
 /** The reports that follow each other in the lines, and where each begins. */
-function reportsIn(lines: readonly SourceLine[], options: ReadOptions): { result: Interpreted; begins: Place | null }[] {
+function reportsIn(lines: readonly Line[], options: ReadOptions): { result: Interpreted; begins: Place | null }[] {
   const byLine = groupByLine(recognise(lines));
   const results: { result: Interpreted; begins: Place | null }[] = [];
   const lastOfTables = lastTableLine(byLine);
@@ -83,19 +85,14 @@ function lastTableLine(byLine: ReadonlyMap<number, readonly Token[]>): number {
 const isOfTable = ({ term }: Wording) => term.kind === "row" || term.kind === "head";
 
 /** The line in which a report begins whose table begins in another line: its title, or its first section. */
-function beginningOf(
-  lines: readonly SourceLine[],
-  byLine: ReadonlyMap<number, readonly Token[]>,
-  from: number,
-  table: number,
-): number {
+function beginningOf(lines: readonly Line[], byLine: ReadonlyMap<number, readonly Token[]>, from: number, table: number): number {
   let begins = table;
   for (let line = table - 1; line > from; line -= 1) {
     const isRow = byLine
       .get(line)
       ?.some((token) => token.kind === "label" && token.match.wordings.every(({ term }) => term.kind === "row"));
     if (isRow) break;
-    const source = lines[line] as SourceLine;
+    const source = lines[line] as Line;
     if (source.kind !== "text") continue;
     // The name of the body may fill the line over its title.
     if (isTitle(source.cells[0]?.text ?? "")) return isName(lines[line - 1]?.cells[0]?.text ?? "") ? line - 1 : line;
@@ -112,7 +109,7 @@ interface Interpreted {
   readonly cells: Reading["cells"];
 }
 
-function interpret(assembly: Assembly, lines: readonly SourceLine[], options: ReadOptions): Interpreted {
+function interpret(assembly: Assembly, lines: readonly Line[], options: ReadOptions): Interpreted {
   const reading = newReading();
   const { tables: items, opening, running } = assembly;
   const header = readHeader(opening, running);
@@ -181,7 +178,7 @@ function formsOf(
 function sayWhatIsMissing(
   reading: Reading,
   found: Record<TableCode, boolean>,
-  lines: readonly SourceLine[],
+  lines: readonly Line[],
   running: readonly string[],
 ): void {
   if (!tables.some((table) => found[table])) {

@@ -1,15 +1,7 @@
-import { hasBar } from "./bars.js";
-import { checkSource, checkYear } from "./checkSource.js";
-import { isCsv } from "./csv.js";
-import { isHtml, withoutEscapes, withoutSections } from "./escapes.js";
-import { type ReadFinding, readFinding } from "./findings.js";
-import { linesOfGrids } from "./grid.js";
-import { readHtml } from "./html.js";
-import { mayNameValues } from "./named.js";
-import { readPlainLines, readPlainText } from "./plain/readPlain.js";
-import { type ReadOptions, type ReadResult, readLines, resultOf } from "./readLines.js";
-import { type Grid, type SourceLine, visible } from "./source.js";
-import { holdsQuotedBreaks, readText } from "./text.js";
+import { checkSource, checkYear } from "./lines/checkSource.js";
+import type { Grid } from "./lines/line.js";
+import { linesOf } from "./lines/sources.js";
+import { type ReadOptions, type ReadResult, readLines } from "./readLines.js";
 
 /**
  * Read a report as published: text with tab-separated or pipe tables, text drawn from a PDF, Markdown, HTML,
@@ -37,52 +29,6 @@ import { holdsQuotedBreaks, readText } from "./text.js";
 export function readReport(source: string | Grid | readonly Grid[], options: ReadOptions = {}): ReadResult {
   checkSource(source);
   checkYear(options.year);
-  if (typeof source === "string" && !isHtml(source) && !holdsRows(source)) {
-    const plain = readPlainText(visible(source), options);
-    return plain
-      ? resultOf(plain.report, plain.findings, () => readFully(source, options).cells, [])
-      : readFully(source, options);
-  }
-  const { lines, findings, noted } = linesOf(source);
-  const named = lines.some(({ kind, cells }) => kind === "text" && mayNameValues(cells[0]?.text ?? ""));
-  const plain = noted || named ? null : readPlainLines(lines, options);
-  return plain
-    ? resultOf(plain.report, [...findings, ...plain.findings], () => readLines(lines, [], options).cells, [])
-    : readLines(lines, findings, options);
-}
-
-/** Read a report with a look at all that may be odd about it, as is done wherever one line is. */
-export function readFully(source: string | Grid | readonly Grid[], options: ReadOptions): ReadResult {
   const { lines, findings } = linesOf(source);
   return readLines(lines, findings, options);
-}
-
-/** Whether a text marks the cells of its rows, by bars or by commas, its headings, or its values by their names. */
-const holdsRows = (source: string) =>
-  hasBar(source) ||
-  source.includes("#") ||
-  source.includes("**") ||
-  mayNameValues(source) ||
-  holdsQuotedBreaks(source) ||
-  isCsv(source);
-
-/** The lines of a source, with what was found on the way to them; and whether a cell holds more than its text. */
-function linesOf(source: string | Grid | readonly Grid[]): {
-  lines: readonly SourceLine[];
-  findings: readonly ReadFinding[];
-  noted: boolean;
-} {
-  if (typeof source !== "string") return { lines: linesOfGrids(source), findings: [], noted: false };
-  const text = visible(source);
-  if (!isHtml(text)) return { lines: readText(text), findings: [], noted: false };
-  const unescaped = withoutEscapes(text);
-  const { lines, tooDeep, noted } = readHtml(withoutSections(unescaped ?? text));
-  return {
-    lines,
-    findings: [
-      ...(unescaped === null ? [] : [readFinding("read/markup-escaped", {})]),
-      ...(tooDeep ? [readFinding("read/markup-too-deep", {})] : []),
-    ],
-    noted,
-  };
 }

@@ -1,6 +1,6 @@
 import { readMessages } from "../format/readMessages.js";
 import { describeBreach } from "../format/ruleMessages.js";
-import type { ReadFinding } from "../read/findings.js";
+import type { ReadFinding } from "../read/result/findings.js";
 import type { CellId } from "../report/cells.js";
 import type { Place, Severity } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";

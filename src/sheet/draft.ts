@@ -1,7 +1,7 @@
 import type { Edition } from "../form/edition.js";
 import type { TableCode } from "../form/sections.js";
-import { newReading, type Reading, readCell } from "../read/cells.js";
-import { type ReadArgs, type ReadCode, readFinding } from "../read/findings.js";
+import { newReading, type Reading, readCell } from "../read/result/cells.js";
+import { type ReadArgs, type ReadCode, readFinding } from "../read/result/findings.js";
 import type { CellId } from "../report/cells.js";
 import type { Place } from "../report/finding.js";
 import type { Amount } from "../report/report.js";

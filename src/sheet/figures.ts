@@ -4,7 +4,7 @@ import { type AmountUnit, convertAmount } from "../rates/amounts.js";
 import { formatRate } from "../rates/formatRate.js";
 import { type IndicatorId, indicators } from "../rates/indicators.js";
 import { type Rate, rate } from "../rates/rate.js";
-import { readAmount, readCount } from "../read/numbers.js";
+import { readAmount, readCount } from "../read/values/number.js";
 import { sumStated } from "../report/sums.js";
 import { readRange } from "./range.js";
 import { gridOf, type Input, numberIn, textOf, word } from "./values.js";

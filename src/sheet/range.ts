@@ -1,6 +1,6 @@
 import type { Edition } from "../form/edition.js";
 import { type TableCode, tables } from "../form/sections.js";
-import type { ReadFinding } from "../read/findings.js";
+import type { ReadFinding } from "../read/result/findings.js";
 import { filledTables, untitled } from "../report/build.js";
 import type { CellId } from "../report/cells.js";
 import type { Place } from "../report/finding.js";

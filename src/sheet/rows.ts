@@ -3,7 +3,7 @@ import { applicationRows, applicationRowsOf } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
 import { type Label, labelOf } from "../form/labels.js";
 import { proactiveBlocks, proactiveRows } from "../form/proactive.js";
-import { moneyUnitIn, unitOf } from "../read/money.js";
+import { moneyUnitIn, unitOf } from "../read/values/money.js";
 import type { CellId } from "../report/cells.js";
 import { type Draft, type Line, readCells, refuse, say, sayStray } from "./draft.js";
 

@@ -1,6 +1,6 @@
-import { matchLabel } from "../read/labels.js";
-import { isValue } from "../read/numbers.js";
-import type { Wording } from "../read/vocabulary.js";
+import type { Wording } from "../read/lexicon/lexicon.js";
+import { matchLabel } from "../read/lexicon/match.js";
+import { isValue } from "../read/values/number.js";
 import { type Cell, textOf } from "./values.js";
 
 /** What a text names on the form; empty if nothing. */

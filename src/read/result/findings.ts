@@ -1,0 +1,133 @@
+import type { Edition } from "../../form/edition.js";
+import type { TableCode } from "../../form/sections.js";
+import type { CellId } from "../../report/cells.js";
+import type { Finding, Place, Severity } from "../../report/finding.js";
+
+/** The facts of each kind of finding that reading can make. */
+export interface ReadArgs {
+  /** The source is a statistics form from before 2019; it is refused. */
+  "read/older-form": { readonly markers: readonly string[] };
+  /** No such table was found. */
+  "read/table-missing": { readonly table: TableCode };
+  /** A table shows marks of both editions; the cells of the other edition are left blank. */
+  "read/editions-mixed": { readonly table: TableCode; readonly form: Edition; readonly heads: readonly string[] };
+  /** Nothing in the table tells its edition; that of the year, or of the other table, was taken. */
+  "read/edition-assumed": { readonly table: TableCode; readonly form: Edition };
+  /** A label is not the form's; it was read as the label given: another known wording of it, or a misspelling. */
+  "read/label-variant": { readonly text: string; readonly label: string; readonly grade: "alias" | "typo" };
+  /** The heads do not stand in the form's order. Settled: the values were read by their heads; otherwise they were left out. */
+  "read/heads-reordered": { readonly table: TableCode; readonly heads: readonly string[]; readonly settled: boolean };
+  /** A label that is none of the form's; what stands beside it was left out. */
+  "read/label-unknown": { readonly text: string; readonly values: readonly string[] };
+  /**
+   * A row whose numbers stand apart from its label, told by its position between its neighbours. Settled: the identities
+   * of the table confirm it; otherwise a warning, and the numbers were left out.
+   */
+  "read/label-apart": { readonly label: string; readonly values: readonly string[]; readonly settled: boolean };
+  /** A label stands in another column than the labels of its kind. */
+  "read/row-shifted": { readonly label: string; readonly by: number };
+  /** Rows of the form that were not found, or that have a label and no value. */
+  "read/rows-missing": { readonly table: TableCode; readonly labels: readonly string[] };
+  /** A row that was found again with other values; the first was kept. */
+  "read/row-repeated": { readonly label: string; readonly values: readonly string[] };
+  /** More values than the row has cells. */
+  "read/cells-surplus": CountArgs;
+  /** Fewer values than the row has cells, so that their columns cannot be told. */
+  "read/cells-missing": CountArgs;
+  /** Values printed without anything between them. A notice where the identities of the table tell them apart. */
+  "read/cells-glued": CountArgs;
+  /** Digits of one number that a space or a line break parts. A notice where the identities of the table confirm it. */
+  "read/cells-split": CountArgs;
+  /** Values that do not add up, in an arrangement in which a number that is not of the row may stand among them. */
+  "read/cells-unconfirmed": CountArgs;
+  /** In every row with a number the total is blank, and the last kind of applicant has what all others come to. */
+  "read/totals-misplaced": { readonly rows: number };
+  /** One nought, or one mark, that stands once for all the cells that it spans. */
+  "read/cells-merged": CountArgs;
+  /** A cell that holds neither a number nor a known mark for none. */
+  "read/cell-unreadable": { readonly text: string };
+  /** Cells that hold a mark for "none" rather than 0. */
+  "read/cell-marked": { readonly table: TableCode; readonly mark: string };
+  /** A cell whose number was read without the words around it. */
+  "read/cell-worded": { readonly text: string; readonly value: string };
+  /** An amount for which no unit is named; that of the form, 万元, was taken. */
+  "read/unit-assumed": Record<string, never>;
+  /** An amount whose unit is neither 元 nor 万元: its digits were read, its unit was not. */
+  "read/unit-unknown": Record<string, never>;
+  /** A number in a table that no row claims; the cells are those of the rows beside it, of which it may be a piece. */
+  "read/number-stray": { readonly values: readonly string[] };
+  /** The title and the text name different years. */
+  "read/years-differ": { readonly title: number; readonly period: number };
+  /** Other reports stand beside or behind the first; each is returned by itself. */
+  "read/second-report": { readonly count: number };
+  /** The markup stands escaped inside a script; it was read without the escapes. */
+  "read/markup-escaped": Record<string, never>;
+  /** Elements stand within each other beyond reason; what follows was not read. */
+  "read/markup-too-deep": Record<string, never>;
+}
+
+/** How many values were found where the form has how many cells. */
+export interface CountArgs {
+  readonly label: string;
+  readonly found: number;
+  readonly expected: number;
+  /** What was found, as printed. */
+  readonly values: readonly string[];
+  /** Whether every cell could be told all the same. */
+  readonly settled: boolean;
+  /** The ways to read the row, if there are several: at most eight of them, each a value a cell. */
+  readonly readings: readonly (readonly string[])[];
+  /** Whether there were too many ways to look at all of them. */
+  readonly stopped: boolean;
+}
+
+/** The code of a finding that reading can make. */
+export type ReadCode = keyof ReadArgs;
+
+/** A finding of `readReport`. */
+export type ReadFinding = { [Code in ReadCode]: Finding<Code, ReadArgs[Code]> }[ReadCode];
+
+const severities: Readonly<Record<ReadCode, Severity>> = {
+  "read/older-form": "error",
+  "read/table-missing": "warning",
+  "read/editions-mixed": "warning",
+  "read/edition-assumed": "notice",
+  "read/label-variant": "notice",
+  "read/heads-reordered": "warning",
+  "read/label-unknown": "warning",
+  "read/label-apart": "notice",
+  "read/row-shifted": "notice",
+  "read/rows-missing": "warning",
+  "read/row-repeated": "warning",
+  "read/cells-surplus": "warning",
+  "read/cells-missing": "warning",
+  "read/cells-glued": "warning",
+  "read/cells-split": "warning",
+  "read/cells-unconfirmed": "warning",
+  "read/totals-misplaced": "warning",
+  "read/cells-merged": "notice",
+  "read/cell-unreadable": "warning",
+  "read/cell-marked": "notice",
+  "read/cell-worded": "notice",
+  "read/unit-assumed": "notice",
+  "read/unit-unknown": "warning",
+  "read/number-stray": "warning",
+  "read/years-differ": "warning",
+  "read/second-report": "warning",
+  "read/markup-escaped": "notice",
+  "read/markup-too-deep": "error",
+};
+
+/** The codes of all findings that reading can make. */
+export const readCodes = Object.keys(severities) as readonly ReadCode[];
+
+/** Make a finding of reading. */
+export function readFinding<Code extends ReadCode>(
+  code: Code,
+  args: ReadArgs[Code],
+  cells: readonly CellId[] = [],
+  at?: Place | null,
+  severity: Severity = severities[code],
+): ReadFinding {
+  return { code, severity, cells, ...(at ? { at } : {}), args } as unknown as ReadFinding;
+}

@@ -1,0 +1,103 @@
+import type { Edition } from "../../form/edition.js";
+import { labelOf } from "../../form/labels.js";
+import { proactiveColumns, proactiveRows } from "../../form/proactive.js";
+import type { TableCode } from "../../form/sections.js";
+import { type CellId, isAmountCell } from "../../report/cells.js";
+import type { Place } from "../../report/finding.js";
+import type { Amount } from "../../report/report.js";
+import type { Term, Wording } from "../lexicon/lexicon.js";
+import type { SourceCell } from "../lines/line.js";
+import type { Item } from "../outline/item.js";
+import type { Reading } from "../result/cells.js";
+import { readFinding } from "../result/findings.js";
+import type { ValuesToken } from "../tokens/token.js";
+import type { MoneyUnit } from "../values/money.js";
+import { printed, type RowDraft, textsOf } from "./rows.js";
+
+/** A label that the form does not have: its values are left out, and said to be. */
+export function unknownRow(reading: Reading, cell: SourceCell | undefined, chunks: readonly ValuesToken[]): void {
+  const values = printed(chunks).filter((value) => value !== "");
+  reading.findings.push(readFinding("read/label-unknown", { text: cell?.text.trim() ?? "", values }, [], cell?.at));
+}
+
+/** The labels that are not the form's wording, but read as one of its; each wording once. */
+export function sayVariants(reading: Reading, items: readonly Item[], form: Edition): void {
+  const said = new Set<string>();
+  for (const item of items) {
+    if (item.kind !== "label" || item.token.match.how === "begun") continue;
+    const label = formWording(item.term, form);
+    if (item.token.match.how !== "near" && isForms(item.wording, form)) continue;
+    const text = item.token.cell.text.trim();
+    if (said.has(text)) continue;
+    said.add(text);
+    reading.findings.push(
+      readFinding(
+        "read/label-variant",
+        { text, label, grade: item.token.match.how === "near" ? "typo" : "alias" },
+        [],
+        item.token.cell.at,
+      ),
+    );
+  }
+}
+
+/** Whether a wording is the form's own in an edition, or its better part, or the English of it. */
+export function isForms({ official, text, term }: Wording, form: Edition): boolean {
+  const label = formWording(term, form);
+  return official && (text === label || !/\p{Script=Han}/u.test(text) || label.startsWith(text));
+}
+
+/** The wording of a term in an edition; it differs between the editions in section 二 alone. */
+function formWording(term: Term, form: Edition): string {
+  if (term.table === "proactive" && term.kind === "row") return labelOf(proactiveRows[term.code], "zh-CN", form);
+  if (term.table === "proactive" && term.kind === "head") return labelOf(proactiveColumns[term.code], "zh-CN", form);
+  return term.label;
+}
+
+/** Keep the first of several rows of the same label; another that states other values is a finding. */
+export function keepFirst<Row>(
+  reading: Reading,
+  found: Map<Row, RowDraft>,
+  row: Row,
+  draft: RowDraft,
+  label: string,
+  cells: readonly CellId[],
+): void {
+  const first = found.get(row);
+  if (!first) {
+    found.set(row, draft);
+    return;
+  }
+  if (areAlike(draft.chunks, first.chunks)) return;
+  reading.findings.push(readFinding("read/row-repeated", { label, values: printed(draft.chunks) }, cells, draft.label?.cell.at));
+}
+
+/** Whether two rows state the same; no more of the other is looked at than the one is long. */
+function areAlike(one: RowDraft["chunks"], other: RowDraft["chunks"]): boolean {
+  const texts = textsOf(other);
+  for (const text of textsOf(one)) if (texts.next().value !== text) return false;
+  return texts.next().done === true;
+}
+
+/** The heads that stand in another order than the form's, once for the rows that they stand over. */
+export function sayReordered(
+  reading: Reading,
+  table: TableCode,
+  drafts: readonly RowDraft[],
+  settled: boolean,
+  cells: readonly CellId[],
+): void {
+  const heads = [...(drafts[0]?.heads.values() ?? [])];
+  const args = { table, heads: heads.map(({ cell }) => cell.text.trim()), settled };
+  reading.findings.push(readFinding("read/heads-reordered", args, cells, heads[0]?.cell.at));
+}
+
+/** A unit of money that the form does not know, or none: then the digits have no unit, or that of the form. */
+export function sayUnit(reading: Reading, at: Place | undefined, money: MoneyUnit | null, cells: readonly CellId[]): void {
+  const amounts = cells.filter((cell) => isAmountCell(cell) && reading.values.has(cell));
+  if (money === "other" && amounts.length > 0) reading.findings.push(readFinding("read/unit-unknown", {}, amounts, at));
+  const assumed = amounts.filter(
+    (cell) => (reading.values.get(cell) as Amount).unit === "万元" && !/元/u.test(reading.cells.get(cell)?.raw ?? ""),
+  );
+  if (money === null && assumed.length > 0) reading.findings.push(readFinding("read/unit-assumed", {}, assumed, at));
+}

@@ -72,8 +72,9 @@ describe("what a cell holds is kept as it stands", () => {
     expect(report.applications?.rows.disclosed.naturalPerson).toBe(34);
     expect(cells["applications/disclosed/naturalPerson"]?.raw).toBe("3 4");
   });
-  test("values that were left out because their heads contradict the form", () => {
-    const { cells } = readReport(proactive("一", "信息内容\t本年废止件数\t本年所定件数\t现行有效件数", "规章\t25\t3\t1"));
+  test("a value below a head that is not the form's is left out, and those beside it are read", () => {
+    const { cells, report } = readReport(proactive("一", "信息内容\t本年废止件数\t本年所定件数\t现行有效件数", "规章\t25\t3\t1"));
+    expect(report.proactive?.rows.administrativeRules).toEqual({ issued: null, repealed: 25, inForce: 1 });
     expect(cells["proactive/administrativeRules/issued"]).toMatchObject({ raw: "25 3 1", state: "several" });
   });
 });

@@ -460,11 +460,12 @@ describe("a table or a heading that stands there twice", () => {
     expect(codesOf(result)).toEqual(["read/row-repeated"]);
     expect(namedIn(result)).toContain("applications/received/total");
   });
-  test("section 四 again with other numbers: the first is kept, and said", () => {
+  test("section 四 again with other numbers: neither is read, and every cell is named", () => {
     const row = "5\t1\t2\t3\t11\t5\t1\t2\t3\t11\t5\t1\t2\t3\t11";
     const result = readReport(withLine(row, `${row}\n${row.replace("5", "6")}`));
-    expect(cellsIn(result.report)).toEqual(cellsIn(clean));
-    expect(codesOf(result)).toEqual(["read/row-repeated"]);
+    expect(result.report.reviews?.reconsideration.upheld).toBeNull();
+    expect(codesOf(result)).toEqual(["read/rows-several"]);
+    expect(namedIn(result)).toContain("reviews/litigationAfterReconsideration/total");
   });
   test("a heading twice", () => {
     const heading = "三、收到和处理政府信息公开申请情况\n";

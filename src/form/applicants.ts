@@ -34,5 +34,10 @@ export const applicants: Readonly<Record<ApplicantColumn, ApplicantColumnLabel>>
   },
   legalService: { label: "法律服务机构", gloss: "Legal-service organizations", organization: true, aliases: [] },
   otherOrganization: { label: "其他", gloss: "Other organizations", organization: true, aliases: ["其他组织"] },
-  total: { label: "总计", gloss: "Total", organization: false, aliases: ["合计"] },
+  total: {
+    label: "总计",
+    gloss: "Total",
+    organization: false,
+    aliases: ["合计", "总数", "共计", "总数量", "申请总数", "合计数"],
+  },
 };

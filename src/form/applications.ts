@@ -82,6 +82,13 @@ export const applicationHeads: Readonly<Record<"corner" | "outcomes" | "applican
   organizations: { label: "法人或其他组织", gloss: "Legal persons or other organizations", aliases: [] },
 };
 
+/** The head of a column that some reports add for the sum of the organizations; the form has none. */
+export const organizationSubtotal: Label = {
+  label: "法人或其他组织小计",
+  gloss: "Subtotal of organizations",
+  aliases: ["小计", "法人小计", "组织小计", "法人及其他组织小计"],
+};
+
 /**
  * The label and place of every row of section 三, in the order of the form.
  *

@@ -63,5 +63,5 @@ export const reviewResults: Readonly<Record<ReviewResult, Label>> = {
   corrected: { label: "结果纠正", gloss: "Corrected", aliases: [] },
   otherOutcome: { label: "其他结果", gloss: "Other result", aliases: [] },
   pending: { label: "尚未审结", gloss: "Pending", aliases: [] },
-  total: { label: "总计", gloss: "Total", aliases: ["合计"] },
+  total: { label: "总计", gloss: "Total", aliases: ["合计", "总数", "共计"] },
 };

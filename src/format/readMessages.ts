@@ -76,6 +76,12 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
     en: ({ table, heads, settled }) =>
       `The heads of ${tableWords[table].en} stand in the order ${heads.map((head) => quoted(head, "en")).join(", ")}, which is not the form's; ${settled ? "the values were read by their heads" : "which column a value belongs to cannot be told, and the cells are left blank"}. Compare the source.`,
   },
+  "read/heads-unknown": {
+    "zh-CN": ({ table, heads, settled }) =>
+      `${tableWords[table]["zh-CN"]}里，表头${labels(heads, "zh-CN")}不是格式规定的栏目，${settled ? "这些列没有读取" : "该表填的可能是别的数，没有读取"}。请对照原文。`,
+    en: ({ table, heads, settled }) =>
+      `In ${tableWords[table].en} the heads ${labels(heads, "en")} are none of the form's; ${settled ? "what stands below them was left out" : "the table may hold something else, and was not read"}. Compare the source.`,
+  },
   "read/label-unknown": {
     "zh-CN": ({ text, values }) =>
       `${quoted(text, "zh-CN")}不是格式规定的行${values.length > 0 ? `，其中的数 ${listed(values)} 没有读取` : ""}。请核对。`,
@@ -99,6 +105,15 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
       `${tableWords[table]["zh-CN"]}没有读到${labels(missing, "zh-CN")}的数，留空。请对照原文。`,
     en: ({ table, labels: missing }) =>
       `In ${tableWords[table].en} no values were found for ${labels(missing, "en")}; the cells are blank. Compare the source.`,
+  },
+  "read/rows-several": {
+    "zh-CN": ({ table, labels: texts }) =>
+      `${tableWords[table]["zh-CN"]}有 ${texts.length} 行数：${texts
+        .slice(0, 3)
+        .map((text) => quoted(text, "zh-CN"))
+        .join("、")}${texts.length > 3 ? "等" : ""}，格式只有一行，看不出哪一行是本机关本年度的，没有读取。请对照原文。`,
+    en: ({ table, labels: texts }) =>
+      `${tableWords[table].en.replace(/^t/, "T")} has ${texts.length} rows of numbers, ${labels(texts, "en")}, where the form has one; which is of this body and year could not be told, and none was read. Compare the source.`,
   },
   "read/row-repeated": {
     "zh-CN": ({ label, values }) =>

@@ -122,7 +122,7 @@ function interpret(assembly: Assembly, lines: readonly Line[], options: ReadOpti
   const forms = formsOf(reading, items, found, year);
   if (found.proactive) readProactive(reading, items.proactive, forms.proactive);
   if (found.applications) readApplications(reading, items.applications, forms.applications);
-  if (found.reviews) readReviews(reading, items.reviews);
+  if (found.reviews) readReviews(reading, items.reviews, year, header.body);
   sayWhatIsMissing(reading, found, lines, running);
   const filled = filledTables(forms, reading.values);
   const report = compose(reading, assembly, header, year, {

@@ -1,5 +1,5 @@
 import { type ApplicantColumn, applicants } from "../../form/applicants.js";
-import { type ApplicationRow, applicationHeads, applicationRows } from "../../form/applications.js";
+import { type ApplicationRow, applicationHeads, applicationRows, organizationSubtotal } from "../../form/applications.js";
 import { foldLabel } from "../../form/fold.js";
 import type { Label } from "../../form/labels.js";
 import { type OutcomeGroupCode, outcomeGroups } from "../../form/outcomes.js";
@@ -43,8 +43,22 @@ export interface Wording {
 const words: readonly (readonly [TableCode, Label])[] = [
   ["proactive", contentHead],
   ...Object.values(applicationHeads).map((label) => ["applications", label] as const),
+  ["applications", organizationSubtotal],
   ["reviews", litigationHead],
 ];
+
+/** The words that stand among the heads of the columns, beside those that name one. */
+const besideHeads: ReadonlySet<string> = new Set(
+  [contentHead, applicationHeads.applicants, applicationHeads.organizations, organizationSubtotal, litigationHead].map(
+    ({ label }) => label,
+  ),
+);
+
+/** Whether a term adds up some of the columns; the form has no such column. */
+export const isSubtotal = ({ label }: Term): boolean => label === organizationSubtotal.label;
+
+/** Whether a term stands among the heads of a table. */
+export const isOfHeads = (term: Term): boolean => term.kind === "head" || (term.kind === "word" && besideHeads.has(term.label));
 
 /** The beginning of a label from which on a break, rather than another wording, is likely. */
 const longPart = 10;

@@ -1,5 +1,5 @@
 import type { TableCode } from "../../form/sections.js";
-import type { Item } from "./item.js";
+import type { Item, StrayHead } from "./item.js";
 import type { DraftSection } from "./sections.js";
 
 /** A source on its way of being taken apart. */
@@ -14,6 +14,10 @@ export interface Draft {
   readonly begun: Set<TableCode>;
   table: TableCode | null;
   sawProactiveHead: boolean;
+  /** Whether heads stand before this place, and no row since. */
+  belowHeads: boolean;
+  /** What stands among heads of which it is not yet known in which table they stand. */
+  waiting: StrayHead[];
   /** Pieces that may be torn off a label, until it shows whether the table goes on behind them. */
   held: { section: DraftSection | undefined; text: string }[];
 }
@@ -29,6 +33,8 @@ export function newDraft(): Draft {
     begun: new Set(),
     table: null,
     sawProactiveHead: false,
+    belowHeads: false,
+    waiting: [],
     held: [],
   };
 }
@@ -38,6 +44,7 @@ export function say(draft: Draft, section: DraftSection | undefined, text: strin
   const trimmed = text.trim();
   if (trimmed === "") return;
   release(draft);
+  draft.waiting = [];
   draft.running.push(trimmed);
   (section?.lines ?? draft.opening).push(trimmed);
 }

@@ -11,10 +11,22 @@ export type Item =
   | { readonly kind: "label"; readonly term: Term; readonly token: LabelToken; readonly wording: Wording }
   | { readonly kind: "unknown"; readonly cell: SourceCell; readonly line: number; readonly beside: boolean }
   | { readonly kind: "values"; readonly token: ValuesToken }
+  /** A text among the heads that is none of the form's, or a piece of one that a break tore off. */
+  | { readonly kind: "head"; readonly head: StrayHead }
   /** A unit of money that stands by itself over or beside a table. */
   | { readonly kind: "unit"; readonly unit: MoneyUnit }
   /** Running text: what follows belongs to no row before it. */
   | { readonly kind: "break" };
+
+/** What stands where a head stands, and names no column of the form. */
+export interface StrayHead {
+  readonly cell: SourceCell;
+  readonly line: number;
+  readonly position: number;
+  readonly aligned: boolean;
+  /** Whether it is a piece of a head rather than another head. */
+  readonly torn: boolean;
+}
 
 /** A source taken apart: what stands in each table, and the text around them. */
 export interface Assembly {

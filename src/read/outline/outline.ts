@@ -1,12 +1,13 @@
 import { withoutOrdinal } from "../../form/fold.js";
 import type { TableCode } from "../../form/sections.js";
 import { chosen } from "../lexicon/disambiguate.js";
-import { mayBeWord } from "../lexicon/lexicon.js";
+import { isOfHeads, isSubtotal, mayBeWord } from "../lexicon/lexicon.js";
 import { isBlank, type Line, type SourceCell } from "../lines/line.js";
-import type { LabelToken, Token, ValuesToken } from "../tokens/token.js";
+import type { LabelToken, TextToken, Token, ValuesToken } from "../tokens/token.js";
 import { moneyUnitIn } from "../values/money.js";
 import { type Draft, forget, newDraft, release, say } from "./draft.js";
 import { isTitle } from "./header.js";
+import { isHeadLine, strayHeads } from "./headLines.js";
 import type { Assembly } from "./item.js";
 import { beginsAgain, captionOf, type DraftSection, headingOf, sectionNumber, sectionsOf } from "./sections.js";
 
@@ -59,10 +60,16 @@ export function assemble(
 function readLine(draft: Draft, source: Line, tokens: readonly Token[]): void {
   let rest: string[] = [];
   let consumed = 0;
+  const ofHeads = isHeadLine(tokens, draft.belowHeads);
   for (const [index, token] of tokens.entries()) {
     const section = draft.sections.at(-1);
     const { length } = draft.sections;
-    if (consume(draft, token, tokens[index + 1] ?? null)) consumed += 1;
+    if (
+      ofHeads && token.kind !== "label"
+        ? consumeStrayHeads(draft, token)
+        : consume(draft, token, tokens[index + 1] ?? null, ofHeads)
+    )
+      consumed += 1;
     else for (const text of textOf(token)) rest.push(text);
     if (draft.sections.length > length) {
       say(draft, section, rest.join(""));
@@ -95,16 +102,21 @@ function openSection(draft: Draft, heading: Omit<DraftSection, "lines">): void {
   if (unit) draft.tables.proactive.push({ kind: "unit", unit });
 }
 
+/** Put what stands among heads, and is none that the form has, into the table of the heads. */
+function consumeStrayHeads(draft: Draft, token: Token): boolean {
+  const heads = strayHeads(token);
+  if (token.kind === "text" && consumeUnit(draft, token.cell.text)) return true;
+  if (draft.table === null) draft.waiting.push(...heads);
+  else for (const head of heads) draft.tables[draft.table].push({ kind: "head", head });
+  return draft.table !== null;
+}
+
 /** Whether a token belongs to a table; if so it is put there. */
-function consume(draft: Draft, token: Token, next: Token | null): boolean {
-  if (draft.table === "proactive" && (token.kind === "text" || token.kind === "fragment")) {
-    const unit = moneyUnitIn(token.cell.text);
-    if (unit) draft.tables.proactive.push({ kind: "unit", unit });
-    if (unit) return true;
-  }
+function consume(draft: Draft, token: Token, next: Token | null, ofHeads: boolean): boolean {
+  if ((token.kind === "text" || token.kind === "fragment") && consumeUnit(draft, token.cell.text)) return true;
   switch (token.kind) {
     case "label":
-      return consumeLabel(draft, token, next);
+      return consumeLabel(draft, token, next, ofHeads);
     case "fragment":
       return consumeFragment(draft, token.cell.text);
     case "values":
@@ -112,6 +124,13 @@ function consume(draft: Draft, token: Token, next: Token | null): boolean {
     case "text":
       return consumeText(draft, token);
   }
+}
+
+/** A unit of money in section 二. */
+function consumeUnit(draft: Draft, text: string): boolean {
+  const unit = draft.table === "proactive" ? moneyUnitIn(text) : null;
+  if (unit) draft.tables.proactive.push({ kind: "unit", unit });
+  return unit !== null;
 }
 
 /** The longest piece that may as well be a word of running text. */
@@ -138,6 +157,7 @@ function consumeValues(draft: Draft, token: ValuesToken): boolean {
   )
     return false;
   forget(draft);
+  draft.belowHeads = false;
   items.push({ kind: "values", token });
   draft.filled.add(draft.table);
   // The rows of section 四 have no labels.
@@ -145,7 +165,7 @@ function consumeValues(draft: Draft, token: ValuesToken): boolean {
   return true;
 }
 
-function consumeText(draft: Draft, { cell, line, asRow }: Extract<Token, { kind: "text" }>): boolean {
+function consumeText(draft: Draft, { cell, line, asRow }: TextToken): boolean {
   const captioned = captionOf(cell.text);
   if (captioned) {
     draft.table = captioned;
@@ -179,15 +199,17 @@ export function roleOf(text: string, asRow: boolean, table: TableCode, begun: bo
   const bracket = text.search(/[（(]/u);
   const label = bracket < 0 ? text : text.slice(0, bracket);
   if (label.length > longestLabel || !(asRow || !/[。；：！？:]/u.test(label))) return "end";
-  if (table !== "reviews" && (asRow || begun)) return "row";
+  if (asRow || (begun && table !== "reviews")) return "row";
   return begun ? "end" : "head";
 }
 
-function consumeLabel(draft: Draft, token: LabelToken, next: Token | null): boolean {
+function consumeLabel(draft: Draft, token: LabelToken, next: Token | null, ofHeads: boolean): boolean {
   const besideValues = next?.kind === "values" && next.beside && next.cells.some(({ text }) => !isBlank(text));
   const wording = chosen(token.match, token.inRow, draft.table, next?.kind === "label" ? next.match : null, besideValues);
   if (!wording) return draft.table !== null;
   const { term } = wording;
+  // A subtotal is a column among heads; anywhere else it is a row that the form does not have.
+  if (isSubtotal(term) && !ofHeads) return consumeText(draft, { ...token, kind: "text", asRow: besideValues });
   if (term.kind === "section") {
     const number = sectionNumber.exec(token.cell.text)?.[1] ?? null;
     // Within a line that nothing separates, a title is told by its number.
@@ -201,6 +223,9 @@ function consumeLabel(draft: Draft, token: LabelToken, next: Token | null): bool
   if (draft.table === null && alone && mayBeWord(term)) return false;
   draft.table = term.table;
   forget(draft);
+  for (const head of draft.waiting.splice(0)) draft.tables[term.table].push({ kind: "head", head });
+  if (isOfHeads(term)) draft.belowHeads = true;
+  else if (term.kind === "row") draft.belowHeads = false;
   if (term.kind === "row") draft.begun.add(term.table);
   draft.tables[term.table].push({ kind: "label", term, token, wording });
   return true;

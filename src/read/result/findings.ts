@@ -17,6 +17,11 @@ export interface ReadArgs {
   "read/label-variant": { readonly text: string; readonly label: string; readonly grade: "alias" | "typo" };
   /** The heads do not stand in the form's order. Settled: the values were read by their heads; otherwise they were left out. */
   "read/heads-reordered": { readonly table: TableCode; readonly heads: readonly string[]; readonly settled: boolean };
+  /**
+   * Heads that are none of the form's: what stands below them was left out. Settled: the other columns were read; otherwise
+   * the heads say that the table holds something else, and it was not read.
+   */
+  "read/heads-unknown": { readonly table: TableCode; readonly heads: readonly string[]; readonly settled: boolean };
   /** A label that is none of the form's; what stands beside it was left out. */
   "read/label-unknown": { readonly text: string; readonly values: readonly string[] };
   /**
@@ -28,6 +33,8 @@ export interface ReadArgs {
   "read/row-shifted": { readonly label: string; readonly by: number };
   /** Rows of the form that were not found, or that have a label and no value. */
   "read/rows-missing": { readonly table: TableCode; readonly labels: readonly string[] };
+  /** Several rows where the form has one, none of which is told to be the report's own: none was read. */
+  "read/rows-several": { readonly table: TableCode; readonly labels: readonly string[] };
   /** A row that was found again with other values; the first was kept. */
   "read/row-repeated": { readonly label: string; readonly values: readonly string[] };
   /** More values than the row has cells. */
@@ -94,10 +101,12 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
   "read/edition-assumed": "notice",
   "read/label-variant": "notice",
   "read/heads-reordered": "warning",
+  "read/heads-unknown": "warning",
   "read/label-unknown": "warning",
   "read/label-apart": "notice",
   "read/row-shifted": "notice",
   "read/rows-missing": "warning",
+  "read/rows-several": "warning",
   "read/row-repeated": "warning",
   "read/cells-surplus": "warning",
   "read/cells-missing": "warning",

@@ -9,11 +9,11 @@ import type { Item } from "../outline/item.js";
 import { keepRaw, type Reading, readRow } from "../result/cells.js";
 import { readFinding } from "../result/findings.js";
 import type { ValuesToken } from "../tokens/token.js";
-import { columnOrder, columnsUnder, shapeOf, strangeRows } from "./columns.js";
-import { layValues } from "./fit.js";
+import { strangeRows } from "./columns.js";
 import type { Fit } from "./laid.js";
-import { keepFirst, sayReordered, sayVariants, unknownRow } from "./oddities.js";
-import { identityOf, settled } from "./resolve.js";
+import { type Layout, layoutOf, layRow } from "./layout.js";
+import { keepFirst, missingIn, sayHeads, sayVariants, unknownRow } from "./oddities.js";
+import { settled } from "./resolve.js";
 import { printed, type RowDraft, type Slot, slotsOf, standsAbove } from "./rows.js";
 
 /** The columns of section 三, in the order of the form. */
@@ -69,20 +69,25 @@ export function readApplications(reading: Reading, items: readonly Item[], form:
     else if (slot.chunks.length > 0) keepFirst(reading, found, row, slot, applicationRows[row].label, cellsOf(row));
   }
   placeApart(reading, slots, order, found);
-  const layoutOf = layoutsOf(found.values());
+  const layoutUnder = layoutsOf(found.values());
   const laid: { row: ApplicationRow; draft: RowDraft; cells: readonly CellId[]; fit: Fit }[] = [];
-  const reordered: { row: ApplicationRow; draft: RowDraft; settled: boolean }[] = [];
+  const odd: { row: ApplicationRow; draft: RowDraft; layout: Layout<ApplicantColumn> }[] = [];
   for (const row of order) {
     const draft = found.get(row);
     if (!draft) continue;
-    const { stands, columns: places, identity } = layoutOf(draft.heads);
-    if (stands !== columns) reordered.push({ row, draft, settled: stands !== null });
-    if (!stands) {
+    const layout = layoutUnder(draft);
+    if (layout.reordered || layout.strange.length > 0) odd.push({ row, draft, layout });
+    if (layout.orders.length === 0) {
       keepRaw(reading, cellsOf(row), draft.chunks);
       continue;
     }
-    const cells = stands === columns ? cellsOf(row) : cellsIn(row, stands);
-    const fit = layValues(draft.chunks, columns.length, places, identity);
+    if (layout.strange.length > 0) keepRaw(reading, missingIn({ cells: cellsOf(row), draft, layout }), draft.chunks);
+    const { cells, fit } = layRow(
+      draft,
+      layout,
+      (column) => `applications/${row}/${column}` as CellId,
+      identities.applicants[form],
+    );
     laid.push({ row, draft, cells, fit: draft.label ? fit : onlyIfConfirmed(fit) });
   }
   const fits = settled(laid, sums[form]);
@@ -90,18 +95,11 @@ export function readApplications(reading: Reading, items: readonly Item[], form:
     if (!draft.label) sayPlaced(reading, row, draft, fits[index] ?? fit);
     readRow(reading, applicationRows[row].label, cells, draft.chunks, fits[index] ?? fit, () => null);
   }
-  for (const settled of [true, false]) {
-    const some = reordered.filter((one) => one.settled === settled);
-    const cells = some.flatMap(({ row }) => cellsOf(row));
-    if (some.length > 0)
-      sayReordered(
-        reading,
-        "applications",
-        some.map(({ draft }) => draft),
-        settled,
-        cells,
-      );
-  }
+  sayHeads(
+    reading,
+    "applications",
+    odd.map(({ row, draft, layout }) => ({ cells: cellsOf(row), draft, layout })),
+  );
   const missing = order.filter((row) => !found.has(row));
   if (missing.length > 0) {
     const labels = missing.map((row) => applicationRows[row].label);
@@ -110,24 +108,23 @@ export function readApplications(reading: Reading, items: readonly Item[], form:
   findShifted(reading, found);
 }
 
-const usualIdentity = identityOf(cellsIn("received", columns), identities.applicants["2021"]);
-
-/** How the columns stand under some heads, where they stand, and what the numbers of a row so laid must satisfy. */
+/** How the columns stand under each row's heads. */
 function layoutsOf(drafts: Iterable<RowDraft>) {
   const rows = [...drafts];
-  const shape = { ...shapeOf(rows, columns.length), strange: strangeRows(rows, () => columns.length) };
-  const known = new Map<RowDraft["heads"], ReturnType<typeof make>>();
-  const make = (heads: RowDraft["heads"]) => {
-    const stands = columnOrder(heads, columns, readingOrder);
-    const order = stands ?? columns;
-    const identity = order === columns ? usualIdentity : identityOf(cellsIn("received", order), identities.applicants["2021"]);
-    return { stands, columns: columnsUnder(heads, order, shape), identity };
-  };
-  return (heads: RowDraft["heads"]) => {
-    const layout = known.get(heads) ?? make(heads);
-    known.set(heads, layout);
-    return layout;
-  };
+  const strange = strangeRows(rows, () => columns.length);
+  const known = new Map<RowDraft["heads"], Layout<ApplicantColumn>>();
+  for (const { heads } of rows)
+    if (!known.has(heads))
+      known.set(
+        heads,
+        layoutOf(
+          rows.filter((row) => row.heads === heads),
+          columns,
+          strange,
+          readingOrder,
+        ),
+      );
+  return ({ heads }: RowDraft) => known.get(heads) as Layout<ApplicantColumn>;
 }
 
 type LabelItem = Extract<Item, { kind: "label" }>;
@@ -207,7 +204,7 @@ function placeRuns(
   }
   for (const [index, chunk] of (full ?? []).entries()) {
     const row = gap[index] as ApplicationRow;
-    found.set(row, { kind: "row", code: row, label: null, chunks: [chunk], heads: new Map(), money: null });
+    found.set(row, { kind: "row", code: row, label: null, chunks: [chunk], heads: [], money: null });
   }
 }
 

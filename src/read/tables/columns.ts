@@ -1,70 +1,30 @@
 import { isBlank } from "../lines/line.js";
-import type { LabelToken, ValuesToken } from "../tokens/token.js";
+import type { ValuesToken } from "../tokens/token.js";
 import type { Columns } from "./fit.js";
+import type { Head } from "./heads.js";
+import type { Order } from "./order.js";
 import { countIn, type RowDraft } from "./rows.js";
 
-/**
- * The order in which the columns stand, as their heads tell it: that of the form, or another if all heads stand in one
- * line; `null` if the heads contradict the form and do not tell another order.
- *
- * @param codes - The columns in the order of the form
- * @param readingOrder - The order in which the form's heads are read where they stand on two levels
- */
-export function columnOrder<Code extends string>(
-  heads: ReadonlyMap<string, LabelToken>,
-  codes: readonly Code[],
-  readingOrder: readonly Code[] = codes,
-): readonly Code[] | null {
-  const byPosition = [...heads.values()].every(({ aligned }) => aligned) ? orderByPosition(heads, codes) : null;
-  if (byPosition) return isPartOf(byPosition, codes) ? codes : byPosition;
-  const found = [...heads].flatMap(([code, { line }]) => (codes.includes(code as Code) ? [{ code: code as Code, line }] : []));
-  const lines = [...new Set(found.map(({ line }) => line))].map((line) =>
-    found.filter((head) => head.line === line).map(({ code }) => code),
-  );
-  // A head that stands where the form has another: one between them was not told.
-  const offsets = found.map(({ code }) => (heads.get(code)?.position ?? 0) - codes.indexOf(code));
-  const aligned = [...heads.values()].every((head) => head.aligned);
-  if (aligned && lines.length === 1 && found.length < codes.length && new Set(offsets).size > 1) return null;
-  // Heads on several levels tell the order line by line; heads that each fill a line tell it together.
-  const orders = lines.some((line) => line.length > 1) ? lines : [found.map(({ code }) => code)];
-  if (orders.every((order) => isPartOf(order, codes) || isPartOf(order, readingOrder))) return codes;
-  return orders.find((order) => order.length === codes.length) && lines.length === 1 ? found.map(({ code }) => code) : null;
-}
-
-/** The columns in the order of their positions, if every column has a head and no two stand in the same place. */
-function orderByPosition<Code extends string>(heads: ReadonlyMap<string, LabelToken>, codes: readonly Code[]): Code[] | null {
-  const places = codes.flatMap((code) => heads.get(code)?.position ?? []);
-  if (places.length < codes.length || new Set(places).size < codes.length) return null;
-  const placeOf = (code: Code) => heads.get(code)?.position as number;
-  return [...codes].sort((a, b) => placeOf(a) - placeOf(b));
-}
-
-function isPartOf<Code>(part: readonly Code[], whole: readonly Code[]): boolean {
-  const places = part.map((code) => whole.indexOf(code));
-  return places.every((place, index) => index === 0 || place > (places[index - 1] as number));
-}
-
 /** Where the columns stand, as their heads tell it, for rows whose cells keep their columns. */
-export function columnsUnder(
-  heads: RowDraft["heads"],
-  codes: readonly string[],
+export function columnsUnder<Code extends string>(
+  heads: readonly Head[],
+  order: Order<Code>,
   rows: Pick<Columns, "usual" | "uneven" | "strange">,
 ): Columns {
-  const found = codes.flatMap((code) => heads.get(code) ?? []);
-  const told = found.map(({ position }) => position);
-  const increasing = told.length === codes.length && told.every((position, index) => position > (told[index - 1] ?? -1));
-  const ends = found.map(({ position, until }) => until ?? position);
-  // Heads that stand elsewhere than the values of full rows: the rows do not keep their columns.
+  const own = order.heads ?? [];
+  const told = own.map(({ position }) => position);
+  const increasing = told.length > 0 && told.every((position, index) => position > (told[index - 1] ?? -1));
+  const known = heads.filter(({ code }) => order.columns.includes(code as Code));
   const { usual } = rows;
-  const astray = codes.some((code, index) => {
-    const head = heads.get(code);
-    return usual !== null && head?.aligned === true && head.position !== usual + index;
-  });
+  // Heads that stand elsewhere than the values of full rows: the rows do not keep their columns.
+  const astray = known.some(
+    ({ aligned, position, code }) => usual !== null && aligned && position !== usual + order.columns.indexOf(code as Code),
+  );
   return {
     ...rows,
     heads: increasing ? told : null,
-    ends,
-    first: told.length > 0 ? Math.min(...told) : 0,
+    ends: own.map(({ until }) => until),
+    first: known.reduce((least, { position }) => Math.min(least, position), known[0]?.position ?? 0),
     usual: astray ? null : usual,
   };
 }

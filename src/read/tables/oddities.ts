@@ -2,7 +2,7 @@ import type { Edition } from "../../form/edition.js";
 import { labelOf } from "../../form/labels.js";
 import { proactiveColumns, proactiveRows } from "../../form/proactive.js";
 import type { TableCode } from "../../form/sections.js";
-import { type CellId, isAmountCell } from "../../report/cells.js";
+import { type CellId, cellParts, isAmountCell } from "../../report/cells.js";
 import type { Place } from "../../report/finding.js";
 import type { Amount } from "../../report/report.js";
 import type { Term, Wording } from "../lexicon/lexicon.js";
@@ -12,6 +12,8 @@ import type { Reading } from "../result/cells.js";
 import { readFinding } from "../result/findings.js";
 import type { ValuesToken } from "../tokens/token.js";
 import type { MoneyUnit } from "../values/money.js";
+import { textsOfHeads } from "./heads.js";
+import type { Layout } from "./layout.js";
 import { printed, type RowDraft, textsOf } from "./rows.js";
 
 /** A label that the form does not have: its values are left out, and said to be. */
@@ -79,17 +81,37 @@ function areAlike(one: RowDraft["chunks"], other: RowDraft["chunks"]): boolean {
   return texts.next().done === true;
 }
 
-/** The heads that stand in another order than the form's, once for the rows that they stand over. */
-export function sayReordered(
-  reading: Reading,
-  table: TableCode,
-  drafts: readonly RowDraft[],
-  settled: boolean,
-  cells: readonly CellId[],
-): void {
-  const heads = [...(drafts[0]?.heads.values() ?? [])];
-  const args = { table, heads: heads.map(({ cell }) => cell.text.trim()), settled };
-  reading.findings.push(readFinding("read/heads-reordered", args, cells, heads[0]?.cell.at));
+/** Rows under heads that do not stand in the form's order, or that are not the form's. */
+export interface RowUnderHeads {
+  readonly cells: readonly CellId[];
+  readonly draft: RowDraft;
+  readonly layout: Layout<string>;
+}
+
+/** The heads that stand in another order than the form's, or among which others stand; once for the rows below them. */
+export function sayHeads(reading: Reading, table: TableCode, rows: readonly RowUnderHeads[]): void {
+  for (const settled of [true, false])
+    for (const strange of [false, true]) {
+      const some = rows.filter(
+        ({ layout }) =>
+          layout.orders.length > 0 === settled &&
+          (strange ? layout.strange.length > 0 : layout.reordered && layout.strange.length === 0),
+      );
+      const [first] = some;
+      if (!first) continue;
+      const cells = some.flatMap((row) => (settled && strange ? missingIn(row) : row.cells));
+      const heads = strange ? first.layout.strange : first.draft.heads.filter(({ kind }) => kind === "column");
+      const args = { table, heads: textsOfHeads(heads), settled };
+      const severity = strange && settled && cells.length === 0 ? "notice" : undefined;
+      const code = strange ? "read/heads-unknown" : "read/heads-reordered";
+      reading.findings.push(readFinding(code, args, cells, heads[0]?.cell.at, severity));
+    }
+}
+
+/** The cells of a row for which no column stands, since a head that is not the form's has its place. */
+export function missingIn({ cells, layout }: RowUnderHeads): readonly CellId[] {
+  const told = new Set<string | null>(layout.orders.flatMap(({ columns }) => columns));
+  return cells.filter((cell) => !told.has(cellParts(cell).column));
 }
 
 /** A unit of money that the form does not know, or none: then the digits have no unit, or that of the form. */

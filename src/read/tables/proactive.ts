@@ -8,9 +8,10 @@ import type { Item } from "../outline/item.js";
 import { keepRaw, type Reading, readRow } from "../result/cells.js";
 import { readFinding } from "../result/findings.js";
 import { type MoneyUnit, unitOf } from "../values/money.js";
-import { columnOrder, columnsUnder, shapeOf, strangeRows } from "./columns.js";
-import { layValues } from "./fit.js";
-import { keepFirst, sayReordered, sayUnit, sayVariants, unknownRow } from "./oddities.js";
+import { strangeRows } from "./columns.js";
+import { textsOfHeads } from "./heads.js";
+import { layoutOf, layRow } from "./layout.js";
+import { keepFirst, missingIn, sayHeads, sayUnit, sayVariants, unknownRow } from "./oddities.js";
 import { printed, type RowDraft, type Slot, slotsOf, standsAbove } from "./rows.js";
 
 /** The columns that only one edition has. */
@@ -81,11 +82,10 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
     const block = blockOf(row);
     if (!block) unknownRow(reading, slot.label?.cell, slot.chunks);
     else if (slot.chunks.length > 0) {
-      const edition = editionOf(slot.heads.keys());
+      const edition = editionOf(slot.heads.flatMap(({ code }) => code ?? []));
       const cells = cellsIn(row);
       if (edition !== null && edition !== form) {
-        const heads = [...slot.heads.values()].map(({ cell }) => cell.text.trim());
-        foreign.push({ cells, heads, at: slot.label?.cell.at ?? null });
+        foreign.push({ cells, heads: textsOfHeads(slot.heads), at: slot.label?.cell.at ?? null });
         keepRaw(reading, cells, slot.chunks);
       } else keepFirst(reading, found, row, slot, labelOf(proactiveRows[row], "zh-CN", form), cells);
     }
@@ -93,19 +93,14 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
   const strange = strangeRows(found.values(), (row) => blockOf(row)?.columns.length ?? 0);
   for (const [row, draft] of found) {
     const columns = blockOf(row)?.columns ?? [];
-    const stands = columnOrder(draft.heads, columns);
-    const cells = stands === null || stands === columns ? cellsIn(row) : stands.map((column) => cellOf(row, column));
-    if (stands !== columns) sayReordered(reading, "proactive", [draft], stands !== null, cells);
-    if (!stands) {
-      keepRaw(reading, cells, draft.chunks);
+    const layout = layoutOf([draft], columns, strange);
+    sayHeads(reading, "proactive", [{ cells: cellsIn(row), draft, layout }]);
+    if (layout.orders.length === 0) {
+      keepRaw(reading, cellsIn(row), draft.chunks);
       continue;
     }
-    const laid = layValues(
-      draft.chunks,
-      columns.length,
-      columnsUnder(draft.heads, stands, { ...shapeOf([draft], columns.length), strange }),
-      null,
-    );
+    if (layout.strange.length > 0) keepRaw(reading, missingIn({ cells: cellsIn(row), draft, layout }), draft.chunks);
+    const { cells, fit: laid } = layRow(draft, layout, (column) => cellOf(row, column), []);
     readRow(reading, labelOf(proactiveRows[row], "zh-CN", form), cells, draft.chunks, laid, (cell) =>
       unitOf(cell, draft.money ?? elsewhere),
     );

@@ -147,7 +147,7 @@ function search(
 }
 
 /** The identity that the cells of one row must satisfy among themselves, as a test of their numbers; `null` if there is none. */
-export function identityOf(cells: readonly CellId[], equations: readonly Equation[]): Identity | null {
+export function identityOf(cells: readonly (CellId | null)[], equations: readonly Equation[]): Identity | null {
   const own = equations
     .filter(({ left, right }) => [...left, ...right].every((cell) => cells.includes(cell)))
     .map(({ left, right }) => ({

@@ -1,47 +1,79 @@
-import { reviewResults, reviewRoutes } from "../../form/reviews.js";
+import { reviewResults } from "../../form/reviews.js";
 import { cellIds } from "../../report/cells.js";
 import { identities } from "../../report/identities.js";
+import { isOfHeads } from "../lexicon/lexicon.js";
 import { isBlank, type SourceCell } from "../lines/line.js";
 import type { Item } from "../outline/item.js";
 import { keepRaw, type Reading, readRow } from "../result/cells.js";
 import { readFinding } from "../result/findings.js";
-import type { LabelToken, ValuesToken } from "../tokens/token.js";
+import type { ValuesToken } from "../tokens/token.js";
 import { readCount } from "../values/number.js";
 import { columnsUnder } from "./columns.js";
 import { layValues } from "./fit.js";
-import { laid } from "./laid.js";
+import { addHead, type Head, headOf, strayHead, textsOfHeads } from "./heads.js";
+import { type Fit, type Identity, laid, numberOf, unknown } from "./laid.js";
 import { sayVariants } from "./oddities.js";
 import { identityOf, settled } from "./resolve.js";
+import { type ReviewOrder, reviewOrder } from "./reviewOrder.js";
 import { type RoutesRow, routesRows } from "./routes.js";
 import { printed } from "./rows.js";
 
 const cells = cellIds("reviews", "2021");
-const identity = identityOf(cells, identities.routes["2021"]);
-const perRoute = Object.keys(reviewResults).length;
+const equations = identities.routes["2021"];
+const identity = identityOf(cells, equations) as Identity;
+const results = Object.keys(reviewResults);
+
+/** What the one row of section 四 is called in findings. */
+const label = "行政复议、行政诉讼";
 
 /** How many heads of section 四 make its table. */
 const fewestHeads = 4;
 
-/** Whether the items hold the table of section 四. */
+/** Whether the items hold the table of section 四: its heads, or fifteen values that add up as it does. */
 export function hasReviews(items: readonly Item[]): boolean {
   const heads = items.filter((item) => item.kind === "label" && item.term.kind === "head");
-  return heads.length >= fewestHeads || (heads.length > 0 && rowOf(items).length > 0);
+  if (heads.length >= fewestHeads) return true;
+  const rows = rowsOf(items);
+  return rows.length > 0 && (heads.length > 0 || rows.some(({ chunks }) => addsUp(chunks)));
 }
 
-/** The values of the one row of section 四: a row that is full, or else numbers that follow each other. */
-function rowOf(items: readonly Item[]): ValuesToken[] {
-  const runs: ValuesToken[][] = [[]];
-  for (const item of items) {
-    if (item.kind === "values") {
-      if (item.token.cells.length === cells.length) return [item.token];
-      // Blanks beside the heads are what these span.
-      if (!item.token.cells.every(({ text }) => isBlank(text))) runs.at(-1)?.push(item.token);
-    } else if (runs.at(-1)?.length) runs.push([]);
-  }
-  const countIn = (run: readonly ValuesToken[]) =>
-    run.reduce((sum, token) => sum + token.cells.filter(({ text }) => !isBlank(text)).length, 0);
-  return runs.reduce((longest, run) => (countIn(run) > countIn(longest) ? run : longest));
+function addsUp(chunks: readonly ValuesToken[]): boolean {
+  const values = chunks.flatMap((chunk) => chunk.cells);
+  return values.length === cells.length && identity(values.map(numberOf));
 }
+
+/** A row of section 四: what stands before its values in the same line, and the values. */
+interface ReviewRow {
+  readonly label: SourceCell | null;
+  readonly chunks: readonly ValuesToken[];
+}
+
+/** The rows of section 四: those that are full, or else the longest run of numbers that follow each other. */
+function rowsOf(items: readonly Item[]): ReviewRow[] {
+  const full: ReviewRow[] = [];
+  const runs: ValuesToken[][] = [[]];
+  let before: Extract<Item, { kind: "unknown" }> | null = null;
+  for (const item of items) {
+    if (item.kind === "unknown") before = item;
+    if (item.kind !== "values") {
+      if (runs.at(-1)?.length) runs.push([]);
+      continue;
+    }
+    const { token } = item;
+    const own = before?.line === token.line ? before.cell : null;
+    if (token.cells.length >= cells.length) full.push({ label: own, chunks: [token] });
+    // Blanks beside the heads are what these span.
+    else if (!token.cells.every(({ text }) => isBlank(text))) runs.at(-1)?.push(token);
+  }
+  const exact = full.filter(({ chunks }) => chunks[0]?.cells.length === cells.length);
+  if (exact.length > 0) return exact;
+  if (full.length > 0) return full;
+  const longest = runs.reduce((one, run) => (filledIn(run) > filledIn(one) ? run : one));
+  return longest.length > 0 ? [{ label: null, chunks: longest }] : [];
+}
+
+const filledIn = (run: readonly ValuesToken[]) =>
+  run.reduce((sum, token) => sum + token.cells.filter(({ text }) => !isBlank(text)).length, 0);
 
 /** Fewer values than cells, of so many digits that they must run together, are no values yet. */
 function asGlued(token: ValuesToken): ValuesToken {
@@ -50,37 +82,20 @@ function asGlued(token: ValuesToken): ValuesToken {
 }
 const fewestRun = 10;
 
-const results = Object.keys(reviewResults);
-const routes = Object.keys(reviewRoutes);
-
-/** The heads of a row that stand out of order. */
-function headsOutOfOrder(items: readonly Item[]): string[] | null {
-  const byLine = new Map<number, LabelToken[]>();
-  for (const item of items)
-    if (item.kind === "label" && item.term.kind === "head" && item.token.inRow)
-      byLine.get(item.token.line)?.push(item.token) ?? byLine.set(item.token.line, [item.token]);
-  for (const tokens of byLine.values()) {
-    const codes = tokens.flatMap(({ match }) => match.wordings.find(({ term }) => term.table === "reviews")?.term.code ?? []);
-    if (isOutOfOrder(codes)) return tokens.map(({ cell }) => cell.text.trim());
+/** The heads of the table, in reading order; those that a further page has again stand once. */
+function headsOf(items: readonly Item[]): readonly Head[] {
+  const heads: Head[] = [];
+  for (const item of items) {
+    if (item.kind === "values" && heads.length >= fewestHeads && filledIn([item.token]) > 0) break;
+    if (item.kind === "head") addHead(heads, strayHead(item.head));
+    else if (item.kind === "label" && isOfHeads(item.term)) addHead(heads, headOf(item.term, item.token));
   }
-  return null;
-}
-
-/** Whether heads that stand in one row do not name the five results of each route, or the routes, in the form's order. */
-export function isOutOfOrder(codes: readonly string[]): boolean {
-  const named = codes.filter((code) => results.includes(code));
-  // A route that stands over each of its columns stands there once.
-  const led = codes
-    .filter((code, index) => routes.includes(code) && code !== codes[index - 1])
-    .map((code) => routes.indexOf(code));
-  const full = named.length > 0 && named.length % perRoute === 0;
-  const strange = full && named.some((code, index) => code !== results[index % perRoute]);
-  return strange || led.some((place, index) => index > 0 && place <= (led[index - 1] as number));
+  return heads;
 }
 
 /** Numbers that stand in the table besides its row: each may be a piece of a number of the row. */
-function sayStray(reading: Reading, items: readonly Item[], row: readonly ValuesToken[]): void {
-  const own = new Set(row);
+function sayStray(reading: Reading, items: readonly Item[], rows: readonly ReviewRow[]): void {
+  const own = new Set(rows.flatMap(({ chunks }) => chunks));
   for (const item of items) {
     if (item.kind !== "values" || own.has(item.token) || item.token.cells.length === cells.length) continue;
     const values = printed([item.token]).filter((value) => value !== "");
@@ -96,54 +111,99 @@ function countOf(source: SourceCell | null): number {
 }
 
 /** Read a row of some routes. Its heads tell the cells; that they add up confirms it. */
-function readRoutes(reading: Reading, { label, cells: own, chunks, heads }: RoutesRow): void {
+function readRoutes(reading: Reading, { label: name, cells: own, chunks, heads }: RoutesRow): void {
   const codes = [...heads.keys()];
-  const sum = identityOf(own, identities.routes["2021"]);
-  const places = columnsUnder(heads, codes, {
-    usual: null,
-    strange: "none",
-    uneven: chunks.some(({ cells: row }) => row.length !== own.length),
-  });
-  const laidOut = layValues(chunks, own.length, codes.length === own.length ? places : null, sum);
-  const fit = settled([{ cells: own, fit: laidOut }], identities.routes["2021"])[0] ?? laidOut;
+  const sum = identityOf(own, equations);
+  const order = { columns: codes, heads: codes.length === own.length ? [...heads.values()] : null };
+  const uneven = chunks.some(({ cells: row }) => row.length !== own.length);
+  const places = order.heads ? columnsUnder(order.heads, order, { usual: null, strange: "none", uneven }) : null;
+  const laidOut = layValues(chunks, own.length, places, sum);
+  const fit = settled([{ cells: own, fit: laidOut }], equations)[0] ?? laidOut;
   const told = fit.misfit !== null || sum?.(fit.cells.map(countOf)) === true;
-  readRow(reading, label, own, chunks, told ? fit : laid(fit.cells, "unconfirmed"), () => null);
-  if (codes.some((code, index) => code !== results[index])) {
-    const args = { table: "reviews" as const, heads: [...heads.values()].map(({ cell }) => cell.text.trim()), settled: true };
-    reading.findings.push(readFinding("read/heads-reordered", args, own, chunks[0]?.cells[0]?.at));
-  }
+  readRow(reading, name, own, chunks, told ? fit : laid(fit.cells, "unconfirmed"), () => null);
+  if (codes.some((code, index) => code !== results[index])) sayReordered(reading, [...heads.values()], true, chunks);
 }
 
-/** Read section 四. */
-export function readReviews(reading: Reading, items: readonly Item[]): void {
-  const label = "行政复议、行政诉讼";
+function sayReordered(reading: Reading, heads: readonly Head[], isSettled: boolean, chunks: readonly ValuesToken[]): void {
+  const args = { table: "reviews" as const, heads: textsOfHeads(heads), settled: isSettled };
+  reading.findings.push(readFinding("read/heads-reordered", args, cells, heads[0]?.cell.at ?? chunks[0]?.cells[0]?.at));
+}
+
+/** The row that is the report's own: the only one, or the one of its year or body. */
+function ownRow(rows: readonly ReviewRow[], year: number | null, body: string | null): ReviewRow | null {
+  const [only, ...others] = rows;
+  const text = (row: ReviewRow) => row.label?.text.trim() ?? "";
+  const named = rows.filter(
+    (row) => text(row) !== "" && (text(row) === body || (year !== null && text(row).startsWith(String(year)))),
+  );
+  if (named.length === 1) return named[0] as ReviewRow;
+  if (!only) return null;
+  const ofAnotherYear = year !== null && /^(?:19|20)\d\d/.test(text(only)) && named.length === 0;
+  const alike = others.every(({ chunks }) => printed(chunks).join("\t") === printed(only.chunks).join("\t"));
+  return alike && !ofAnotherYear ? only : null;
+}
+
+/** The values of a row laid on its cells; three by five or five by three where they do not follow each other in one line. */
+function layReviews({ chunks }: ReviewRow, order: readonly (typeof cells)[number][]): Fit {
+  const fit = layValues(chunks.map(asGlued), order.length, null, identityOf(order, equations));
+  const fitted = settled([{ cells: order, fit }], equations)[0] ?? fit;
+  const byResult =
+    chunks.length === results.length && chunks.every((chunk) => chunk.cells.length * results.length === order.length);
+  if (!byResult) return fitted;
+  const width = chunks[0]?.cells.length ?? 0;
+  const turned = order.map((_, index) => chunks[index % results.length]?.cells[Math.floor(index / results.length)] ?? null);
+  const asRead = chunks.flatMap((chunk) => chunk.cells);
+  const agreeing = [asRead, turned].filter((one) =>
+    identityOf(order, equations)?.(one.map((cell) => (cell ? numberOf(cell) : Number.NaN))),
+  );
+  const [only] = agreeing;
+  const same = asRead.every((cell, index) => cell.text === turned[index]?.text);
+  if (only && width > 0 && (agreeing.length === 1 || same)) return { ...laid(only), confirmed: true };
+  return laid(unknown(order.length), "unconfirmed");
+}
+
+/** Read section 四; `year`, `body`: those of the report, for a table with a row for each of several. */
+export function readReviews(reading: Reading, items: readonly Item[], year: number | null, body: string | null): void {
   sayVariants(reading, items, "2021");
-  const rows = routesRows(items);
-  if (rows) {
-    for (const row of rows) readRoutes(reading, row);
+  const routes = routesRows(items);
+  if (routes) {
+    for (const row of routes) readRoutes(reading, row);
     return;
   }
-  const row = rowOf(items).map(asGlued);
-  if (row.length === 0) {
+  const rows = rowsOf(items);
+  if (rows.length === 0) {
     reading.findings.push(readFinding("read/rows-missing", { table: "reviews", labels: [label] }, cells));
     return;
   }
-  const heads = headsOutOfOrder(items);
-  if (heads) {
-    const args = { table: "reviews" as const, heads, settled: false };
-    reading.findings.push(readFinding("read/heads-reordered", args, cells, row[0]?.cells[0]?.at));
-    keepRaw(reading, cells, row);
-    return;
+  const row = ownRow(rows, year, body);
+  if (!row) saySeveral(reading, rows);
+  else readOwnRow(reading, row, reviewOrder(headsOf(items)), headsOf(items));
+  sayStray(reading, items, rows);
+}
+
+function readOwnRow(
+  reading: Reading,
+  row: ReviewRow,
+  { cells: order, isForms, strange }: ReviewOrder,
+  heads: readonly Head[],
+): void {
+  if (!isForms) {
+    const own = strange.length > 0 ? strange : heads.filter(({ kind }) => kind !== "corner");
+    const args = { table: "reviews" as const, heads: textsOfHeads(own), settled: order !== null };
+    const code = strange.length > 0 ? "read/heads-unknown" : "read/heads-reordered";
+    reading.findings.push(readFinding(code, args, cells, own[0]?.cell.at));
   }
-  const fit = layValues(row, cells.length, null, identity);
-  readRow(reading, label, cells, row, settled([{ cells, fit }], identities.routes["2021"])[0] ?? fit, () => null);
-  sayStray(reading, items, rowOf(items));
-  const kept = printed(row).join("\t");
-  const again = items.find(
-    (item) => item.kind === "values" && item.token.cells.length === cells.length && printed([item.token]).join("\t") !== kept,
+  if (order) readRow(reading, label, order, row.chunks, layReviews(row, order), () => null);
+  else keepRaw(reading, cells, row.chunks);
+}
+
+function saySeveral(reading: Reading, rows: readonly ReviewRow[]): void {
+  const [first] = rows as [ReviewRow, ...ReviewRow[]];
+  const labels = rows.map((row) => row.label?.text.trim() || printed(row.chunks).join(" "));
+  reading.findings.push(readFinding("read/rows-several", { table: "reviews", labels }, cells, first.chunks[0]?.cells[0]?.at));
+  keepRaw(
+    reading,
+    cells,
+    rows.flatMap(({ chunks }) => chunks),
   );
-  if (again?.kind === "values") {
-    const args = { label, values: printed([again.token]) };
-    reading.findings.push(readFinding("read/row-repeated", args, cells, again.token.cells[0]?.at));
-  }
 }

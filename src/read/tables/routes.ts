@@ -2,7 +2,8 @@ import { type ReviewResult, type ReviewRoute, reviewResults, reviewRoutes } from
 import type { CellId } from "../../report/cells.js";
 import { isBlank } from "../lines/line.js";
 import type { Item } from "../outline/item.js";
-import type { LabelToken, ValuesToken } from "../tokens/token.js";
+import type { ValuesToken } from "../tokens/token.js";
+import { type Head, headOf } from "./heads.js";
 
 /** A row of section 四 that holds the results of some of its routes. */
 export interface RoutesRow {
@@ -10,13 +11,13 @@ export interface RoutesRow {
   readonly cells: readonly CellId[];
   readonly chunks: readonly ValuesToken[];
   /** The heads of the results, by code, in their order. */
-  readonly heads: ReadonlyMap<ReviewResult, LabelToken>;
+  readonly heads: ReadonlyMap<ReviewResult, Head>;
 }
 
 /** Values of section 四, and the heads that stand between them and the values before. */
 interface List {
-  readonly routes: Map<ReviewRoute, LabelToken>;
-  readonly results: [ReviewResult, LabelToken][];
+  readonly routes: Map<ReviewRoute, Head>;
+  readonly results: [ReviewResult, Head][];
   readonly chunks: ValuesToken[];
 }
 
@@ -44,8 +45,9 @@ function listsIn(items: readonly Item[]): List[] {
         lists.push(open);
       }
       const { code } = item.term;
-      if (code in reviewRoutes) open.routes.set(code as ReviewRoute, item.token);
-      else open.results.push([code as ReviewResult, item.token]);
+      const head = headOf(item.term, item.token);
+      if (code in reviewRoutes) open.routes.set(code as ReviewRoute, head);
+      else open.results.push([code as ReviewResult, head]);
     }
   }
   return lists.filter(({ chunks }) => chunks.length > 0);

@@ -1,10 +1,9 @@
+import { isOfHeads } from "../lexicon/lexicon.js";
 import { isBlank, type SourceCell } from "../lines/line.js";
 import type { Item } from "../outline/item.js";
 import type { LabelToken, ValuesToken } from "../tokens/token.js";
 import { type MoneyUnit, moneyUnitIn } from "../values/money.js";
-
-/** A head that stands over a row; `until`: the last of several columns, if it stands over each of them again. */
-export type Head = LabelToken & { readonly until?: number };
+import { addHead, type Head, headOf, strayHead } from "./heads.js";
 
 /** A row as found: its label, and the values that belong to it. */
 export interface RowDraft {
@@ -13,8 +12,8 @@ export interface RowDraft {
   /** `null` if the row was told by its place. */
   readonly label: LabelToken | null;
   readonly chunks: ValuesToken[];
-  /** The heads that stand over it, by code, in their order. */
-  readonly heads: ReadonlyMap<string, Head>;
+  /** The heads that stand over it, in reading order. */
+  readonly heads: readonly Head[];
   /** The unit of money that its label, its heads, their caption or a note beside them names. */
   readonly money: MoneyUnit | null;
 }
@@ -44,7 +43,7 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
   const slots: Slot[] = [];
   let current = null as Labelled | null;
   let pending: Labelled[] = [];
-  let heads = new Map<string, Head>();
+  let heads: Head[] = [];
   let money: MoneyUnit | null = null;
   let rowsSeen = false;
   const beside = items.filter((item) => item.kind === "values" && item.token.beside).length;
@@ -69,12 +68,22 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
     current = null;
   };
 
+  const endRows = (isCaption: boolean) => {
+    pending = [];
+    current = null;
+    if (rowsSeen || isCaption) heads = [];
+    rowsSeen = false;
+  };
+
   for (const item of items) {
     if (item.kind === "break") {
       current = null;
       pending = [];
     } else if (item.kind === "unit") money = item.unit;
-    else if (item.kind === "unknown") add({ kind: "unknown", cell: item.cell, line: item.line, chunks: [] });
+    else if (item.kind === "head") {
+      endRows(false);
+      addHead(heads, strayHead(item.head));
+    } else if (item.kind === "unknown") add({ kind: "unknown", cell: item.cell, line: item.line, chunks: [] });
     else if (item.kind === "values") {
       const { token } = item;
       const filled = token.cells.filter(({ text }) => !isBlank(text)).length;
@@ -105,20 +114,10 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
         money: moneyUnitIn(item.token.cell.text) ?? money,
       });
       rowsSeen = true;
-    } else if (item.term.kind === "head" || item.term.kind === "caption") {
-      pending = [];
-      current = null;
-      if (rowsSeen || item.term.kind === "caption") {
-        heads = new Map();
-      }
+    } else if (isOfHeads(item.term) || item.term.kind === "caption") {
+      endRows(item.term.kind === "caption");
       money = moneyUnitIn(item.token.cell.text) ?? money;
-      rowsSeen = false;
-      if (item.term.kind === "head") {
-        const known = heads.get(item.term.code);
-        if (!known) heads.set(item.term.code, item.token);
-        else if (known.line === item.token.line && item.token.position === (known.until ?? known.position) + 1)
-          heads.set(item.term.code, { ...known, until: item.token.position });
-      }
+      if (item.term.kind !== "caption") addHead(heads, headOf(item.term, item.token));
     } else if (current !== null && countIn(current.chunks) > 0) current = null;
   }
   return slots;

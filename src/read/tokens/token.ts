@@ -33,14 +33,24 @@ export type Token =
       readonly beside: boolean;
     }
   /** A piece of a label that a break tore off. */
-  | { readonly kind: "fragment"; readonly cell: SourceCell; readonly line: number }
+  | {
+      readonly kind: "fragment";
+      readonly cell: SourceCell;
+      readonly line: number;
+      readonly position: number;
+      readonly aligned: boolean;
+    }
   /** Anything else; `asRow`: whether values stand beside it in the same line. */
   | {
       readonly kind: "text";
       readonly cell: SourceCell;
       readonly line: number;
+      readonly position: number;
+      readonly aligned: boolean;
+      readonly inRow: boolean;
       readonly asRow: boolean;
     };
 
 export type LabelToken = Extract<Token, { kind: "label" }>;
 export type ValuesToken = Extract<Token, { kind: "values" }>;
+export type TextToken = Extract<Token, { kind: "text" }>;

@@ -26,7 +26,7 @@ export function recognise(lines: readonly Line[]): Token[] {
         const continued = afterContinuation(parted.head.text, rests);
         if (continued) {
           rests = continued;
-          tokens.push({ kind: "fragment", cell: parted.head, line });
+          tokens.push(fragmentToken(parted.head, line));
           if (parted.tail.length > 0) tokens.push(looseValues(parted.tail, "loose", line, false));
           continue;
         }
@@ -85,10 +85,10 @@ function recogniseRow({ cells, aligned, stream = false }: Line, line: number): T
     } else if (beside && isUnit(cell.text)) keep({ text: "", raw: cell.text, at: cell.at }, position);
     else if (isBlank(cell.text) || isNumber(cell) || standsForValue(cell, stream, beside && numbers > 0, tokens.at(-1)))
       keep(cell, position);
-    else if (isFragment(cell.text)) tokens.push({ kind: "fragment", cell, line });
+    else if (isFragment(cell.text)) tokens.push({ kind: "fragment", cell, line, position, aligned });
     else {
       endValues();
-      tokens.push({ kind: "text", cell, line, asRow: numbers > 0 });
+      tokens.push({ kind: "text", cell, line, position, aligned, inRow: true, asRow: numbers > 0 });
       beside = numbers > 0;
     }
   }
@@ -130,6 +130,18 @@ const labelToken = (match: Match, cell: SourceCell, line: number): Token => ({
   position: 0,
   inRow: false,
   aligned: false,
+});
+
+const fragmentToken = (cell: SourceCell, line: number): Token => ({ kind: "fragment", cell, line, position: 0, aligned: false });
+
+const textToken = (cell: SourceCell, line: number, asRow: boolean): Token => ({
+  kind: "text",
+  cell,
+  line,
+  position: 0,
+  aligned: false,
+  inRow: false,
+  asRow,
 });
 
 /** Whether the characters of a text stand apart: 信 息 内 容. */
@@ -174,19 +186,18 @@ export function recognisePiece(
     return glued.map(({ kind, match, cell }, index): Token => {
       if (kind === "label" && match) return labelToken(match, cell, line);
       if (kind === "values") return looseValues(wordsOf(cell), "glued", line, glued[index - 1]?.kind === "label");
-      return { kind: "text", cell, line, asRow: false };
+      return textToken(cell, line, false);
     });
   const parts = labelsOf(piece);
   if (parts) return parts.map(({ match, cell }) => labelToken(match, cell, line));
   if (words.length > 1 && words.every(({ text }) => matchLabel(text, false) || isFragment(text)))
     return words.map((word) => {
       const match = matchLabel(word.text, false);
-      return match ? labelToken(match, word, line) : { kind: "fragment", cell: word, line };
+      return match ? labelToken(match, word, line) : fragmentToken(word, line);
     });
-  if (tail.length > 0 && head.text.length <= 40)
-    return [{ kind: "text", cell: head, line, asRow: true }, looseValues(tail, "loose", line, true)];
-  if (isFragment(piece.text)) return [{ kind: "fragment", cell: piece, line }];
-  return [{ kind: "text", cell: piece, line, asRow: false }];
+  if (tail.length > 0 && head.text.length <= 40) return [textToken(head, line, true), looseValues(tail, "loose", line, true)];
+  if (isFragment(piece.text)) return [fragmentToken(piece, line)];
+  return [textToken(piece, line, false)];
 }
 
 /** The tokens of each line. */

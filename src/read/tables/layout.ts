@@ -1,0 +1,97 @@
+import type { CellId } from "../../report/cells.js";
+import type { Equation } from "../../report/identities.js";
+import { columnsUnder, shapeOf } from "./columns.js";
+import { type Columns, layValues } from "./fit.js";
+import type { Head } from "./heads.js";
+import { type Fit, laid, numberOf, unknown } from "./laid.js";
+import { type Order, ordersOf } from "./order.js";
+import { identityOf } from "./resolve.js";
+import { countIn, type RowDraft } from "./rows.js";
+
+/** How the columns stand under some heads, for the rows that stand below them. */
+export interface Layout<Code extends string> {
+  /** The order in which they may stand; none if the heads contradict the form and tell no other order. */
+  readonly orders: readonly Order<Code>[];
+  /** The heads over values that are none of the form's. */
+  readonly strange: readonly Head[];
+  /** Whether the columns stand in another order than the form's. */
+  readonly reordered: boolean;
+  /** Where the columns of each order stand. */
+  readonly places: readonly Columns[];
+}
+
+/** Lay out the rows that stand under the same heads. */
+export function layoutOf<Code extends string>(
+  rows: readonly RowDraft[],
+  codes: readonly Code[],
+  strangeRows: Columns["strange"],
+  readingOrder: readonly Code[] = codes,
+): Layout<Code> {
+  const heads = rows[0]?.heads ?? [];
+  const { orders, strange } = ordersOf(heads, codes, readingOrder);
+  const fitting = orders.map((order) => withoutEmpty(order, rows));
+  return {
+    orders: fitting,
+    strange,
+    reordered: !fitting.some(({ columns }) => isInOrder(columns, codes)),
+    places: fitting.map((order) => columnsUnder(heads, order, { ...shapeOf(rows, order.columns.length), strange: strangeRows })),
+  };
+}
+
+const isInOrder = <Code>(columns: readonly (Code | null)[], codes: readonly Code[]) => {
+  const places = columns.flatMap((code) => (code === null ? [] : codes.indexOf(code)));
+  return places.every((place, index) => index === 0 || place > (places[index - 1] as number));
+};
+
+/** Heads without a column of their own, notes say: every row holds as many cells as the form has columns. */
+function withoutEmpty<Code extends string>(order: Order<Code>, rows: readonly RowDraft[]): Order<Code> {
+  const own = order.columns.filter((code) => code !== null);
+  if (own.length === order.columns.length) return order;
+  const full = rows.filter(({ chunks }) => chunks.length > 0);
+  const isWithout = full.every(({ chunks }) => countIn(chunks) <= own.length && !chunks.every(({ aligned }) => aligned));
+  const heads = order.heads?.filter((_, index) => order.columns[index] !== null) ?? null;
+  return isWithout ? { columns: own, heads } : order;
+}
+
+/** The cells of a row as laid, with the values that stand in each; what no column of the form holds is left out. */
+export function layRow<Code extends string>(
+  { chunks }: RowDraft,
+  { orders, places }: Layout<Code>,
+  cellOf: (column: Code) => CellId,
+  equations: readonly Equation[],
+): { readonly cells: readonly CellId[]; readonly fit: Fit } {
+  const [first, ...others] = orders.map((order, index) => layOrder(chunks, order, places[index] as Columns, cellOf, equations));
+  if (!first) throw new RangeError("Cannot lay a row on a table without an order of its columns");
+  return others.reduce((one, other) => eitherOf(one, other, equations), first);
+}
+
+function layOrder<Code extends string>(
+  chunks: RowDraft["chunks"],
+  order: Order<Code>,
+  places: Columns,
+  cellOf: (column: Code) => CellId,
+  equations: readonly Equation[],
+): { readonly cells: readonly CellId[]; readonly fit: Fit } {
+  const all = order.columns.map((code) => (code === null ? null : cellOf(code)));
+  const fit = layValues(chunks, all.length, places, identityOf(all, equations));
+  const cells = all.filter((cell) => cell !== null);
+  if (cells.length === all.length) return { cells, fit };
+  const own = <Value>(values: readonly Value[]) => values.filter((_, index) => all[index] !== null);
+  return { cells, fit: { ...fit, cells: own(fit.cells), readings: fit.readings.map(own) } };
+}
+
+type LaidCells = ReturnType<typeof layOrder>;
+
+/** A row whose columns may stand in either of two orders: the sums of the row decide, or else it stays open. */
+function eitherOf(one: LaidCells, other: LaidCells, equations: readonly Equation[]): LaidCells {
+  if (one.fit.misfit !== null || other.fit.misfit !== null) return one;
+  const asOne = one.cells.map((cell) => other.fit.cells[other.cells.indexOf(cell)] ?? null);
+  const same = asOne.every((source, index) => source?.text.trim() === one.fit.cells[index]?.text.trim());
+  if (same) return one;
+  const identity = identityOf(one.cells, equations);
+  const holds = (cells: Fit["cells"]) => identity?.(cells.map((source) => (source ? numberOf(source) : Number.NaN))) === true;
+  const agreeing = [one.fit.cells, asOne].filter(holds);
+  const [only] = agreeing;
+  if (agreeing.length === 1 && only) return { cells: one.cells, fit: { ...one.fit, cells: only, confirmed: true } };
+  return { cells: one.cells, fit: laid(unknown(one.cells.length), "unconfirmed") };
+}

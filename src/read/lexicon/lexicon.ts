@@ -117,3 +117,17 @@ export const wordingsByFold: ReadonlyMap<string, readonly Wording[]> = (() => {
 
 /** The wordings of the rows, whose labels reports break over lines and misspell. */
 export const rowWordings = wordings.filter(({ term }) => term.kind === "row");
+
+const headsOf = (table: TableCode) =>
+  wordings.filter(({ term }) => term.table === table && (term.kind === "head" || isOfHeads(term)));
+const headWordings: Readonly<Record<TableCode, readonly Wording[]>> = {
+  proactive: headsOf("proactive"),
+  applications: headsOf("applications"),
+  reviews: headsOf("reviews"),
+};
+
+/** Whether a text is a piece of a head of a table. */
+export const isPieceOfHead = (text: string, table: TableCode): boolean => {
+  const folded = foldLabel(text);
+  return headWordings[table].some((wording) => wording.folded.includes(folded));
+};

@@ -1,4 +1,5 @@
-import { isOfHeads, type Term } from "../lexicon/lexicon.js";
+import type { TableCode } from "../../form/sections.js";
+import { isOfHeads, isPieceOfHead, type Term } from "../lexicon/lexicon.js";
 import { isBlank } from "../lines/line.js";
 import type { Token, ValuesToken } from "../tokens/token.js";
 import type { StrayHead } from "./item.js";
@@ -31,6 +32,8 @@ export function isHeadLine(tokens: readonly Token[], below: boolean): boolean {
   if (tokens.some((token) => isRowLabel(token) || (token.kind === "values" && !areYears(token)))) return false;
   if (tokens.some((token) => termsOf(token).some(isOfHeads))) return true;
   const strangers = tokens.filter((token) => token.kind === "text" || token.kind === "values");
+  const pieces = tokens.filter(({ kind }) => kind === "fragment").length;
+  if (below && strangers.length + pieces === tokens.length && pieces >= fewestAlone) return true;
   const few = strangers.every((token) => token.kind === "values" || isShort(token.cell.text));
   const count = strangers.reduce((sum, token) => sum + (token.kind === "values" ? token.cells.length : 1), 0);
   return few && tokens.length === strangers.length && count >= (below ? fewestBelow : fewestAlone);
@@ -39,12 +42,12 @@ export function isHeadLine(tokens: readonly Token[], below: boolean): boolean {
 const isShort = (text: string) => text.length <= longestHead && !/[。；：:，]/u.test(text);
 
 /** What a token among heads is, if it names no column. */
-export function strayHeads(token: Token): StrayHead[] {
+export function strayHeads(token: Token, table: TableCode | null): StrayHead[] {
   if (token.kind === "values")
     return token.cells
       .filter(({ text }) => !isBlank(text))
       .map((cell) => ({ cell, line: token.line, position: cell.position, aligned: token.aligned, torn: false }));
   if (token.kind !== "text" && token.kind !== "fragment") return [];
   const { cell, line, position, aligned, kind } = token;
-  return [{ cell, line, position, aligned, torn: kind === "fragment" }];
+  return [{ cell, line, position, aligned, torn: kind === "fragment" && (table === null || isPieceOfHead(cell.text, table)) }];
 }

@@ -104,7 +104,7 @@ function openSection(draft: Draft, heading: Omit<DraftSection, "lines">): void {
 
 /** Put what stands among heads, and is none that the form has, into the table of the heads. */
 function consumeStrayHeads(draft: Draft, token: Token): boolean {
-  const heads = strayHeads(token);
+  const heads = strayHeads(token, draft.table);
   if (token.kind === "text" && consumeUnit(draft, token.cell.text)) return true;
   if (draft.table === null) draft.waiting.push(...heads);
   else for (const head of heads) draft.tables[draft.table].push({ kind: "head", head });

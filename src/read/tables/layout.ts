@@ -1,5 +1,6 @@
 import type { CellId } from "../../report/cells.js";
 import type { Equation } from "../../report/identities.js";
+import { isBlank } from "../lines/line.js";
 import { columnsUnder, shapeOf } from "./columns.js";
 import { type Columns, layValues } from "./fit.js";
 import type { Head } from "./heads.js";
@@ -27,7 +28,7 @@ export function layoutOf<Code extends string>(
   strangeRows: Columns["strange"],
   readingOrder: readonly Code[] = codes,
 ): Layout<Code> {
-  const heads = rows[0]?.heads ?? [];
+  const heads = cornerless(rows);
   const { orders, strange } = ordersOf(heads, codes, readingOrder);
   const fitting = orders.map((order) => withoutEmpty(order, rows));
   return {
@@ -36,6 +37,19 @@ export function layoutOf<Code extends string>(
     reordered: !fitting.some(({ columns }) => isInOrder(columns, codes)),
     places: fitting.map((order) => columnsUnder(heads, order, { ...shapeOf(rows, order.columns.length), strange: strangeRows })),
   };
+}
+
+/** The heads over the rows, without those of other words that stand over their labels and not over values. */
+function cornerless(rows: readonly RowDraft[]): readonly Head[] {
+  const heads = rows[0]?.heads ?? [];
+  const labels = Math.max(...rows.map(({ label }) => (label?.aligned ? label.position : -1)));
+  const over = heads.filter((head) => !(head.kind === "strange" && head.aligned && head.position <= labels));
+  const named = over.filter(({ kind }) => kind === "column" || kind === "strange" || kind === "subtotal");
+  const leading = named.findIndex(({ kind }) => kind !== "strange");
+  const longest = Math.max(...rows.map(({ chunks }) => countIn(chunks)));
+  if (leading < 1 || named.length - leading < longest || named[0]?.aligned) return over;
+  const before = new Set(named.slice(0, leading));
+  return over.filter((head) => !before.has(head));
 }
 
 const isInOrder = <Code>(columns: readonly (Code | null)[], codes: readonly Code[]) => {
@@ -74,11 +88,19 @@ function layOrder<Code extends string>(
 ): { readonly cells: readonly CellId[]; readonly fit: Fit } {
   const all = order.columns.map((code) => (code === null ? null : cellOf(code)));
   const fit = layValues(chunks, all.length, places, identityOf(all, equations));
+  // Beside a further column, a row that ends before the others may lack a cell anywhere.
+  if (all.includes(null) && fit.misfit === null && isShort(fit))
+    return {
+      cells: all.filter((cell) => cell !== null),
+      fit: laid(unknown(order.columns.filter((code) => code !== null).length), "missing"),
+    };
   const cells = all.filter((cell) => cell !== null);
   if (cells.length === all.length) return { cells, fit };
   const own = <Value>(values: readonly Value[]) => values.filter((_, index) => all[index] !== null);
   return { cells, fit: { ...fit, cells: own(fit.cells), readings: fit.readings.map(own) } };
 }
+
+const isShort = ({ cells }: Fit) => isBlank(cells.at(-1)?.text ?? "") && cells.some((cell) => !isBlank(cell?.text ?? ""));
 
 type LaidCells = ReturnType<typeof layOrder>;
 

@@ -34,25 +34,22 @@ export function ordersOf<Code extends string>(
   const forms: Order<Code> = { columns: codes, heads: null };
   if (!marks.some(({ kind }) => kind === "column" || kind === "strange" || kind === "subtotal"))
     return { orders: [forms], strange: [] };
-  const known = new Set(marks.flatMap(({ code }) => (code !== null && codes.includes(code as Code) ? [code] : [])));
   const sequence = sequenceOf(marks);
   const strangers = marks.filter(({ kind }) => kind === "strange");
   if (sequence === null) {
     const none = strangers.length > 0 || !isFormsInParts(marks, codes, readingOrder);
     return { orders: none ? [] : [forms], strange: strangers };
   }
-  const first = sequence.findIndex(({ kind }) => kind !== "strange");
-  const own = known.size * 2 > codes.length ? sequence.slice(Math.max(first, 0)) : sequence;
-  const strange = own.filter(({ kind }) => kind === "strange");
-  const columns = own.map(({ code }) => (codes.includes(code as Code) ? (code as Code) : null));
+  const strange = sequence.filter(({ kind }) => kind === "strange");
+  const columns = sequence.map(({ code }) => (codes.includes(code as Code) ? (code as Code) : null));
   const told = columns.filter((code) => code !== null);
   if (new Set(told).size < told.length) return { orders: [], strange };
-  const order: Order<Code> = { columns, heads: own };
+  const order: Order<Code> = { columns, heads: sequence };
   if (told.length === codes.length) return { orders: completeOrders(order, codes, readingOrder, marks), strange };
-  if (strange.length > 0 || own.some(({ kind }) => kind === "subtotal"))
+  if (strange.length > 0 || sequence.some(({ kind }) => kind === "subtotal"))
     return { orders: told.length * 2 > codes.length && !torn ? [order] : [], strange };
   const fits = isPartOf(told, codes) || isPartOf(told, readingOrder);
-  return { orders: fits && !leavesGap(own, codes) ? [forms] : [], strange };
+  return { orders: fits && !leavesGap(sequence, codes) ? [forms] : [], strange };
 }
 
 /** The orders that heads of all columns allow: a single line in which the total stands second may have lost its upper level. */

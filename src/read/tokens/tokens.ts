@@ -33,6 +33,8 @@ export function recognise(lines: readonly Line[]): Token[] {
         for (const token of recognisePiece(piece, parted, line, beside)) {
           if (token.kind === "label") rests = restsOf(token.cell.text);
           const last = tokens.at(-1);
+          if (token.kind === "values" && last?.kind === "text" && last.line === line)
+            tokens[tokens.length - 1] = { ...last, asRow: true };
           if (token.kind === "values" && last?.kind === "values" && last.line === line && isLoose(token) && isLoose(last))
             for (const cell of token.cells) last.cells.push(cell);
           else tokens.push(token);

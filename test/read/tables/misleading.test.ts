@@ -1,0 +1,23 @@
+import { describe, expect, test } from "vitest";
+import { type Edition, readReport } from "../../../src/index.js";
+import {
+  misleadingApplications,
+  misleadingProactive,
+  misleadingReviews,
+  renderings,
+  sheetsOf,
+} from "../../support/misleading.js";
+import { fullReport, silentlyWrong, variedReport } from "../../support/read.js";
+
+const kinds = { ...misleadingApplications, ...misleadingProactive, ...misleadingReviews };
+const editions: readonly Edition[] = ["2019", "2021"];
+
+describe("a table whose heads are not the form's", () => {
+  for (const [kind, { change, wanted }] of Object.entries(kinds))
+    for (const [rendering, render] of Object.entries(renderings))
+      for (const edition of kind in misleadingProactive ? (["2021"] as const) : editions)
+        test(`${kind}, ${rendering}, ${edition}: no number stands in a cell without a finding`, () => {
+          for (const report of [fullReport(edition), variedReport(edition)])
+            expect(silentlyWrong(readReport(render(change(sheetsOf(report)))), wanted(report))).toEqual([]);
+        });
+});

@@ -37,6 +37,11 @@ const misfit = (zh: (args: CountArgs) => string, en: (args: CountArgs) => string
   "zh-CN": (args) => `${quoted(args.label, "zh-CN")}行${zh(args)}：${listed(args.values)}。${fate(args, "zh-CN")}。请对照原文。`,
   en: (args) => `Row ${quoted(args.label, "en")} ${en(args)}: ${listed(args.values)}. ${fate(args, "en")}. Compare the source.`,
 });
+const waysInWords: Readonly<Record<ReadArgs["read/values-apart"]["way"], Readonly<Record<Locale, string>>>> = {
+  "reading-order": { "zh-CN": "的数与行名分开列出", en: "has its values apart from the labels" },
+  transposed: { "zh-CN": "的行与列对调", en: "has its rows and columns exchanged" },
+  "long-form": { "zh-CN": "每行只列一格", en: "has a line for each cell" },
+};
 /** How each finding of reading is worded. */
 export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]> } = {
   "read/older-form": {
@@ -93,6 +98,12 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
       `${listed(values)} 与名称不在一处，按前后各行的次序应是${quoted(label, "zh-CN")}行${settled ? "，表内合计关系相符，按此读取" : "，但表内合计关系不能印证，留空"}。请对照原文。`,
     en: ({ label, values, settled }) =>
       `The values ${listed(values)} stand apart from any label; by their place they are those of ${quoted(label, "en")}${settled ? ", and the sums of the table agree: they were read so" : ", but the sums of the table do not confirm it: the cells are left blank"}. Compare the source.`,
+  },
+  "read/values-apart": {
+    "zh-CN": ({ table, way, readings }, cells) =>
+      `${tableWords[table]["zh-CN"]}${waysInWords[way]["zh-CN"]}，${readings > 1 ? `有 ${readings} 种读法都对得上合计，不同的 ${cells.length} 格留空` : "已按格式读取，没有与合计不符的地方"}。请对照原文。`,
+    en: ({ table, way, readings }, cells) =>
+      `${tableWords[table].en.replace(/^t/, "T")} ${waysInWords[way].en}; ${readings > 1 ? `${readings} readings agree with all sums, and the ${cells.length} cells on which they differ are left blank` : "it was read so, and no sum contradicts it"}. Compare the source.`,
   },
   "read/row-shifted": {
     "zh-CN": ({ label, by }) =>

@@ -29,6 +29,15 @@ export interface ReadArgs {
    * of the table confirm it; otherwise a warning, and the numbers were left out.
    */
   "read/label-apart": { readonly label: string; readonly values: readonly string[]; readonly settled: boolean };
+  /**
+   * The values of a table stand away from their labels, or it is turned, or has a line for each cell; they were laid so, and
+   * no sum contradicts it. A warning where `readings` of them are left: cells on which they differ are blank.
+   */
+  "read/values-apart": {
+    readonly table: TableCode;
+    readonly way: "reading-order" | "transposed" | "long-form";
+    readonly readings: number;
+  };
   /** A label stands in another column than the labels of its kind. */
   "read/row-shifted": { readonly label: string; readonly by: number };
   /** Rows of the form that were not found, or that have a label and no value. */
@@ -104,6 +113,7 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
   "read/heads-unknown": "warning",
   "read/label-unknown": "warning",
   "read/label-apart": "notice",
+  "read/values-apart": "notice",
   "read/row-shifted": "notice",
   "read/rows-missing": "warning",
   "read/rows-several": "warning",

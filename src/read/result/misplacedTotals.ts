@@ -2,7 +2,7 @@ import type { ApplicationRow } from "../../form/applications.js";
 import type { CellId } from "../../report/cells.js";
 import type { AnnualReport, ApplicantCounts } from "../../report/report.js";
 import { sumStated } from "../../report/sums.js";
-import { columns } from "../tables/applications.js";
+import { columns } from "../tables/proposal.js";
 import type { Reading } from "./cells.js";
 import { readFinding } from "./findings.js";
 

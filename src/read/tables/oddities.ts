@@ -66,10 +66,12 @@ export function keepFirst<Row>(
   cells: readonly CellId[],
 ): void {
   const first = found.get(row);
-  if (!first) {
-    found.set(row, draft);
-    return;
-  }
+  if (first) sayRepeated(reading, first, draft, label, cells);
+  else found.set(row, draft);
+}
+
+/** Say that a row stands again with other values. */
+export function sayRepeated(reading: Reading, first: RowDraft, draft: RowDraft, label: string, cells: readonly CellId[]): void {
   if (areAlike(draft.chunks, first.chunks)) return;
   reading.findings.push(readFinding("read/row-repeated", { label, values: printed(draft.chunks) }, cells, draft.label?.cell.at));
 }

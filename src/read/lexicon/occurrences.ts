@@ -72,6 +72,8 @@ export function endOfLabel(text: string, from: number, to: number): number {
 
 const ordinalBefore = /(?:[（(]\s?[一二三四五六七八九]\s?[）)]|[一二三四五六]\s?[、.．]|[1-8]\s?[.．、])\s?$/u;
 const mayEndOrdinal = new Set("）)、.．  \u3000");
+/** A unit of money in brackets behind a label. */
+const unitBehind = /^\s?[（(](?:单位[:：]?)?万?元[）)]/u;
 const closing = new Set('”"』」）)');
 
 /**
@@ -90,6 +92,7 @@ export function occurrences(text: string): Occurrence[] {
     const from = first - (ordinal?.[0].length ?? 0);
     let to = end;
     while (to < end + 4 && closing.has(text[to] ?? "")) to += 1;
+    to += unitBehind.exec(text.slice(to, to + 10))?.[0].length ?? 0;
     found.push({ from, to, text: text.slice(from, to) });
     free = to;
     first = end - 1;

@@ -9,7 +9,7 @@ import { type Draft, forget, newDraft, release, say } from "./draft.js";
 import { isTitle } from "./header.js";
 import { isHeadLine, strayHeads } from "./headLines.js";
 import type { Assembly } from "./item.js";
-import { beginsAgain, captionOf, type DraftSection, headingOf, sectionNumber, sectionsOf } from "./sections.js";
+import { beginsAgain, captionOf, type DraftSection, headingOf, isTable, kindOf, sectionNumber, sectionsOf } from "./sections.js";
 
 /** What stands over the further part of a table: 续表, （续上表）, 接上页. */
 export const goesOn = /^\s*[（(]?\s*(?:续上?[表页]|接上[表页]|续)\s*\d{0,2}\s*[）)]?\s*[:：]?\s*$/u;
@@ -95,8 +95,8 @@ function openSection(draft: Draft, heading: Omit<DraftSection, "lines">): void {
   release(draft);
   draft.sections.push({ ...heading, lines: [] });
   draft.running.push(heading.title);
-  const { exact } = heading;
-  draft.table = exact === "proactive" || exact === "applications" || exact === "reviews" ? exact : null;
+  const kind = heading.exact ?? kindOf(heading.title);
+  draft.table = kind !== null && isTable(kind) ? kind : null;
   for (const items of Object.values(draft.tables)) items.push({ kind: "break" });
   const unit = draft.table === "proactive" ? moneyUnitIn(heading.title) : null;
   if (unit) draft.tables.proactive.push({ kind: "unit", unit });
@@ -165,7 +165,13 @@ function consumeValues(draft: Draft, token: ValuesToken): boolean {
   return true;
 }
 
-function consumeText(draft: Draft, { cell, line, asRow }: TextToken): boolean {
+function consumeText(draft: Draft, { cell, line, inRow, asRow }: TextToken): boolean {
+  // Within a line that nothing separates, a title in other words is told by its number.
+  const heading = inRow || asRow ? null : headingOf(cell.text, false);
+  if (heading?.number && kindOf(heading.title)) {
+    openSection(draft, { ...heading, at: cell.at });
+    return true;
+  }
   const captioned = captionOf(cell.text);
   if (captioned) {
     draft.table = captioned;

@@ -64,6 +64,12 @@ function kindsOf(headings: readonly { title: string; exact: SectionCode | null }
   return kinds;
 }
 
+/** The section that a title names in other words: by the words that tell it. */
+export const kindOf = (title: string): SectionCode | null =>
+  (Object.keys(sections) as SectionCode[]).find((code) =>
+    sections[code].keywords.some((words) => words.every((word) => title.includes(word))),
+  ) ?? null;
+
 /** The sections of a report, from what was drawn together of each. */
 export function sectionsOf(drafts: readonly DraftSection[]): Section[] {
   const kinds = kindsOf(drafts);

@@ -155,9 +155,22 @@ function isNought(text: string): boolean {
   return content.state === "mark" || (content.state === "number" && content.value === 0);
 }
 
+const moneyBehind = /万?元$/u;
+const withoutUnit = (runs: readonly SourceCell[], unit: string) =>
+  runs.map((run, index) => (index === runs.length - 1 ? { ...run, text: run.text.slice(0, -unit.length) } : run));
+
+/** A row whose last cell is money: the unit behind the digits is its own. */
+function withUnit(fit: Fit, unit: string): Fit {
+  const own = <Cell extends SourceCell | null>(cells: readonly Cell[]) =>
+    cells.map((cell, index) => (cell && index === cells.length - 1 ? { ...cell, text: cell.text + unit } : cell));
+  return { ...fit, cells: own(fit.cells), readings: fit.readings.map(own) };
+}
+
 /** Digits that nothing separates: every way to split them, then what agrees with the form's identity. */
 function fitGlued(runs: readonly SourceCell[], count: number, identity: Identity | null): Fit {
   const length = runs.reduce((sum, { text }) => sum + text.length, 0);
+  const unit = moneyBehind.exec(runs.at(-1)?.text ?? "")?.[0] ?? "";
+  if (unit !== "") return withUnit(fitGlued(withoutUnit(runs, unit), count, identity), unit);
   if (length > longestRun || !runs.every(({ text }) => /^\d+$/.test(text))) return laid(unknown(count), "glued");
   const some: SourceCell[][] = [];
   const agreeing: SourceCell[][] = [];

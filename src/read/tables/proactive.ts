@@ -2,14 +2,15 @@ import type { Edition } from "../../form/edition.js";
 import { frozen } from "../../form/frozen.js";
 import { labelOf } from "../../form/labels.js";
 import { type ProactiveColumn, type ProactiveRow, proactiveBlocks, proactiveRows } from "../../form/proactive.js";
-import type { CellId } from "../../report/cells.js";
+import { type CellId, isAmountCell } from "../../report/cells.js";
 import type { Place } from "../../report/finding.js";
 import type { Item } from "../outline/item.js";
 import { keepRaw, type Reading, readRow } from "../result/cells.js";
 import { readFinding } from "../result/findings.js";
-import { type MoneyUnit, unitOf } from "../values/money.js";
+import { type MoneyUnit, moneyUnitIn, unitOf } from "../values/money.js";
 import { strangeRows } from "./columns.js";
 import { textsOfHeads } from "./heads.js";
+import { type Fit, laid, unknown } from "./laid.js";
 import { layoutOf, layRow } from "./layout.js";
 import { keepFirst, missingIn, sayHeads, sayUnit, sayVariants, unknownRow } from "./oddities.js";
 import { printed, type RowDraft, type Slot, slotsOf, standsAbove } from "./rows.js";
@@ -100,8 +101,9 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
       continue;
     }
     if (layout.strange.length > 0) keepRaw(reading, missingIn({ cells: cellsIn(row), draft, layout }), draft.chunks);
-    const { cells, fit: laid } = layRow(draft, layout, (column) => cellOf(row, column), []);
-    readRow(reading, labelOf(proactiveRows[row], "zh-CN", form), cells, draft.chunks, laid, (cell) =>
+    const { cells, fit } = layRow(draft, layout, (column) => cellOf(row, column), []);
+    const fitted = amountAlone(draft, cells) ?? fit;
+    readRow(reading, labelOf(proactiveRows[row], "zh-CN", form), cells, draft.chunks, fitted, (cell) =>
       unitOf(cell, draft.money ?? elsewhere),
     );
     sayUnit(reading, draft.label?.cell.at, draft.money ?? elsewhere, cells);
@@ -118,6 +120,15 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
     );
   }
   sayMissing(reading, form, found, new Set(foreign.flatMap(({ cells }) => cells)));
+}
+
+/** One number behind a label that names a unit of money, 政府集中采购（元）6675809: the amount; the counts before it are left out. */
+function amountAlone({ label, chunks }: RowDraft, cells: readonly CellId[]): Fit | null {
+  const last = cells.at(-1);
+  const [value, ...more] = chunks.flatMap((chunk) => chunk.cells);
+  const isAlone = value !== undefined && more.length === 0 && cells.length > 1 && last !== undefined && isAmountCell(last);
+  if (!isAlone || moneyUnitIn(label?.cell.text ?? "") === null) return null;
+  return laid([...unknown(cells.length - 1), value], "missing");
 }
 
 function stray(reading: Reading, chunks: RowDraft["chunks"], beside: readonly CellId[]): void {

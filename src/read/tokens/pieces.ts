@@ -54,8 +54,8 @@ export function piecesOf({ text, at }: SourceCell): Piece[] {
 const isMoneyUnit = (word: string) => word === "元" || word === "万元";
 const endsInDigit = /\d$/;
 
-/** The gaps within a piece: a space, or one that does not break. */
-const isNarrow = (unit: number) => unit === 0x20 || unit === 0xa0;
+/** The gaps within a piece: a single space of any width. */
+const isNarrow = (unit: number) => unit === 0x20 || (unit > 0x20 && isSpace(unit));
 const spaces: ReadonlySet<number> = new Set([0x20, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
 /** Whether a unit is white space; most are Chinese characters, digits or letters, and told by two comparisons. */
 function isSpace(unit: number): boolean {

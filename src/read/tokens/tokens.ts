@@ -4,9 +4,9 @@ import { isParted, isValue } from "../values/number.js";
 import { isSpelled, withDigits } from "../values/spelled.js";
 import { isSpelledOut, isUnit, labelOfCell, labelWithValues, numbersInWords } from "./cellWords.js";
 import { afterContinuation, type Rests, restsOf } from "./continuation.js";
-import { gluedOnly, gluedParts } from "./glued.js";
+import { gluedOnly, gluedParts, numbersIn } from "./glued.js";
 import { namedValues } from "./named.js";
-import { innerLabel, labelsOf, type Piece, pieceOf, withoutTrailingValues, wordsOf } from "./pieces.js";
+import { innerLabel, labelsOf, type Piece, pieceOf, withoutTrailingValues } from "./pieces.js";
 import type { Token, ValueCell, ValuesToken } from "./token.js";
 import { unwrapped } from "./wrapped.js";
 
@@ -187,7 +187,7 @@ export function recognisePiece(
   if (glued)
     return glued.map(({ kind, match, cell }, index): Token => {
       if (kind === "label" && match) return labelToken(match, cell, line);
-      if (kind === "values") return looseValues(wordsOf(cell), "glued", line, glued[index - 1]?.kind === "label");
+      if (kind === "values") return looseValues(numbersIn(cell), "glued", line, glued[index - 1]?.kind === "label");
       return textToken(cell, line, false);
     });
   const parts = labelsOf(piece);

@@ -13,7 +13,22 @@ export type CellContent<Value> =
 const marks = new Set(["/", "\\", "-", "--", "---", "_", "__", "*", "无", "空", "不适用", "n/a", "na", "nil"]);
 
 /** Counters and units that stand behind a count. */
-export const counters: readonly string[] = ["件次", "人次", "件", "条", "项", "个", "份", "宗", "起", "次", "部", "篇"];
+export const counters: readonly string[] = [
+  "件次",
+  "人次",
+  "件",
+  "条",
+  "项",
+  "个",
+  "份",
+  "宗",
+  "起",
+  "次",
+  "部",
+  "篇",
+  "笔",
+  "批",
+];
 /** A counter at the end of a text. */
 export const counterBehind = new RegExp(`(?:${counters.join("|")})$`, "u");
 const valueInWords = new RegExp(

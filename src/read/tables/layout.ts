@@ -1,7 +1,7 @@
 import type { CellId } from "../../report/cells.js";
 import type { Equation } from "../../report/identities.js";
 import { isBlank } from "../lines/line.js";
-import { columnsUnder, shapeOf } from "./columns.js";
+import { columnsUnder, shapeOf, strangeRows } from "./columns.js";
 import { type Columns, layValues } from "./fit.js";
 import type { Head } from "./heads.js";
 import { type Fit, laid, numberOf, unknown } from "./laid.js";
@@ -25,17 +25,21 @@ export interface Layout<Code extends string> {
 export function layoutOf<Code extends string>(
   rows: readonly RowDraft[],
   codes: readonly Code[],
-  strangeRows: Columns["strange"],
+  strange: Columns["strange"],
   readingOrder: readonly Code[] = codes,
 ): Layout<Code> {
   const heads = cornerless(rows);
-  const { orders, strange } = ordersOf(heads, codes, readingOrder);
+  const { orders, strange: others } = ordersOf(heads, codes, readingOrder);
   const fitting = orders.map((order) => withoutEmpty(order, rows));
   return {
     orders: fitting,
-    strange,
+    strange: others,
     reordered: !fitting.some(({ columns }) => isInOrder(columns, codes)),
-    places: fitting.map((order) => columnsUnder(heads, order, { ...shapeOf(rows, order.columns.length), strange: strangeRows })),
+    places: fitting.map((order) => {
+      const count = order.columns.length;
+      const odd = count === codes.length ? strange : strangeRows(rows, () => count);
+      return columnsUnder(heads, order, { ...shapeOf(rows, count), strange: odd });
+    }),
   };
 }
 

@@ -104,7 +104,8 @@ export function sayHeads(reading: Reading, table: TableCode, rows: readonly RowU
       const cells = some.flatMap((row) => (settled && strange ? missingIn(row) : row.cells));
       const heads = strange ? first.layout.strange : first.draft.heads.filter(({ kind }) => kind === "column");
       const args = { table, heads: textsOfHeads(heads), settled };
-      const severity = strange && settled && cells.length === 0 ? "notice" : undefined;
+      // What the heads tell is read; that they are not the form's is worth a notice.
+      const severity = settled && (!strange || cells.length === 0) ? "notice" : undefined;
       const code = strange ? "read/heads-unknown" : "read/heads-reordered";
       reading.findings.push(readFinding(code, args, cells, heads[0]?.cell.at, severity));
     }

@@ -1,3 +1,4 @@
+import { isOfHeads } from "../lexicon/lexicon.js";
 import { isFragment, type Match, matchLabel } from "../lexicon/match.js";
 import { isBlank, type Line, type SourceCell } from "../lines/line.js";
 import { isParted, isValue } from "../values/number.js";
@@ -146,6 +147,13 @@ const textToken = (cell: SourceCell, line: number, asRow: boolean): Token => ({
   asRow,
 });
 
+/** Whether words are the heads of a table, another among them perhaps: 自然人 法人或其他组织 总计 占比. */
+function areHeads(words: readonly SourceCell[]): boolean {
+  const known = words.filter(({ text }) => matchLabel(text, false)?.wordings.some(({ term }) => isOfHeads(term)));
+  return known.length > 1 && known.length * 2 >= words.length && words.every(({ text }) => text.length <= longestHead);
+}
+const longestHead = 14;
+
 /** Whether the characters of a text stand apart: 信 息 内 容. */
 const isSpacedOut = (words: readonly SourceCell[]) =>
   words.length > 2 && words.every(({ text }) => text.length === 1 && !isValue(text));
@@ -183,7 +191,7 @@ export function recognisePiece(
   const inner = innerLabel(piece);
   if (inner) return [labelToken(inner.match, inner.cell, line)];
 
-  const glued = gluedParts(piece);
+  const glued = areHeads(words) ? null : gluedParts(piece);
   if (glued)
     return glued.map(({ kind, match, cell }, index): Token => {
       if (kind === "label" && match) return labelToken(match, cell, line);
@@ -192,10 +200,11 @@ export function recognisePiece(
     });
   const parts = labelsOf(piece);
   if (parts) return parts.map(({ match, cell }) => labelToken(match, cell, line));
-  if (words.length > 1 && words.every(({ text }) => matchLabel(text, false) || isFragment(text)))
+  if (words.length > 1 && (words.every(({ text }) => matchLabel(text, false) || isFragment(text)) || areHeads(words)))
     return words.map((word) => {
       const match = matchLabel(word.text, false);
-      return match ? labelToken(match, word, line) : fragmentToken(word, line);
+      if (match) return labelToken(match, word, line);
+      return isFragment(word.text) ? fragmentToken(word, line) : textToken(word, line, false);
     });
   if (tail.length > 0 && head.text.length <= 40) return [textToken(head, line, true), looseValues(tail, "loose", line, true)];
   if (isFragment(piece.text)) return [fragmentToken(piece, line)];

@@ -9,9 +9,17 @@ const traditional =
 const nothing = 0xffff;
 const several = 0xfffe;
 
-/** What each UTF-16 unit folds to, filled as they come up: normalizing is slow, and a text repeats few characters. */
+/** What each UTF-16 unit folds to; 0 where it has to be worked out. */
 const folds = new Uint16Array(0x10000);
 for (let i = 0; i + 1 < traditional.length; i += 2) folds[traditional.charCodeAt(i)] = traditional.charCodeAt(i + 1);
+
+/** The units that reports hold, beside Chinese characters: Latin, punctuation, enclosed and full-width forms. */
+const usual = [
+  [0x00, 0x24f],
+  [0x2000, 0x33ff],
+  [0xfe30, 0xffef],
+] as const;
+let filled = false;
 
 /** Pinyin that some mirror sites put in brackets behind a character: 規(guī)章. */
 const pinyin = /(?<=\p{Script=Han})\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,7}\)/gu;
@@ -31,10 +39,19 @@ export function foldUnit(unit: number): number {
   if (known === several) return -1;
   if (known !== 0) return known;
   if (unit >= 0x4e00 && unit <= 0x9fff) return unit;
-  const surrogate = unit >= 0xd800 && unit <= 0xdfff;
-  const folded = surrogate ? "" : normalized(String.fromCharCode(unit));
-  folds[unit] = surrogate || folded.length > 1 ? several : folded === "" ? nothing : folded.charCodeAt(0);
+  if (filled) return plainly(foldOf(unit));
+  // To normalize is slow: the table is filled when it is first asked, and then whole.
+  filled = true;
+  for (const [from, to] of usual) for (let each = from; each <= to; each += 1) if (folds[each] === 0) folds[each] = foldOf(each);
   return foldUnit(unit);
+}
+
+const plainly = (fold: number) => (fold === nothing ? 0 : fold === several ? -1 : fold);
+
+function foldOf(unit: number): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return several;
+  const folded = normalized(String.fromCharCode(unit));
+  return folded.length > 1 ? several : folded === "" ? nothing : folded.charCodeAt(0);
 }
 
 /**

@@ -1,5 +1,4 @@
 import { firstFolded, foldLabel, holdsMoreThan, withoutOrdinal } from "../../form/fold.js";
-import { remembered } from "../../form/remembered.js";
 import { rowWordings, type Wording, wordings, wordingsByFold } from "./lexicon.js";
 
 /** What a text names, and how surely. */
@@ -37,13 +36,6 @@ function withoutExplanation(text: string): string {
  * @param loosely - Whether misspellings and beginnings of a row's label count
  */
 export function matchLabel(text: string, loosely: boolean): Match | null {
-  return loosely ? loose(text) : strict(text);
-}
-
-const strict = remembered((text) => labelIn(text, false));
-const loose = remembered((text) => labelIn(text, true));
-
-function labelIn(text: string, loosely: boolean): Match | null {
   const trimmed = text.trim();
   if (trimmed.length > 400 || (trimmed.length > longestBare && !/[（(]/u.test(trimmed.slice(0, longestBare)))) return null;
   const bare = withoutOrdinal(trimmed);
@@ -143,13 +135,13 @@ function editDistance(a: string, b: string): number {
 }
 
 /** A piece of a label that a page break or a narrow column tore off; it names nothing by itself. */
-export const isFragment: (text: string) => boolean = remembered((text) => {
+export function isFragment(text: string): boolean {
   if (text.length > longestBare) return false;
   const bare = withoutOrdinal(text);
   if (holdsMoreThan(longestFragment, bare)) return false;
   const folded = foldLabel(bare);
   return folded === "" || (folded.length <= longestFragment && fragments.has(folded));
-});
+}
 
 const longestFragment = 30;
 

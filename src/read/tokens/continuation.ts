@@ -1,7 +1,6 @@
 import { foldLabel, withoutOrdinal } from "../../form/fold.js";
-import { remembered } from "../../form/remembered.js";
 import { rowWordings } from "../lexicon/lexicon.js";
-import { isFragment, matchLabel } from "../lexicon/match.js";
+import { isFragment, type Match } from "../lexicon/match.js";
 
 /** A label that a break may have torn apart: what of it is still to come. */
 export type Rests = readonly string[];
@@ -16,15 +15,15 @@ const wordingsByRow: ReadonlyMap<string, readonly string[]> = (() => {
 })();
 
 /** What may still come of a row's label: the rest of each wording of the row, and of the form's wording behind a short one. */
-export const restsOf: (text: string) => Rests = remembered((text) => {
-  const row = matchLabel(text, true)?.wordings.find(({ term }) => term.kind === "row");
+export function restsOf(text: string, { wordings }: Match): Rests {
+  const row = wordings.find(({ term }) => term.kind === "row");
   if (!row) return [];
   const folded = foldLabel(withoutOrdinal(text));
   const all = wordingsByRow.get(`${row.term.table}/${row.term.code}`) ?? [];
   return all
     .filter((label) => label.length > folded.length && label.startsWith(folded))
     .map((label) => label.slice(folded.length));
-});
+}
 
 /** What is still to come after a piece that continues a label; `null` if the piece does not continue it. */
 export function afterContinuation(text: string, rests: Rests): Rests | null {

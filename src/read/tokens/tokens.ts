@@ -32,7 +32,7 @@ export function recognise(lines: readonly Line[]): Token[] {
           continue;
         }
         for (const token of recognisePiece(piece, parted, line, beside)) {
-          if (token.kind === "label") rests = restsOf(token.cell.text);
+          if (token.kind === "label") rests = restsOf(token.cell.text, token.match);
           const last = tokens.at(-1);
           if (token.kind === "values" && last?.kind === "text" && last.line === line)
             tokens[tokens.length - 1] = { ...last, asRow: true };

@@ -1,4 +1,3 @@
-import { remembered } from "../../form/remembered.js";
 import type { Amount } from "../../report/report.js";
 import { matchLabel } from "../lexicon/match.js";
 
@@ -66,12 +65,12 @@ export const isParted = (text: string) => text.length <= 40 && parted.test(text.
 /** What a break leaves of a number before its point, or from its point or comma on; 3. is rather an ordinal. */
 const torn = /^(?:\d[\d,]+\.|[.,]\d[\d,.]*(?:万?元)?)$/u;
 
-const isOddValue: (text: string) => boolean = remembered((text) => {
+function isOddValue(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > 40) return false;
   const bare = unwrapped(trimmed);
   return marks.has(bare.toLowerCase()) || torn.test(bare) || valueInWords.test(bare);
-});
+}
 
 /** Superscripts, subscripts and encircled numbers: notes, whose digits are not of the number. */
 const noteMark = /[\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff\u2776-\u2793\u3220-\u32ff]/u;

@@ -1,7 +1,7 @@
 import { type ClaimCode, type ClaimFinding, claimCodes } from "../claims/findings.js";
 import type { Locale } from "../form/labels.js";
 import { type ReadCode, type ReadFinding, readCodes } from "../read/result/findings.js";
-import type { Finding } from "../report/finding.js";
+import type { Finding, Place } from "../report/finding.js";
 import { advisoryRules, rules } from "../rules/reconcile.js";
 import type { RuleFinding } from "../rules/rule.js";
 import { claimMessages } from "./claimMessages.js";
@@ -51,13 +51,15 @@ function wordClaim<Code extends ClaimCode>(finding: Extract<ClaimFinding, { code
 function wordRead<Code extends ReadCode>(finding: Extract<ReadFinding, { code: Code }>, locale: Locale): string {
   const { at } = finding;
   const message = readMessages[finding.code as Code][locale](finding.args as never, finding.cells);
-  if (!at) return message;
-  const { inTable = at.table === undefined ? null : { table: at.table, row: at.line, cell: at.column } } = at;
-  if (locale === "en")
-    return inTable
-      ? `Table ${inTable.table}, row ${inTable.row}, cell ${inTable.cell}: ${message}`
-      : `Line ${at.line}, column ${at.column}: ${message}`;
-  return inTable
-    ? `第 ${inTable.table} 个表第 ${inTable.row} 行第 ${inTable.cell} 格：${message}`
-    : `第 ${at.line} 行第 ${at.column} 字：${message}`;
+  return at ? `${placeInWords(at, locale)}${message}` : message;
+}
+
+function placeInWords(at: Place, locale: Locale): string {
+  const { near, inTable = at.table === undefined ? null : { table: at.table, row: at.line, cell: at.column } } = at;
+  if (locale === "en") {
+    if (inTable) return `Table ${inTable.table}, row ${inTable.row}, cell ${inTable.cell}: `;
+    return near === undefined ? `Line ${at.line}, column ${at.column}: ` : `Line ${at.line}, at “${near}”: `;
+  }
+  if (inTable) return `第 ${inTable.table} 个表第 ${inTable.row} 行第 ${inTable.cell} 格：`;
+  return near === undefined ? `第 ${at.line} 行第 ${at.column} 字：` : `第 ${at.line} 行「${near}」处：`;
 }

@@ -23,15 +23,20 @@ const labels = (texts: readonly string[], locale: Locale) => {
   if (locale === "en") return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
   return `${shown.join("、")}${more > 0 ? `等 ${texts.length} 行` : ""}`;
 };
-const fate = ({ settled, readings, stopped }: CountArgs, locale: Locale) => {
+const fate = ({ settled, readings, count, stated, stopped }: CountArgs, locale: Locale) => {
   const ways = readings.map((reading) => quoted(listed(reading), locale)).join(locale === "en" ? ", " : "、");
+  const inText = readings[stated ?? -1];
   if (locale === "en") {
     if (settled) return "Every cell could be told";
-    const why = stopped ? "; there are too many ways to read it" : ways ? `; it may be read as ${ways}` : "";
+    const many = count > readings.length ? `${count} ways, the first ${readings.length} of which are ${ways}` : ways;
+    const text = inText ? `; the text of the report states the numbers of ${quoted(listed(inText), "en")}` : "";
+    const why = stopped ? "; there are too many ways to read it" : ways ? `; it may be read as ${many}${text}` : "";
     return `Cells that could not be told are left blank${why}`;
   }
   if (settled) return "各格的数可以确定";
-  return `不能确定的格留空${stopped ? "，可能的读法太多" : ways ? `，可能的读法：${ways}` : ""}`;
+  const many = count > readings.length ? `共 ${count} 种，先列 ${readings.length} 种：${ways}` : ways;
+  const text = inText ? `；正文写有${quoted(listed(inText), "zh-CN")}里的数` : "";
+  return `不能确定的格留空${stopped ? "，可能的读法太多" : ways ? `，可能的读法：${many}${text}` : ""}`;
 };
 const misfit = (zh: (args: CountArgs) => string, en: (args: CountArgs) => string): Wording<CountArgs> => ({
   "zh-CN": (args) => `${quoted(args.label, "zh-CN")}行${zh(args)}：${listed(args.values)}。${fate(args, "zh-CN")}。请对照原文。`,

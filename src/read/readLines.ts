@@ -15,6 +15,7 @@ import { cutSideBySide } from "./outline/sideBySide.js";
 import { findingsOf, newReading, type ReadCell, type Reading } from "./result/cells.js";
 import { compose } from "./result/compose.js";
 import { type ReadFinding, readFinding } from "./result/findings.js";
+import { withStatedReadings } from "./result/stated.js";
 import { applicationsForm, hasRows, readApplications } from "./tables/applications.js";
 import { proactiveForm, readProactive } from "./tables/proactive.js";
 import { hasReviews, readReviews } from "./tables/reviews.js";
@@ -130,7 +131,7 @@ function interpret(assembly: Assembly, lines: readonly Line[], options: ReadOpti
     applications: found.applications ? filled.applications : null,
     reviews: found.reviews ? filled.reviews : null,
   });
-  return { report, findings: findingsOf(reading), cells: reading.cells };
+  return { report, findings: withStatedReadings(findingsOf(reading), report.sections), cells: reading.cells };
 }
 
 const returned = ({ report, cells }: Interpreted, findings: readonly ReadFinding[], further: readonly ReadResult[]): ReadResult =>

@@ -1,5 +1,7 @@
+import type { Place } from "../report/finding.js";
 import { checkSource, checkYear } from "./lines/checkSource.js";
 import type { Grid } from "./lines/line.js";
+import { placesNear } from "./lines/near.js";
 import { linesOf } from "./lines/sources.js";
 import { type ReadOptions, type ReadResult, readLines } from "./readLines.js";
 
@@ -29,6 +31,21 @@ import { type ReadOptions, type ReadResult, readLines } from "./readLines.js";
 export function readReport(source: string | Grid | readonly Grid[], options: ReadOptions = {}): ReadResult {
   checkSource(source);
   checkYear(options.year);
-  const { lines, findings } = linesOf(source);
-  return readLines(lines, findings, options);
+  const { lines, findings, text } = linesOf(source);
+  const result = readLines(lines, findings, options);
+  return text === null ? result : withPlaces(result, placesNear(text));
+}
+
+/** A result whose findings give the words around places that nobody could count to. */
+function withPlaces(result: ReadResult, placeOf: (place: Place) => Place): ReadResult {
+  const placed = ({ findings }: ReadResult) =>
+    findings.map((finding) => (finding.at ? { ...finding, at: placeOf(finding.at) } : finding));
+  return {
+    report: result.report,
+    findings: placed(result),
+    get cells() {
+      return result.cells;
+    },
+    further: result.further.map((one) => withPlaces(one, placeOf)),
+  };
 }

@@ -12,6 +12,8 @@ export interface Place {
   readonly column: number;
   /** In a page, where lines mean nothing to who looks at it: which cell of which row of which of its tables it is. */
   readonly inTable?: { readonly table: number; readonly row: number; readonly cell: number };
+  /** In a line too long to count characters in: the words around the place, as they stand. */
+  readonly near?: string;
 }
 
 /** A finding without words: what, how grave, which cells, where, and the facts. `describeFinding` words it. */

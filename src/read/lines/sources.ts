@@ -10,6 +10,8 @@ import { readText } from "./text.js";
 export interface Source {
   readonly lines: readonly Line[];
   readonly findings: readonly ReadFinding[];
+  /** The text whose lines places count; `null` where a place is a cell of a table. */
+  readonly text: string | null;
 }
 
 /** A way in which a report is written down. */
@@ -22,13 +24,13 @@ interface Syntax {
 /** The syntaxes of texts; the first that knows a text reads it. A new syntax is a file, and a row here. */
 const syntaxes: readonly Syntax[] = [
   { knows: isHtml, read: readMarkup },
-  { knows: isCsv, read: (text) => ({ lines: readCsv(text), findings: [] }) },
-  { knows: () => true, read: (text) => ({ lines: readText(text), findings: [] }) },
+  { knows: isCsv, read: (text) => ({ lines: readCsv(text), findings: [], text }) },
+  { knows: () => true, read: (text) => ({ lines: readText(text), findings: [], text }) },
 ];
 
 /** The lines of a source. */
 export function linesOf(source: string | Grid | readonly Grid[]): Source {
-  if (typeof source !== "string") return { lines: linesOfGrids(source), findings: [] };
+  if (typeof source !== "string") return { lines: linesOfGrids(source), findings: [], text: null };
   const text = visible(source);
   return (syntaxes.find(({ knows }) => knows(text)) as Syntax).read(text);
 }
@@ -40,5 +42,5 @@ function readMarkup(text: string): Source {
     ...(unescaped === null ? [] : [readFinding("read/markup-escaped", {})]),
     ...(tooDeep ? [readFinding("read/markup-too-deep", {})] : []),
   ];
-  return { lines, findings };
+  return { lines, findings, text: null };
 }

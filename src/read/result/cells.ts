@@ -117,6 +117,8 @@ export function readRow(
     settled,
     readings:
       readings.length > 1 || !settled ? readings.slice(0, mostListed).map((one) => one.map(({ text }) => text.trim())) : [],
+    count: readings.length,
+    stated: null,
     stopped,
   };
   const severity = confirmed && settled && misfit !== "surplus" ? "notice" : undefined;

@@ -91,8 +91,12 @@ export interface CountArgs {
   readonly values: readonly string[];
   /** Whether every cell could be told all the same. */
   readonly settled: boolean;
-  /** The ways to read the row, if there are several: at most eight of them, each a value a cell. */
+  /** The ways to read the row, if there are several: the first eight of them, each a value a cell. */
   readonly readings: readonly (readonly string[])[];
+  /** How many ways there are. */
+  readonly count: number;
+  /** Which of the ways listed is the only one whose numbers the text of the report states, counted from 0; `null` if none is. */
+  readonly stated: number | null;
   /** Whether there were too many ways to look at all of them. */
   readonly stopped: boolean;
 }

@@ -38,11 +38,15 @@ export function strayHead({ cell, line, position, aligned, torn }: StrayHead): H
   return { kind: torn ? "torn" : "strange", code: null, cell, line, position, until: position, aligned };
 }
 
+/** More heads than any table has; whatever stands behind them changes nothing. */
+const mostHeads = 100;
+
 /**
  * Add a head to those of its table. One that stands again over the next column stands over both; one that stands again in
  * another line, on a further page say, is known.
  */
 export function addHead(heads: Head[], head: Head): void {
+  if (heads.length >= mostHeads) return;
   if (head.code !== null && heads.some(({ code, line }) => code === head.code && line !== head.line)) return;
   const last = heads.at(-1);
   const goesOn = head.kind === "column" && last?.code === head.code && last.line === head.line;

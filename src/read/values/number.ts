@@ -34,7 +34,7 @@ const valueInWords = new RegExp(
   `^(?:[+-]|--|净?增加?|净?减少?)?\\d[\\d,]*(?:\\.\\d+)?(?:万?元|%|\\(单位不明\\)|${counters.join("|")})?$`,
   "u",
 );
-const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const grouped = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 const plain = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 function unwrapped(text: string): string {

@@ -10,6 +10,9 @@ const width = columns.length;
 /** How many ways to read the runs of a table are looked at. */
 const mostProposals = 64;
 
+/** How many pages, each with its number, a table may fill. */
+const mostPages = 8;
+
 type Rows = readonly (readonly SourceCell[])[];
 
 /**
@@ -18,7 +21,9 @@ type Rows = readonly (readonly SourceCell[])[];
  */
 export function inReadingOrder(items: readonly Item[], rows: readonly ApplicationRow[]): readonly Proposal[] {
   let all: Rows[] = [[]];
-  for (const run of runsIn(items)) {
+  const runs = runsIn(items);
+  if (runs.length > rows.length || valuesIn(runs) > (rows.length + mostPages) * width) return [];
+  for (const run of runs) {
     const ways = waysToRead(run);
     all = all.flatMap((before) => ways.map((own) => [...before, ...own]));
     if (ways.length === 0 || all.length > mostProposals) return [];
@@ -27,6 +32,9 @@ export function inReadingOrder(items: readonly Item[], rows: readonly Applicatio
     .filter((one) => one.length === rows.length)
     .map((one) => new Map(rows.map((row, index) => [row, one[index] as readonly SourceCell[]])));
 }
+
+const valuesIn = (runs: readonly (readonly ValuesToken[])[]) =>
+  runs.reduce((sum, run) => run.reduce((count, { cells }) => count + cells.length, sum), 0);
 
 /** The values between two labels, heads or breaks. */
 function runsIn(items: readonly Item[]): ValuesToken[][] {

@@ -8,6 +8,9 @@ import { columnIn, rowIn } from "./transposed.js";
 /** How many lines of an outcome, an applicant and a number make a table. */
 const fewestLines = 7;
 
+/** A row, its group, and a column: no line of such a table has more labels. */
+const mostLabels = 6;
+
 type LabelItem = Extract<Item, { kind: "label" }>;
 
 /** A table with a line for each cell: the row, the column, and the number; what spans several lines stands once. */
@@ -17,7 +20,10 @@ export function inLongForm(items: readonly Item[], rows: readonly ApplicationRow
   let labels: LabelItem[] = [];
   let count = 0;
   for (const item of items) {
-    if (item.kind === "label") labels = [...labels.filter(({ token }) => token.line === item.token.line), item];
+    if (item.kind === "label") {
+      if (labels[0]?.token.line !== item.token.line) labels = [];
+      if (labels.push(item) > mostLabels) return [];
+    }
     if (item.kind !== "values") continue;
     const [value, ...more] = item.token.cells;
     const own = labels.filter(({ token }) => token.line === item.token.line);

@@ -30,6 +30,9 @@ export const wordsOutsideNames: readonly string[] = [
   ..."现将 现就 现予 现公布 现发布 公布 向社会 根据 按照 关于 报送 上报 印发 转发 制定了 编制了 总结了 形成了 汇总".split(" "),
 ];
 
+/** Verbs of a sentence that may stand before a name with nothing between. */
+export const verbsBeforeNames =
+  /^(?:编制(?!委|办)了?|编写了?|撰写了?|起草了?|拟定了?|发布了?|公开了?|通报了?|以下[为是]|下面[为是]|现|由)+/u;
+
 /** How a text begins that speaks of a body without its name: 本局, 我市, 全区. */
-export const unnamedBody =
-  /^(?:本[局委办厅院所部站处队级市区县镇乡街单机]|我[局委办厅院所部站处队市区县镇乡街省单]|该|此|各|全[省市区县镇乡州])/u;
+export const unnamedBody = /我|^(?:本[局委办厅院所部站处队级市区县镇乡街单机]|该|此|各|全[省市区县镇乡州])/u;

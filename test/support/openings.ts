@@ -368,4 +368,214 @@ export const openings: readonly Opening[] = [
     text: "国家税务总局青石区税务局2022年政府信息公开工作年度报告\n发布时间：2023年01月13日 来源：国家税务总局青石区税务局",
     ...{ body: "国家税务总局青石区税务局", year: 2022, publishedOn: "2023-01-13" },
   },
+  {
+    name: "body, title and year in three lines",
+    text: "青石县乡村振兴局\n政府信息公开工作年度报告\n（2023年度）\n根据条例编制。",
+    ...{ body: "青石县乡村振兴局", year: 2023 },
+  },
+  {
+    name: "the report of a year in the second line",
+    text: "青石县乡村振兴局政府信息公开工作\n2023年度报告\n根据条例编制。",
+    ...{ body: "青石县乡村振兴局", year: 2023 },
+  },
+  {
+    name: "the body in brackets behind the title",
+    text: "2023年政府信息公开工作年度报告（青石县乡村振兴局）\n根据条例编制。",
+    ...{ body: "青石县乡村振兴局", year: 2023 },
+  },
+  {
+    name: "a colon behind the body",
+    text: "青石县乡村振兴局：2023年政府信息公开工作年度报告\n",
+    ...{ body: "青石县乡村振兴局", year: 2023 },
+  },
+  {
+    name: "a dash behind the body",
+    text: "青石县乡村振兴局——2023年政府信息公开工作年度报告\n",
+    ...{ body: "青石县乡村振兴局", year: 2023 },
+  },
+  {
+    name: "the column of the site in brackets before the title",
+    text: "【政府信息公开年报】青石县供销合作社联合社2023年政府信息公开工作年度报告\n发布人：admin 发布时间:2024/1/15 10:23:11",
+    ...{ body: "青石县供销合作社联合社", year: 2023, publishedOn: "2024-01-15" },
+  },
+  {
+    name: "the day of signature behind the title",
+    text: "青石县总工会2023年政府信息公开工作年度报告 2024年1月15日\n根据条例编制。",
+    ...{ body: "青石县总工会", year: 2023 },
+  },
+  {
+    name: "a report that is shown to the public",
+    text: "关于青石县总工会2023年度政府信息公开工作年度报告的公示\n发布日期：2024年01月15日 来源：本站 作者：佚名",
+    ...{ body: "青石县总工会", year: 2023, publishedOn: "2024-01-15" },
+  },
+  {
+    name: "an office of a party committee",
+    text: "中共青石县委办公室2023年政府信息公开工作年度报告\n日期：2024年1月15日 星期一",
+    ...{ body: "中共青石县委办公室", year: 2023, publishedOn: "2024-01-15" },
+  },
+  {
+    name: "a date before the source",
+    text: "青石经济技术开发区2023年政府信息公开工作年度报告\n2024-01-15 来源：管委会办公室 【字体：大 中 小】 打印",
+    ...{ body: "青石经济技术开发区", year: 2023, publishedOn: "2024-01-15" },
+  },
+  {
+    name: "a date behind the source",
+    text: "青石经济技术开发区2023年政府信息公开工作年度报告\n来源：管委会办公室 2024-01-15 10:00\n根据条例编制。",
+    ...{ body: "青石经济技术开发区", year: 2023, publishedOn: "2024-01-15" },
+  },
+  {
+    name: "a date in square brackets under the title",
+    text: "青石监狱2023年政府信息公开工作年度报告\n[2024-01-15]\n根据条例编制。",
+    ...{ body: "青石监狱", year: 2023, publishedOn: "2024-01-15" },
+  },
+  {
+    name: "a date of publication in brackets",
+    text: "青石海关2023年政府信息公开工作年度报告\n发布时间：[2024-01-15]\n更新时间：2024-06-01",
+    ...{ body: "青石海关", year: 2023, publishedOn: "2024-01-15" },
+  },
+  {
+    name: "the day of writing and that of disclosure",
+    text: "发文日期：2024-01-10 公开日期：2024-01-15\n青石市档案馆2023年政府信息公开工作年度报告",
+    ...{ body: "青石市档案馆", year: 2023, publishedOn: "2024-01-15" },
+  },
+  {
+    name: "a field without a colon",
+    text: "公开日期 2024-01-15 公开机构 青石市档案馆\n青石市档案馆2023年政府信息公开工作年度报告",
+    ...{ body: "青石市档案馆", year: 2023, publishedOn: "2024-01-15" },
+  },
+  {
+    name: "points between the parts of a date",
+    text: "青石市公安局交通警察支队2023年政府信息公开工作年度报告\n信息来源：交警支队 时间：2024.01.15",
+    ...{ body: "青石市公安局交通警察支队", year: 2023, publishedOn: "2024-01-15" },
+  },
+  {
+    name: "telephones with a semicolon between them",
+    text: "青石市档案馆2023年政府信息公开工作年度报告\n联系电话：0123-4567890；0123-4567891。",
+    ...{ telephone: "0123-4567890；0123-4567891", address: null },
+  },
+  {
+    name: "wide brackets around the area code",
+    text: "青石市档案馆2023年政府信息公开工作年度报告\n电话：（0123）4567890，传真：（0123）4567891。",
+    ...{ telephone: "（0123）4567890", fax: "（0123）4567891" },
+  },
+  {
+    name: "a long dash in the telephone",
+    text: "青石市档案馆2023年政府信息公开工作年度报告\n电话：0123——4567890 传真：0123 - 4567891",
+    ...{ telephone: "0123——4567890", fax: "0123 - 4567891" },
+  },
+  {
+    name: "the postcode in brackets behind the address",
+    text: "青石市档案馆2023年政府信息公开工作年度报告\n地址：青石市长河路8号（邮编123456），联系方式：0123-4567890。",
+    ...{ address: "青石市长河路8号", postcode: "123456", telephone: "0123-4567890" },
+  },
+  {
+    name: "nothing between the ways to reach the body",
+    text: "青石市档案馆2023年政府信息公开工作年度报告\n(地址:青石市长河路8号邮编:123456电话:0123-4567890)",
+    ...{ address: "青石市长河路8号", postcode: "123456", telephone: "0123-4567890" },
+  },
+  {
+    name: "an address of two buildings",
+    text: "青石市档案馆2023年政府信息公开工作年度报告\n办公地址为：青石市长河路8号市民中心2号楼、3号楼;电话:0123-4567890.",
+    ...{ address: "青石市长河路8号市民中心2号楼、3号楼", telephone: "0123-4567890" },
+  },
+  {
+    name: "a report before the first section, with a letter's address line",
+    text: "市政府办公室：\n根据要求，现将青石市档案馆2023年政府信息公开工作年度报告报送如下：",
+    ...{ body: "青石市档案馆", year: 2023, publishedOn: null },
+  },
+  {
+    name: "a sentence that was composed by the body",
+    text: "本报告由青石市档案馆编制。根据条例，编制青石市档案馆2023年政府信息公开工作年度报告。",
+    ...{ body: "青石市档案馆", year: 2023 },
+  },
+  {
+    name: "a record as of a script",
+    text: '{"title":"青石市档案馆2023年政府信息公开工作年度报告","publishDate":"2024-01-15","source":"青石市档案馆"}',
+    ...{ body: "青石市档案馆", year: 2023 },
+  },
+  {
+    name: "a page of HTML",
+    text: "<html><head><title>青石市档案馆2023年政府信息公开工作年度报告_青石市人民政府</title></head><body><ul><li><a>首页</a></li><li><a>政务公开</a></li></ul><div class='crumb'><a>首页</a> &gt; <a>政府信息公开年报</a></div><h1>青石市档案馆2023年政府信息公开工作年度报告</h1><div><span>发布时间：2024-01-15 09:00</span><span>来源：市档案馆</span></div><p>联系地址：长河路8号，联系电话：0123-4567890。</p><h2>一、总体情况</h2><p>无</p></body></html>",
+    ...{ body: "青石市档案馆", year: 2023, publishedOn: "2024-01-15", address: "长河路8号", telephone: "0123-4567890" },
+  },
+  {
+    name: "a record of HTML",
+    text: "<table><tr><td>索引号：</td><td>X1/2024-1</td><td>发布机构：</td><td>青石市档案馆</td></tr><tr><td>名称：</td><td colspan=3>青石市档案馆2023年政府信息公开工作年度报告</td></tr><tr><td>成文日期：</td><td>2024-01-10</td><td>发布日期：</td><td>2024-01-15</td></tr></table><p>根据条例编制。</p><p>一、总体情况</p><p>无</p>",
+    ...{ body: "青石市档案馆", year: 2023, publishedOn: "2024-01-15" },
+  },
+  {
+    name: "a township with its county",
+    text: "青石省淮川市南泽县柳林乡2020年政府信息公开工作年度报告\n",
+    ...{ body: "青石省淮川市南泽县柳林乡", year: 2020 },
+  },
+  {
+    name: "a title with blanks around the year",
+    text: "南泽县 柳林乡人民政府 2020 年度 政府信息公开工作年度报告\n",
+    ...{ body: "南泽县柳林乡人民政府", year: 2020 },
+  },
+  {
+    name: "a village's name in the menu over the title",
+    text: "乡镇街道\n柳林镇\n河口镇\n部门\n县财政局\n南泽县柳林乡2020年政府信息公开工作年度报告\n发布时间：2021-01-15",
+    ...{ body: "南泽县柳林乡", year: 2020, publishedOn: "2021-01-15" },
+  },
+  {
+    name: "a menu of the reports of years",
+    text: "政府信息公开年报\n2022年\n2021年\n2020年\n南泽县财政局2022年政府信息公开工作年度报告\n发布时间：2023-01-15",
+    ...{ body: "南泽县财政局", year: 2022, publishedOn: "2023-01-15" },
+  },
+  {
+    name: "a menu entry of the reports over a title without a body",
+    text: "政府信息公开指南\n政府信息公开制度\n法定主动公开内容\n政府信息公开年报\n2022年政府信息公开工作年度报告\n来源：本站",
+    ...{ body: null, year: 2022 },
+  },
+  {
+    name: "the year of the report in the sentence under it",
+    text: "南泽县财政局政府信息公开工作年度报告\n本报告所列数据的统计期限自2022年1月1日起，至2022年12月31日止。",
+    ...{ body: "南泽县财政局", year: 2022, period: "2022-01-01/2022-12-31" },
+  },
+  {
+    name: "a note over the title",
+    text: "附件1\n南泽县财政局2022年政府信息公开工作年度报告\n",
+    ...{ body: "南泽县财政局", year: 2022 },
+  },
+  {
+    name: "a note in the line of the title",
+    text: "附件：南泽县财政局2022年政府信息公开工作年度报告.docx\n",
+    ...{ body: "南泽县财政局", year: 2022 },
+  },
+  {
+    name: "two bodies",
+    text: "南泽县委办公室、南泽县人民政府办公室2022年政府信息公开工作年度报告\n",
+    ...{ year: 2022 },
+  },
+  {
+    name: "a report of the implementation of the Regulations",
+    text: "南泽县财政局2022年政府信息公开工作情况报告\n",
+    ...{ body: "南泽县财政局", year: 2022 },
+  },
+  {
+    name: "a yearly report of the work",
+    text: "南泽县财政局2022年度政府信息公开年度工作报告\n",
+    ...{ body: "南泽县财政局", year: 2022 },
+  },
+  {
+    name: "a reader's aid before the title",
+    text: "您访问的链接即将离开“南泽县人民政府门户网站” 是否继续？\n索引号： 文号：\n南泽县人力资源和社会保障局2022年度政府信息公开工作年度报告\n发布时间： 2023-01-15 浏览次数：",
+    ...{ body: "南泽县人力资源和社会保障局", year: 2022, publishedOn: "2023-01-15" },
+  },
+  {
+    name: "the title twice, with the record between",
+    text: "南泽县应急管理局2022年度政府信息公开工作年度报告\n来源：县应急管理局 日期：2023-01-15 09:12\n南泽县应急管理局2022年度政府信息公开工作年度报告\n（2023年1月12日）\n根据条例编制。",
+    ...{ body: "南泽县应急管理局", year: 2022, publishedOn: "2023-01-15" },
+  },
+  {
+    name: "a title of a body whose name ends otherwise",
+    text: "南泽县红十字会2022年政府信息公开工作年度报告\n发布时间：2023-01-15",
+    ...{ body: "南泽县红十字会", year: 2022, publishedOn: "2023-01-15" },
+  },
+  {
+    name: "half-width marks in a sentence",
+    text: "为贯彻落实《中华人民共和国政府信息公开条例》(以下简称《条例》),南泽县柳林街道办事处编制了2022年政府信息公开工作年度报告.",
+    ...{ body: null, year: 2022 },
+  },
 ];

@@ -1,4 +1,4 @@
-import { endsAsBody, unnamedBody, wordsOutsideNames } from "../../form/bodies.js";
+import { endsAsBody, unnamedBody, verbsBeforeNames, wordsOutsideNames } from "../../form/bodies.js";
 import { simplified } from "../../form/fold.js";
 
 /** The longest name of a body. */
@@ -28,7 +28,8 @@ export function nameAtEnd(text: string, isWhole: boolean): ToldName | null {
   const open = text.replace(/^[\s#*•▪●■◆>-]+/u, "");
   const behind = open.replace(separators, "").trim();
   const words = lastWords(behind);
-  const name = words.slice(outside.exec(simplified(words))?.[0].length ?? 0).replace(/^的|[的之]$/u, "");
+  const inside = words.slice(outside.exec(simplified(words))?.[0].length ?? 0);
+  const name = inside.slice(verbsBeforeNames.exec(simplified(inside))?.[0].length ?? 0).replace(/^的|[的之]$/gu, "");
   const clean = isWhole && name.length === open.replace(/^[《"“]/u, "").replace(/\s/gu, "").length;
   const told = clean && !endsAsBody(simplified(name)) ? open.trim() : name;
   return isName(told, clean) ? { name: told, clean } : null;

@@ -64,6 +64,7 @@ export function contactOf(lines: readonly string[]): Contact | null {
       const value = text
         .slice(begin, begin + length)
         .replace(/\n/gu, "")
+        .replace(trailing, "")
         .trim();
       if (part !== "address" && part !== "email" && value.replace(/[^\dXx*]/gu, "").length < fewestDigits) continue;
       if (value === "") continue;
@@ -73,6 +74,8 @@ export function contactOf(lines: readonly string[]): Contact | null {
   }
   return first === null ? null : contact;
 }
+/** What may stand between a value and the name of the next. */
+const trailing = /[\s（([【.、，,；;：:]+$/u;
 const fewestDigits = 5;
 
 /** The longest address, and how far it may go on in the next line. */

@@ -68,13 +68,14 @@ function sayYears(title: number | null, period: Header["period"]): ReadFinding[]
   return title !== null && year !== null && year !== title ? [readFinding("read/years-differ", { title, period: year })] : [];
 }
 
-/** The most days that may lie between the day of publication and another date before it is said. */
+/** The most days that may lie between the day of publication and those of writing and signing before it is said. */
 const mostDays = 1;
 
 function sayDates([taken, ...others]: readonly StatedDate[]): ReadFinding[] {
-  return others.flatMap((other) =>
-    taken !== undefined && daysBetween(taken.date, other.date) > mostDays
-      ? [readFinding("read/dates-differ", { taken, other })]
-      : [],
-  );
+  return others
+    .filter(
+      ({ kind, date }) =>
+        (kind === "written" || kind === "signed") && taken !== undefined && daysBetween(taken.date, date) > mostDays,
+    )
+    .map((other) => readFinding("read/dates-differ", { taken: taken as StatedDate, other }));
 }

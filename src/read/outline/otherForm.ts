@@ -3,9 +3,12 @@ import { foldLabel } from "../../form/fold.js";
 import { type TableCode, tables } from "../../form/sections.js";
 import type { Line } from "../lines/line.js";
 import { type ReadFinding, readFinding } from "../result/findings.js";
+import { isTitle } from "./title.js";
 
 /** How many words of the statistics form from before 2019 tell it. */
 const fewestMarkers = 2;
+/** What the title of a report of an administrative organ holds. */
+const ownSubject = "政府信息公开";
 /** How much of the opening is looked through for words of another report. */
 const longestOpening = 20_000;
 
@@ -28,7 +31,9 @@ function otherForm(lines: readonly Line[], opening: readonly string[], running: 
   const words = foldLabel([...running, ...lines.flatMap(({ cells }) => cells.map(({ text }) => text))].join(""));
   const older = olderFormMarkers.filter((marker) => words.includes(marker));
   if (older.length >= fewestMarkers) return readFinding("read/older-form", { markers: older });
-  const beginning = foldLabel(opening.join("").slice(0, longestOpening)).replace(/\d{4}|年度?(?!信息)/gu, "");
+  // A report of an administrative organ may speak of universities and enterprises.
+  if (opening.some((line) => isTitle(line) && foldLabel(line).includes(ownSubject))) return null;
+  const beginning = foldLabel(opening.join("").slice(0, longestOpening)).replace(/\d{4}(?:年度?)?/gu, "");
   for (const [form, { markers, fewest }] of Object.entries(otherForms) as [OtherFormCode, (typeof otherForms)[OtherFormCode]][]) {
     const told = markers.filter((marker) => beginning.includes(marker));
     if (told.length >= fewest) return readFinding("read/other-form", { form, markers: told });

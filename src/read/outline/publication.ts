@@ -8,8 +8,10 @@ const kinds: readonly DateKind[] = ["published", "dated", "under", "written", "s
 
 const numerals = "〇○零一二三四五六七八九十";
 const datePattern = `(?:\\d{4}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?\\d{1,2}|[\\d${numerals}]{4}\\s{0,3}年\\s{0,3}[\\d${numerals}]{1,3}\\s{0,3}月\\s{0,3}[\\d${numerals}]{1,3}\\s{0,3}[日号])`;
-const dateAtStart = new RegExp(`^\\s{0,8}(${datePattern})`, "u");
+const dateAtStart = new RegExp(`^[\\s[(【]{0,8}(${datePattern})`, "u");
 const dateAlone = new RegExp(`^[\\s[(]{0,4}(${datePattern})[\\s\\])]*(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*$`, "u");
+
+const dateAtEnd = new RegExp(`\\s(${datePattern})(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*$`, "u");
 
 /** The date at the beginning of a text. */
 function dateAt({ plain }: HeaderLine): string | null {
@@ -36,6 +38,10 @@ export function datesIn(
     for (let index = title + 1; index <= Math.min(title + linesUnder, lines.length - 1); index += 1) {
       const match = dateAlone.exec(bare[index]?.plain ?? "");
       if (match) add("under", parseChineseDate(match[1] as string));
+      for (const { name, value, line } of fields) {
+        const last = line === index && /源|作者|编辑/u.test(name) ? dateAtEnd.exec(value.plain) : null;
+        if (last) add("under", parseChineseDate(last[1] as string));
+      }
     }
   add("signed", signed);
   return found.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));

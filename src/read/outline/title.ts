@@ -29,7 +29,7 @@ const tellsYear = new RegExp(`${yearSource}|年度|年报`, "u");
 const yearAnywhere = new RegExp(yearSource, "u");
 /** What may stand between the name of a body and the subject. */
 const linkAtEnd = new RegExp(
-  `(?:关于|公开|公布|报送|上报|呈报|印发|发布|开展|做好|的|${yearSource}|[（(【[]\\s*${yearSource}\\s*[)）】\\]]|\\s)$`,
+  `(?:关于|公开|公布|报送|上报|呈报|印发|发布|开展|做好|的|[:—–-]|${yearSource}|[（(【[]\\s*${yearSource}\\s*[)）】\\]]|\\s)$`,
   "u",
 );
 const yearAtStart = new RegExp(`^(?:${yearSource})\\s*`, "u");
@@ -57,17 +57,20 @@ function yearIn(text: string): number | null {
 
 /** All that may be titles in an opening, the likeliest first. */
 export function titlesIn(lines: readonly HeaderLine[], fields: readonly Field[]): Title[] {
-  const found: Title[] = fields
-    .filter(({ kind }) => kind === "title")
-    .flatMap(({ value, line }) =>
-      titlesOf(value, [line]).map((title) => (title.rank === "line" ? { ...title, rank: "field" as const } : title)),
-    );
+  const found = fields.flatMap(titlesOfField);
   const bare = lines.map((line, index) => beforeFields(line, index, fields));
   for (const [index, line] of bare.entries()) {
     const alone = titlesOf(line, [index]);
     found.push(...(alone.length > 0 ? alone : brokenTitle(bare, index)).map((title) => withNeighbour(title, bare)));
   }
   return found.sort((a, b) => ranks[a.rank] - ranks[b.rank]);
+}
+
+/** What is a title in a field: of the one for it, or of another if it names a year. */
+function titlesOfField({ kind, value, line }: Field): Title[] {
+  const titles = titlesOf(value, [line]).filter(({ year }) => kind === "title" || year !== null);
+  const rank = kind === "title" ? "field" : "glued";
+  return titles.map((title) => (ranks[title.rank] < ranks[rank] ? { ...title, rank } : title));
 }
 
 /** A title that is broken over two or three lines. */
@@ -91,19 +94,25 @@ function brokenTitle(lines: readonly HeaderLine[], first: number): Title[] {
 }
 const joined = (parts: readonly HeaderLine[]) => headerLine(parts.map(({ text }) => text.trim()).join(""));
 
-/** A title that names no body, or no year, has it in the line over or under it. */
+/** What a title does not name of body and year may stand in the lines over and under it. */
 function withNeighbour(title: Title, lines: readonly HeaderLine[]): Title {
-  if (title.body !== null || title.rank !== "line") return title;
-  const textAt = (index: number) => lines[index]?.text.trim() ?? "";
-  const last = title.lines.at(-1) ?? 0;
-  let [first = 0] = title.lines;
-  const year = title.year ?? (yearAlone.test(lines[first - 1]?.plain.trim() ?? "") ? yearIn(textAt(first - 1)) : null);
-  if (year !== title.year) first -= 1;
-  const index = [first - 1, last + 1].find((line) => nameAlone(textAt(line)) !== null);
-  const all = [...new Set([...title.lines, first, ...(index === undefined ? [] : [index])])].sort((a, b) => a - b);
-  return { ...title, body: index === undefined ? null : nameAlone(textAt(index)), year, lines: all };
+  if (title.rank !== "line" || (title.body !== null && title.year !== null)) return title;
+  let { body, year } = title;
+  let [first = 0, last = first] = [title.lines[0], title.lines.at(-1)];
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const index of [first - 1, last + 1]) {
+      const { text = "", plain = "" } = lines[index] ?? {};
+      const [name, own] = [body === null ? nameAlone(text) : null, year === null && yearAlone.test(plain) ? yearIn(plain) : null];
+      if (name === null && own === null) continue;
+      [body, year, changed] = [body ?? name, year ?? own, true];
+      [first, last] = [Math.min(first, index), Math.max(last, index)];
+      break;
+    }
+  }
+  return { ...title, body, year, lines: Array.from({ length: last - first + 1 }, (_, index) => first + index) };
 }
-const yearAlone = new RegExp(`^[（(]?${yearSource}[）)]?$`, "u");
+const yearAlone = new RegExp(`^\\s*[(【[]?\\s*${yearSource}\\s*[)】\\]]?\\s*$`, "u");
 
 function titlesOf(line: HeaderLine, lines: readonly number[]): Title[] {
   const english = englishTitle.exec(line.text.trim());
@@ -128,11 +137,13 @@ function titleAt(line: HeaderLine, match: RegExpExecArray, lines: readonly numbe
   const year = yearIn(link) ?? yearIn(match[0]) ?? yearIn(start) ?? yearIn(bracket);
   if (year === null && !tellsYear.test(match[0])) return null;
   const named = nameAtEnd(withoutAbout(opening.slice(start.length)), from === 0);
-  const isEnd = /^\s*(?:[(（][^()（）]{0,20}[)）])?[\s|》”"]*(?:$|[-_—|<])/u.test(behind);
+  const isEnd = /^\s*(?:[(（][^()（）]{0,20}[)）])?(?:\.[a-z]{3,4})?[\s|》”"]*(?:$|[-_—|<])/u.test(behind);
   const isWhole = isEnd && (named?.clean ?? opening.slice(start.length).trim() === "");
   const rank: Rank = isWhole ? "line" : isQuoted(opening, named, behind) ? "quoted" : named?.clean ? "glued" : "sentence";
   if (otherTitleWords.test(match[0]) && rank !== "line") return null;
-  return { body: named?.name ?? null, year, text: line.text.slice(from, end).trim(), lines, rank };
+  const inBracket = /^\s*[（(]([^（()）]{2,40})[)）]/u.exec(behind)?.[1];
+  const body = named?.name ?? (inBracket === undefined ? null : nameAlone(inBracket));
+  return { body, year, text: line.text.slice(from, end).trim(), lines, rank };
 }
 
 /** Whether a title stands between quotes with nothing else. */

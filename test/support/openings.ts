@@ -578,4 +578,29 @@ export const openings: readonly Opening[] = [
     text: "为贯彻落实《中华人民共和国政府信息公开条例》(以下简称《条例》),南泽县柳林街道办事处编制了2022年政府信息公开工作年度报告.",
     ...{ body: null, year: 2022 },
   },
+  {
+    name: "the year at the end of the line of the body",
+    text: "云桥县农业农村局2022年\n政府信息公开工作年度报告\n",
+    ...{ body: "云桥县农业农村局", year: 2022 },
+  },
+  {
+    name: "a summarizing report",
+    text: "云桥县行政审批服务局2022年政府信息公开工作年度总结报告\n发布：2023-01-09 来源：本网",
+    ...{ body: "云桥县行政审批服务局", year: 2022, publishedOn: "2023-01-09" },
+  },
+  {
+    name: "the publisher and the day in one line",
+    text: "云桥县林业局2022年政府信息公开工作年度报告\n县林业局 2023-01-09\n",
+    ...{ body: "云桥县林业局", year: 2022, publishedOn: "2023-01-09" },
+  },
+  {
+    name: "the ways to reach the body without colons",
+    text: "云桥县林业局2022年政府信息公开工作年度报告\n地址为云桥县人民路1号，电话为0123-4567890，邮编为123456。",
+    ...{ address: "云桥县人民路1号", telephone: "0123-4567890", postcode: "123456" },
+  },
+  {
+    name: "a notice about the reports of others",
+    text: "云桥县民政局关于印发《云桥县民政局2022年政府信息公开工作年度报告》的通知\n",
+    ...{ body: null, year: null },
+  },
 ];

@@ -25,7 +25,7 @@ const anyName = [...parts.keys()]
   .join("|");
 /** A name, or two of them for one value, with a colon or a digit behind it: 电话：, 电话（传真）：, 邮编750001. */
 const label = new RegExp(
-  `(?<![网页站a-z])(${anyName})(?:\\s?[/、和及(]\\s?(${anyName})\\)?)?\\s{0,4}(?:(?:为|是)?\\s?:|(?=[(]?\\d))`,
+  `(?<![网页站a-z])(${anyName})(?:\\s?[/、和及(]\\s?(${anyName})\\)?)?\\s{0,4}(?:(?:为|是)?\\s?:|[为是](?=\\S)|(?=[(]?\\d))`,
   "giu",
 );
 

@@ -7,7 +7,7 @@ export type FieldKind = "title" | "issuer" | "published" | "dated" | "written" |
 const names: Readonly<Record<FieldKind, string>> = {
   title: "标题 名称 信息名称 文件名称 公文名称 文件标题 信息标题",
   issuer: "发布机构 发文机关 发文机构 发文单位 发布单位 发布机关 发布部门 公开机构 公开主体 制发机关 制发单位 编制单位 编制机关",
-  published: "发布日期 发布时间 公布日期 公布时间 公开日期 公开时间 发表日期 发表时间 发稿时间 发布于 Published",
+  published: "发布日期 发布时间 公布日期 公布时间 公开日期 公开时间 发表日期 发表时间 发稿时间 发布于 发布 Published",
   dated: "时间 日期 录入时间 添加时间 信息日期 信息时间 上传时间 上传日期 更新时间 更新日期",
   written: "成文日期 成文时间 印发日期 印发时间 发文日期 发文时间 生成日期 生成时间 制发日期 制作日期 形成日期 签发日期 落款日期",
   other:

@@ -12,6 +12,8 @@ const dateAtStart = new RegExp(`^[\\s[(【]{0,8}(${datePattern})`, "u");
 const dateAlone = new RegExp(`^[\\s[(]{0,4}(${datePattern})[\\s\\])]*(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*$`, "u");
 
 const dateAtEnd = new RegExp(`\\s(${datePattern})(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*$`, "u");
+/** A date behind the name of who publishes, in a line of nothing else. */
+const dateBehindName = new RegExp(`^\\s*\\p{Script=Han}{2,30}\\s+(${datePattern})\\s*$`, "u");
 
 /** The date at the beginning of a text. */
 function dateAt({ plain }: HeaderLine): string | null {
@@ -36,7 +38,8 @@ export function datesIn(
     if (kind === "published" || kind === "dated" || kind === "written") add(kind, dateAt(value));
   if (title !== null)
     for (let index = title + 1; index <= Math.min(title + linesUnder, lines.length - 1); index += 1) {
-      const match = dateAlone.exec(bare[index]?.plain ?? "");
+      const { plain = "" } = bare[index] ?? {};
+      const match = dateAlone.exec(plain) ?? dateBehindName.exec(plain);
       if (match) add("under", parseChineseDate(match[1] as string));
       for (const { name, value, line } of fields) {
         const last = line === index && /源|作者|编辑/u.test(name) ? dateAtEnd.exec(value.plain) : null;

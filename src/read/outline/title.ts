@@ -20,7 +20,7 @@ type Rank = keyof typeof ranks;
 
 const yearSource = "(?:(?<!\\d)(?:19|20)\\d{2}|[二三][〇○零一二三四五六七八九]{3})\\s{0,4}年\\s{0,2}度?";
 const subject = "(?:(?:政府|政务)?信息[和与及]政务公开|(?:政务[和与及])?(?:政府|政务)?信息公开|政务公开)";
-const between = `(?:\\s{0,40}(?:的|工作|年度|情况|实施|执行|${yearSource}|年))`;
+const between = `(?:\\s{0,40}(?:的|工作|年度|情况|总结|实施|执行|${yearSource}|年))`;
 /** A title from its subject on: 政府信息公开 … 报告. */
 const titleWords = new RegExp(`${subject}${between}{0,6}\\s{0,40}(?:报告|年报)`, "gu");
 /** Words that report as well, where they fill the line and a year is named. */
@@ -102,17 +102,27 @@ function withNeighbour(title: Title, lines: readonly HeaderLine[]): Title {
   for (let changed = true; changed; ) {
     changed = false;
     for (const index of [first - 1, last + 1]) {
-      const { text = "", plain = "" } = lines[index] ?? {};
-      const [name, own] = [body === null ? nameAlone(text) : null, year === null && yearAlone.test(plain) ? yearIn(plain) : null];
-      if (name === null && own === null) continue;
-      [body, year, changed] = [body ?? name, year ?? own, true];
+      const beside = besideTitle(lines[index]?.text ?? "");
+      if (beside === null || (body !== null && beside.body !== null) || (year !== null && beside.year !== null)) continue;
+      [body, year, changed] = [body ?? beside.body, year ?? beside.year, true];
       [first, last] = [Math.min(first, index), Math.max(last, index)];
       break;
     }
   }
   return { ...title, body, year, lines: Array.from({ length: last - first + 1 }, (_, index) => first + index) };
 }
-const yearAlone = new RegExp(`^\\s*[(【[]?\\s*${yearSource}\\s*[)】\\]]?\\s*$`, "u");
+const yearAtEnd = new RegExp(`[(（【[]?\\s*${yearSource}\\s*[)）】\\]]?$`, "u");
+
+/** A line that is the name of a body, a year, or both, and nothing else. */
+function besideTitle(line: string): { readonly body: string | null; readonly year: number | null } | null {
+  const text = line.trim();
+  if (text === "" || text.length > longestBeside) return null;
+  const year = yearAtEnd.exec(text)?.[0] ?? "";
+  const name = text.slice(0, text.length - year.length);
+  const body = nameAlone(name);
+  return name !== "" && body === null ? null : { body, year: yearIn(headerLine(year).plain) };
+}
+const longestBeside = 60;
 
 function titlesOf(line: HeaderLine, lines: readonly number[]): Title[] {
   const english = englishTitle.exec(line.text.trim());

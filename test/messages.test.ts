@@ -93,6 +93,9 @@ describe("where to look first", () => {
 describe("every finding has words in both languages", () => {
   const forbidden = /非法|无效|请勿|抱歉|对不起|invalid|forbidden|please|sorry|undefined|null|NaN|\[object/i;
   const samples: Record<ReadCode, Finding["args"]> = {
+    "read/other-form": { form: "university", markers: ["高等学校信息公开", "学年"] },
+    "read/body-unknown": { title: "2023年政府信息公开工作年度报告" },
+    "read/dates-differ": { taken: { kind: "published", date: "2024-01-20" }, other: { kind: "written", date: "2024-01-12" } },
     "read/older-form": { markers: ["统计指标", "答复总数"] },
     "read/table-missing": { table: "reviews" },
     "read/editions-mixed": { table: "proactive", form: "2021", heads: ["对外公开总数量"] },

@@ -1,11 +1,11 @@
-/** The areas of governments, by how their names end. */
-export const areas: readonly string[] = ["省", "市", "区", "县", "州", "盟", "旗", "镇", "乡", "街道"];
+import { areas, bodyEndings } from "../form/bodies.js";
+
 const areaAtEnd = new RegExp(`(${areas.join("|")})$`);
 /** The longest name of a body that is looked for. */
 export const longestName = 24;
-/** Words that the name of a body ends with, whatever follows; and characters that it may end with, if nothing does. */
-const words = /^(?:.*(?:街道|办公室|办公厅|委员会|管委会|办事处)|.+(?:社区|政府|机关|部门|单位|中心|公司|大队|支队))/;
-const characters = new RegExp(`^.+(?:[局委办厅院所村]|${areas.join("|")})$`);
+const any = (endings: readonly string[]) => endings.join("|");
+const words = new RegExp(`^(?:.*(?:${any(bodyEndings.followed)})|.+(?:${any(bodyEndings.words)}))`);
+const characters = new RegExp(`^.+(?:${any(bodyEndings.alone)})$`);
 
 /** The name of a body or of its area at the beginning of a clause, if there is one. */
 export function bodyIn(clause: string): string | null {

@@ -1,9 +1,9 @@
 import { type ApplicantColumn, applicants } from "../form/applicants.js";
+import { areas } from "../form/bodies.js";
 import { type OutcomeCode, type OutcomeGroupCode, outcomeGroups, outcomes } from "../form/outcomes.js";
 import type { ProactiveColumn, ProactiveRow } from "../form/proactive.js";
 import { type ReviewResult, type ReviewRoute, reviewResults, reviewRoutes } from "../form/reviews.js";
 import { type OutcomeNode, outcomeLeaves } from "../form/taxonomy.js";
-import { areas } from "./bodies.js";
 import type { PlainTag, Sense } from "./sense.js";
 
 /** The words of a label of the form without what it explains: up to its first bracket or comma; and all of it. */

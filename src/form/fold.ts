@@ -3,7 +3,7 @@ const traditional =
   "規规範范務务處处罰罚強强業业費费發发廢废現现數数總总計计開开機机關关構构組组織织轉转結结續续辦办請请為为無无單单屬属於于" +
   "國国穩稳護护權权內内執执詢询經经沒没補补確确訪访舉举報报訴诉類类復复複复當当獲获認认審审維维糾纠議议訟讼後后項项額额購购採采" +
   "應应檔档萬万減减對对條条與与係系這这會会繳缴納纳區区產产實实題题進进種种營营圍围訊讯況况動动徵征據据製制許许終终導导團团餘余" +
-  "決决滿满啟启佔占佈布週周誤误檢检專专級级聯联協协證证財财責责環环節节設设鄉乡鎮镇縣县齡龄時时間间長长東东從从電电話话郵邮編编傳传真址網网";
+  "決决滿满啟启佔占佈布週周誤误檢检專专級级聯联協协證证財财責责環环節节設设體体問问說说標标稱称狀状園园學学廳厅黨党灣湾寧宁臺台廣广陽阳龍龙將将過过歷历漢汉蘇苏濟济豐丰興兴衛卫勞劳農农劃划樓楼號号館馆門门隊队監监獄狱場场師师鐵铁銀银貿贸資资療疗險险災灾氣气錄录載载覽览簡简擊击點点瀏浏鍵键詞词來来鄉乡鎮镇縣县齡龄時时間间長长東东從从電电話话郵邮編编傳传網网";
 
 /** Characters that fold to nothing, and those that fold to more than one character. */
 const nothing = 0xffff;
@@ -99,6 +99,26 @@ function foldedAlone(character: string): string {
   const unit = foldUnit(character.charCodeAt(0));
   return unit > 0 ? String.fromCharCode(unit) : character;
 }
+
+const simple: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: traditional.length / 2 }, (_, index) => [
+    traditional[2 * index] as string,
+    traditional[2 * index + 1] as string,
+  ]),
+);
+
+/** A text in simplified characters and half-width forms, each character in the place where it stood. */
+export const simplified = (text: string): string =>
+  text.replace(/[\u3000-\uff5e]/g, (character) => {
+    const code = character.charCodeAt(0);
+    if (code >= 0xff01) return String.fromCharCode(code - 0xfee0);
+    return code === 0x3000 ? " " : (simple.get(character) ?? character);
+  });
+
+/** A text without the Pinyin that some mirror sites put behind its characters. */
+export const withoutPinyin = (text: string): string =>
+  hasBracket(text) && mayHavePinyin.test(text) ? text.replace(pinyin, "").replace(pinyinInWide, "") : text;
+const pinyinInWide = /(?<=\p{Script=Han})（[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,7}）/gu;
 
 /** The ordinals before a label: 一、 （一） (1) 1. 1、 ① ⑴ ㈠, or several levels of them: （四）1. */
 const ordinal =

@@ -1,6 +1,7 @@
+import { otherForms } from "../form/editions.js";
 import type { Locale } from "../form/labels.js";
 import type { TableCode } from "../form/sections.js";
-import type { CountArgs, ReadArgs, ReadCode } from "../read/result/findings.js";
+import type { CountArgs, DateKind, ReadArgs, ReadCode } from "../read/result/findings.js";
 import { cellsInWords } from "./cellWords.js";
 import { many, type Wording } from "./wording.js";
 
@@ -8,6 +9,13 @@ const tableWords: Readonly<Record<TableCode, Readonly<Record<Locale, string>>>> 
   proactive: { "zh-CN": "第二部分的表", en: "the table of section 二 (proactive disclosure)" },
   applications: { "zh-CN": "第三部分的表", en: "the table of section 三 (applications)" },
   reviews: { "zh-CN": "第四部分的表", en: "the table of section 四 (reconsideration and litigation)" },
+};
+const dateWords: Readonly<Record<DateKind, Readonly<Record<Locale, string>>>> = {
+  published: { "zh-CN": "发布日期", en: "date of publication" },
+  dated: { "zh-CN": "网页所标日期", en: "date of the page" },
+  under: { "zh-CN": "标题下的日期", en: "date under the title" },
+  written: { "zh-CN": "成文日期", en: "date of the document" },
+  signed: { "zh-CN": "落款日期", en: "date of the signature" },
 };
 const quoted = (text: string, locale: Locale) => {
   const characters = [...text.replace(/\s+/gu, " ")];
@@ -54,6 +62,12 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
       `这像是 2019 年以前通用的统计表（有${markers.map((marker) => quoted(marker, "zh-CN")).join("、")}），口径与现行格式不同，没有读取。`,
     en: ({ markers }) =>
       `This looks like the statistics form in use before 2019 (it has ${markers.map((marker) => quoted(marker, "en")).join(", ")}); it counts other things and was not read.`,
+  },
+  "read/other-form": {
+    "zh-CN": ({ form, markers }) =>
+      `这像是${otherForms[form].label}（有${markers.map((marker) => quoted(marker, "zh-CN")).join("、")}），不是政府信息公开工作年度报告，没有读取。`,
+    en: ({ form, markers }) =>
+      `This looks like ${otherForms[form].gloss} (it has ${markers.map((marker) => quoted(marker, "en")).join(", ")}), which is another report on another form; it was not read.`,
   },
   "read/table-missing": {
     "zh-CN": ({ table }) => `没有找到${tableWords[table]["zh-CN"]}。表若是图片或者附件，请另行提供文字。`,
@@ -206,6 +220,17 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
     "zh-CN": ({ title, period }) => `标题是 ${title} 年，统计期限是 ${period} 年；采用标题的年份。请核对。`,
     en: ({ title, period }) =>
       `The title says ${title}, the reporting period ${period}; the year of the title was taken. Check both.`,
+  },
+  "read/body-unknown": {
+    "zh-CN": ({ title }) => `标题是${quoted(title, "zh-CN")}，不能确定是哪个机关的报告，机关名称留空。`,
+    en: ({ title }) =>
+      `The title is ${quoted(title, "en")}; which body the report is of cannot be told, and its name is left blank.`,
+  },
+  "read/dates-differ": {
+    "zh-CN": ({ taken, other }) =>
+      `${dateWords[taken.kind]["zh-CN"]}是 ${taken.date}，${dateWords[other.kind]["zh-CN"]}是 ${other.date}；公布日期采用前者，是否逾期按它判断。请核对。`,
+    en: ({ taken, other }) =>
+      `The ${dateWords[taken.kind].en} is ${taken.date}, the ${dateWords[other.kind].en} ${other.date}; the first was taken as the day of publication, by which lateness is judged. Check both.`,
   },
   "read/second-report": {
     "zh-CN": ({ count }) => `原文还有 ${count} 份报告（并排或者接在后面）；这里是第一份，其余各份另行给出。`,

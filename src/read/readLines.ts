@@ -1,17 +1,20 @@
 import type { Edition } from "../form/edition.js";
-import { editionOfYear, olderFormMarkers } from "../form/editions.js";
-import { type TableCode, tables } from "../form/sections.js";
+import { editionOfYear } from "../form/editions.js";
+import type { TableCode } from "../form/sections.js";
 import { filledTables } from "../report/build.js";
 import type { CellId } from "../report/cells.js";
 import type { Place } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
 import type { Wording } from "./lexicon/lexicon.js";
 import type { Line } from "./lines/line.js";
-import { isName, isTitle, readHeader } from "./outline/header.js";
+import { nameAlone } from "./outline/bodyName.js";
+import { readHeader } from "./outline/header.js";
 import type { Assembly } from "./outline/item.js";
+import { sayWhatIsMissing } from "./outline/otherForm.js";
 import { assemble } from "./outline/outline.js";
 import { headingOf } from "./outline/sections.js";
 import { cutSideBySide } from "./outline/sideBySide.js";
+import { isTitle } from "./outline/title.js";
 import { findingsOf, newReading, type ReadCell, type Reading } from "./result/cells.js";
 import { compose } from "./result/compose.js";
 import { type ReadFinding, readFinding } from "./result/findings.js";
@@ -39,9 +42,6 @@ export interface ReadOptions {
   /** The reporting year, if it is known from elsewhere; it is used where the source states none. */
   readonly year?: number;
 }
-
-/** The words that two or more of must stand in a source without tables for it to be the form in use before 2019. */
-const fewestMarkers = 2;
 
 /** Read the lines of a source, with what was found on the way to them. */
 export function readLines(lines: readonly Line[], before: readonly ReadFinding[], options: ReadOptions): ReadResult {
@@ -96,7 +96,7 @@ function beginningOf(lines: readonly Line[], byLine: ReadonlyMap<number, readonl
     const source = lines[line] as Line;
     if (source.kind !== "text") continue;
     // The name of the body may fill the line over its title.
-    if (isTitle(source.cells[0]?.text ?? "")) return isName(lines[line - 1]?.cells[0]?.text ?? "") ? line - 1 : line;
+    if (isTitle(source.cells[0]?.text ?? "")) return nameAlone(lines[line - 1]?.cells[0]?.text ?? "") ? line - 1 : line;
     const heading = headingOf(source.cells[0]?.text ?? "", source.heading ?? false)?.exact;
     if (heading === "overview") begins = line;
     else if (heading) break;
@@ -124,7 +124,7 @@ function interpret(assembly: Assembly, lines: readonly Line[], options: ReadOpti
   if (found.proactive) readProactive(reading, items.proactive, forms.proactive);
   if (found.applications) readApplications(reading, items.applications, forms.applications);
   if (found.reviews) readReviews(reading, items.reviews, year, header.body);
-  sayWhatIsMissing(reading, found, lines, running);
+  reading.findings.push(...sayWhatIsMissing(found, lines, opening, running));
   const filled = filledTables(forms, reading.values);
   const report = compose(reading, assembly, header, year, {
     proactive: found.proactive ? filled.proactive : null,
@@ -174,21 +174,4 @@ function formsOf(
   const applications = formOf("applications", told.proactive);
   // Section 四 is the same in both editions; it goes with section 三.
   return { proactive, applications, reviews: found.applications || !found.proactive ? applications : proactive };
-}
-
-function sayWhatIsMissing(
-  reading: Reading,
-  found: Record<TableCode, boolean>,
-  lines: readonly Line[],
-  running: readonly string[],
-): void {
-  if (!tables.some((table) => found[table])) {
-    const words = [...running, ...lines.flatMap(({ cells }) => cells.map(({ text }) => text))];
-    const markers = olderFormMarkers.filter((marker) => words.some((text) => text.includes(marker)));
-    if (markers.length >= fewestMarkers) {
-      reading.findings.push(readFinding("read/older-form", { markers }));
-      return;
-    }
-  }
-  for (const table of tables) if (!found[table]) reading.findings.push(readFinding("read/table-missing", { table }));
 }

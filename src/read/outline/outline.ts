@@ -6,10 +6,10 @@ import { isBlank, type Line, type SourceCell } from "../lines/line.js";
 import type { LabelToken, TextToken, Token, ValuesToken } from "../tokens/token.js";
 import { moneyUnitIn } from "../values/money.js";
 import { type Draft, forget, newDraft, release, say } from "./draft.js";
-import { isTitle } from "./header.js";
 import { isHeadLine, strayHeads } from "./headLines.js";
 import type { Assembly } from "./item.js";
 import { beginsAgain, captionOf, type DraftSection, headingOf, isTable, kindOf, sectionNumber, sectionsOf } from "./sections.js";
+import { isTitle } from "./title.js";
 
 /** What stands over the further part of a table: 续表, （续上表）, 接上页. */
 export const goesOn = /^\s*[（(]?\s*(?:续上?[表页]|接上[表页]|续)\s*\d{0,2}\s*[）)]?\s*[:：]?\s*$/u;

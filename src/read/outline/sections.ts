@@ -1,4 +1,4 @@
-import { foldLabel } from "../../form/fold.js";
+import { foldLabel, simplified } from "../../form/fold.js";
 import { type SectionCode, sections, type TableCode, tables } from "../../form/sections.js";
 import type { Place } from "../../report/finding.js";
 import type { Section } from "../../report/report.js";
@@ -53,10 +53,11 @@ function exactKind(title: string): SectionCode | null {
  */
 function kindsOf(headings: readonly { title: string; exact: SectionCode | null }[]): (SectionCode | null)[] {
   const kinds = headings.map(({ exact }) => exact);
+  const titles = headings.map(({ title }) => simplified(title));
   for (const code of Object.keys(sections) as SectionCode[]) {
     if (kinds.includes(code)) continue;
-    const told = headings.findIndex(
-      ({ title }, index) =>
+    const told = titles.findIndex(
+      (title, index) =>
         kinds[index] === null && sections[code].keywords.some((words) => words.every((word) => title.includes(word))),
     );
     if (told >= 0) kinds[told] = code;

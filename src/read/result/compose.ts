@@ -12,15 +12,13 @@ import { sayMisplacedTotals } from "./misplacedTotals.js";
 export function compose(
   reading: Reading,
   { sections, places, opening }: Pick<Assembly, "sections" | "places" | "opening">,
-  { body, period, publishedOn, contact, taken, titleYear }: Header,
+  { body, period, publishedOn, contact, taken, findings }: Header,
   year: number | null,
   tables: Pick<AnnualReport, TableCode>,
 ): AnnualReport {
   sayMisplacedTotals(reading, tables.applications);
   saySections(reading, sections, places);
-  const periodYear = period && Number(period.from.slice(0, 4));
-  if (titleYear !== null && periodYear !== null && periodYear !== titleYear)
-    reading.findings.push(readFinding("read/years-differ", { title: titleYear, period: periodYear }));
+  reading.findings.push(...findings);
   return {
     body,
     year,

@@ -1,4 +1,5 @@
 import type { Edition } from "../../form/edition.js";
+import type { OtherFormCode } from "../../form/editions.js";
 import type { TableCode } from "../../form/sections.js";
 import type { CellId } from "../../report/cells.js";
 import type { Finding, Place, Severity } from "../../report/finding.js";
@@ -7,6 +8,8 @@ import type { Finding, Place, Severity } from "../../report/finding.js";
 export interface ReadArgs {
   /** The source is a statistics form from before 2019; it is refused. */
   "read/older-form": { readonly markers: readonly string[] };
+  /** The source is a report of another kind, on another form; it is refused. */
+  "read/other-form": { readonly form: OtherFormCode; readonly markers: readonly string[] };
   /** No such table was found. */
   "read/table-missing": { readonly table: TableCode };
   /** A table shows marks of both editions; the cells of the other edition are left blank. */
@@ -74,12 +77,26 @@ export interface ReadArgs {
   "read/number-stray": { readonly values: readonly string[] };
   /** The title and the text name different years. */
   "read/years-differ": { readonly title: number; readonly period: number };
+  /** The title names no body that could be told. */
+  "read/body-unknown": { readonly title: string };
+  /** Two dates of which either may be that of publication lie more than a day apart. */
+  "read/dates-differ": { readonly taken: StatedDate; readonly other: StatedDate };
   /** Other reports stand beside or behind the first; each is returned by itself. */
   "read/second-report": { readonly count: number };
   /** The markup stands escaped inside a script; it was read without the escapes. */
   "read/markup-escaped": Record<string, never>;
   /** Elements stand within each other beyond reason; what follows was not read. */
   "read/markup-too-deep": Record<string, never>;
+}
+
+/** What says a date, from what tells the day of publication best to what tells it least. */
+export type DateKind = "published" | "dated" | "under" | "written" | "signed";
+
+/** A date, and what says it: a field of the page, the line under the title, or the signature. */
+export interface StatedDate {
+  readonly kind: DateKind;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
 }
 
 /** How many values were found where the form has how many cells. */
@@ -109,6 +126,7 @@ export type ReadFinding = { [Code in ReadCode]: Finding<Code, ReadArgs[Code]> }[
 
 const severities: Readonly<Record<ReadCode, Severity>> = {
   "read/older-form": "error",
+  "read/other-form": "error",
   "read/table-missing": "warning",
   "read/editions-mixed": "warning",
   "read/edition-assumed": "notice",
@@ -136,6 +154,8 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
   "read/unit-unknown": "warning",
   "read/number-stray": "warning",
   "read/years-differ": "warning",
+  "read/body-unknown": "notice",
+  "read/dates-differ": "notice",
   "read/second-report": "warning",
   "read/markup-escaped": "notice",
   "read/markup-too-deep": "error",

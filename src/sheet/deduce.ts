@@ -1,8 +1,7 @@
 import { withCell } from "../report/build.js";
 import type { CellId } from "../report/cells.js";
 import { checksOf } from "./check.js";
-import { refuse } from "./draft.js";
-import { readRange } from "./range.js";
+import { readRange, refuse } from "./range.js";
 import { blankTotals } from "./totals.js";
 import { type Cell, gridOf, type Input } from "./values.js";
 

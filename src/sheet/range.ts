@@ -1,15 +1,20 @@
+import { applicationRows, applicationRowsOf } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
+import { labelOf } from "../form/labels.js";
+import { proactiveBlocks, proactiveRows } from "../form/proactive.js";
 import { type TableCode, tables } from "../form/sections.js";
+import { placed } from "../format/placed.js";
+import { layoutTable } from "../format/tables.js";
+import { linesOfGrids } from "../read/lines/grid.js";
+import { readLines } from "../read/readLines.js";
 import type { ReadFinding } from "../read/result/findings.js";
-import { filledTables, untitled } from "../report/build.js";
+import { isValue } from "../read/values/number.js";
+import { emptyReport } from "../report/build.js";
 import type { CellId } from "../report/cells.js";
 import type { Place } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
-import { type Draft, type Line, newDraft, refuse } from "./draft.js";
-import { readReviews } from "./reviews.js";
-import { readRows } from "./rows.js";
 import { type Cell, textOf } from "./values.js";
-import { wordsOf } from "./words.js";
+import { namedBy } from "./words.js";
 
 /** What a range came to. */
 export interface RangeReading {
@@ -19,79 +24,116 @@ export interface RangeReading {
   readonly placeOf: (cell: CellId) => Place | undefined;
 }
 
-const readers: Readonly<Record<TableCode, (draft: Draft, lines: readonly Line[]) => void>> = {
-  proactive: (draft, lines) => readRows(draft, "proactive", lines),
-  applications: (draft, lines) => readRows(draft, "applications", lines),
-  reviews: readReviews,
+/** Values alone, by their size: every table of either edition has its own. */
+const sizes: Readonly<Record<string, readonly [TableCode, Edition]>> = {
+  "25x7": ["applications", "2021"],
+  "23x7": ["applications", "2019"],
+  "6x3": ["proactive", "2021"],
+  "8x3": ["proactive", "2019"],
+  "1x15": ["reviews", "2021"],
 };
 
-/** Values alone, by their size: every table of either edition has its own. */
-const sizes: Readonly<Record<string, TableCode>> = {
-  "25x7": "applications",
-  "23x7": "applications",
-  "6x3": "proactive",
-  "8x3": "proactive",
-  "1x15": "reviews",
-};
+/** A range that cannot be read without guessing. */
+export function refuse(reason: string): never {
+  throw new RangeError(`${reason}。请核对所选区域。`);
+}
 
 /**
- * Read a range that holds tables of the form, with labels and heads or as values alone. Labels and heads are taken as the
- * form and known variants word them, nothing is guessed: what they do not tell is refused.
+ * Read a range that holds tables of the form, with labels and heads or as values alone.
  *
  * @throws RangeError with a text for people
  */
 export function readRange(grid: readonly (readonly Cell[])[]): RangeReading {
-  const lines = grid.map((row, line): Line => ({ line, texts: row.map(textOf), words: wordsOf(row, line) }));
-  const columns = grid[0]?.length ?? 0;
-  if (lines.every(({ words }) => words.length === 0)) refuse("区域是空的");
-  const draft = newDraft();
-  const parts = lines.some(({ words }) => words.some(({ names }) => names.length > 0))
-    ? tablesIn(lines)
-    : { [bareTable(grid.length, columns)]: lines };
-  for (const table of tables) if (parts[table]) readers[table](draft, parts[table]);
-  const { forms, reading } = draft;
-  const other: Edition = forms.applications ?? forms.proactive ?? "2021";
-  const all: Record<TableCode, Edition> = { proactive: other, applications: other, reviews: other, ...forms };
-  const filled = filledTables(all, reading.values);
-  const report: AnnualReport = {
-    ...untitled(),
-    proactive: parts.proactive ? filled.proactive : null,
-    applications: parts.applications ? filled.applications : null,
-    reviews: parts.reviews ? filled.reviews : null,
-    marks: Object.fromEntries(reading.marks),
+  const texts = grid.map((row) => row.map(textOf));
+  if (texts.every((row) => row.every((text) => text === ""))) refuse("区域是空的");
+  const isNamed = texts.some((row) => row.some((text) => namedBy(text).length > 0));
+  return isNamed ? readNamed(texts) : readBare(texts);
+}
+
+/** What is not said of a range: it need not hold all tables, nor a report around them, and what heads tell is certain. */
+const unsaid: ReadonlySet<string> = new Set([
+  "read/table-missing",
+  "read/body-unknown",
+  "read/edition-assumed",
+  "read/heads-reordered",
+  "read/unit-assumed",
+]);
+const isSaid = ({ code, severity }: ReadFinding) =>
+  !(unsaid.has(code) && (severity === "notice" || code === "read/table-missing"));
+
+type Texts = readonly (readonly string[])[];
+
+function readNamed(texts: Texts): RangeReading {
+  const named = texts.map((row) => row.map(namedBy));
+  const rows = named.flatMap((row) =>
+    row.flatMap((names) => names.find(({ kind }) => kind === "row" && names.length === 1) ?? []),
+  );
+  if (new Set(rows.map(({ table, code }) => `${table}/${code}`)).size < rows.length) refuse("像是有两张同样的表");
+  const values = texts.flatMap((row, line) =>
+    row.some((text) => text !== "") && row.every((text) => text === "" || isValue(text)) ? [line] : [],
+  );
+  if (rows.length === 0 && values.length > 1) return readBelowHeads(texts, values);
+  // Without heads a caption tells that rows of section 二 are a table.
+  const isHeaded = named.some((row) =>
+    row.some((names) => names.some(({ kind, table }) => table === "proactive" && kind !== "row")),
+  );
+  if (rows.some(({ table }) => table === "proactive") && !isHeaded)
+    return shifted(readTables([[caption], ...texts]), ({ line, column }) => ({ line: line - 1, column }));
+  return readTables(texts);
+}
+
+const caption = proactiveBlocks["2021"][0]?.label ?? "";
+
+/** Heads without labels: as many rows of values as a table has rows. */
+function readBelowHeads(texts: Texts, values: readonly number[]): RangeReading {
+  const found = Object.entries(sizes).find(([size]) => size.startsWith(`${values.length}x`));
+  if (!found) return readTables(texts);
+  const [table, form] = found[1];
+  const labels = rowLabels(table, form);
+  const labelled = texts.map((row, line) => [labels[values.indexOf(line)] ?? "", ...row]);
+  return shifted(readTables(labelled), ({ line, column }) => ({ line, column: column - 1 }));
+}
+
+const rowLabels = (table: TableCode, form: Edition): readonly string[] =>
+  table === "applications"
+    ? applicationRowsOf(form).map((row) => applicationRows[row].label)
+    : proactiveBlocks[form].flatMap((block) => block.rows.map((row) => labelOf(proactiveRows[row], "zh-CN", form)));
+
+function readTables(texts: Texts): RangeReading {
+  const { report, findings, cells, further } = readLines(linesOfGrids(texts), [], {});
+  if (further.length > 0) refuse("像是有两张同样的表");
+  if (tables.every((table) => report[table] === null)) refuse("没有认得的行名和表头");
+  return { report, findings: findings.filter(isSaid), placeOf: (cell) => cells[cell]?.at };
+}
+
+/** A reading of another range, with its places in this one. */
+function shifted({ report, findings, placeOf }: RangeReading, within: (place: Place) => Place): RangeReading {
+  return {
+    report,
+    findings: findings.map((finding) => (finding.at ? { ...finding, at: within(finding.at) } : finding)),
+    placeOf: (cell) => {
+      const at = placeOf(cell);
+      return at && within(at);
+    },
   };
-  return { report, findings: reading.findings, placeOf: (cell) => reading.cells.get(cell)?.at };
 }
 
-function bareTable(rows: number, columns: number): TableCode {
-  const table = sizes[`${rows}x${columns}`];
-  return table ?? refuse(`区域是 ${rows} 行 ${columns} 列，没有认得的行名和表头。只选数时应为 6×3、8×3、25×7、23×7 或 1×15`);
-}
-
-/** The lines of each table: from the first line that names one of its words to the line that names another's. */
-function tablesIn(lines: readonly Line[]): Partial<Record<TableCode, Line[]>> {
-  const parts: Partial<Record<TableCode, Line[]>> = {};
-  let table: TableCode | null = null;
-  for (const line of lines) {
-    const section = line.words.length === 1 ? line.words[0]?.names.find(({ kind }) => kind === "section") : undefined;
-    if (section) {
-      table = tables.find((code) => code === section.code) ?? null;
-      continue;
-    }
-    const named = new Set(
-      line.words.flatMap(({ names }) => (names.every((term) => term.table === names[0]?.table) ? (names[0]?.table ?? []) : [])),
+/** Values alone are read below the heads and beside the labels of the form. */
+function readBare(texts: readonly (readonly string[])[]): RangeReading {
+  const size = `${texts.length}x${texts[0]?.length ?? 0}`;
+  const [table, form] =
+    sizes[size] ??
+    refuse(
+      `区域是 ${texts.length} 行 ${texts[0]?.length ?? 0} 列，没有认得的行名和表头。只选数时应为 6×3、8×3、25×7、23×7 或 1×15`,
     );
-    if (named.size > 1) refuse(`第 ${line.line + 1} 行有两张表`);
-    const [own] = named;
-    if (own) {
-      if (own !== table && parts[own]) refuse("像是有两张同样的表");
-      table = own;
-    }
-    if (!table) continue;
-    const part: Line[] = parts[table] ?? [];
-    parts[table] = part;
-    part.push(line);
-  }
-  if (Object.keys(parts).length === 0) refuse("没有认得的行名和表头");
-  return parts;
+  const layout = layoutTable(emptyReport(form), table, "zh-CN");
+  if (!layout) return refuse("没有认得的行名和表头");
+  const cells = placed(layout);
+  const rows = [...new Set(cells.flatMap(({ cell, row }) => (cell.cell ? [row] : [])))];
+  const first = Math.min(...cells.flatMap(({ cell, column }) => (cell.cell ? [column] : [])));
+  const grid = layout.rows.map(() => Array.from({ length: layout.columns }, () => ""));
+  for (const { cell, row, column } of cells) (grid[row] as string[])[column] = cell.cell ? "" : cell.text;
+  for (const [line, row] of rows.entries())
+    for (const [column, text] of (texts[line] as readonly string[]).entries()) (grid[row] as string[])[first + column] = text;
+  return shifted(readTables(grid), ({ line, column }) => ({ line: rows.indexOf(line - 1) + 1, column: column - first }));
 }

@@ -59,6 +59,22 @@ export function sheetsOf(report: AnnualReport): Sheets {
   };
 }
 
+/** The tables with the heads of section 三 on two levels, as the form has them. */
+export const onTwoLevels = (sheets: Sheets): Sheets => {
+  const [first = [], ...rows] = sheets.applications;
+  const own = first.slice(1);
+  if (own.length < columns.length || own[0] !== heads[0] || own[6] !== heads[6]) return sheets;
+  const further = own.slice(columns.length);
+  return {
+    ...sheets,
+    applications: [
+      [first[0] as string, own[0] as string, "法人或其他组织", "", "", "", "", own[6] as string, ...further],
+      ["", "", ...own.slice(1, 6), "", ...further.map(() => "")],
+      ...rows,
+    ],
+  };
+};
+
 /** A report with cells blank. */
 export const without = (report: AnnualReport, cells: readonly CellId[]): AnnualReport =>
   cells.reduce((rest, cell) => withCell<CellId>(rest, cell, null), report);

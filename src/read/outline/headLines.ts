@@ -28,7 +28,8 @@ const areYears = ({ cells }: ValuesToken) => {
  *
  * @param below - Whether heads stand before it, and no row since
  */
-export function isHeadLine(tokens: readonly Token[], below: boolean): boolean {
+export function isHeadLine(line: readonly Token[], below: boolean): boolean {
+  const tokens = line.filter((token) => token.kind === "label" || isStray(token));
   if (tokens.some((token) => isRowLabel(token) || (token.kind === "values" && !areYears(token)))) return false;
   if (tokens.some((token) => termsOf(token).some(isOfHeads))) return true;
   const strangers = tokens.filter((token) => token.kind === "text" || token.kind === "values");
@@ -40,6 +41,10 @@ export function isHeadLine(tokens: readonly Token[], below: boolean): boolean {
 }
 
 const isShort = (text: string) => text.length <= longestHead && !/[。；：:，]/u.test(text);
+
+/** Whether a token among heads may be one that the form does not have; blanks between them are what wider heads span. */
+export const isStray = (token: Token): boolean =>
+  token.kind !== "label" && (token.kind !== "values" || token.cells.some(({ text }) => !isBlank(text)));
 
 /** What a token among heads is, if it names no column. */
 export function strayHeads(token: Token, table: TableCode | null): StrayHead[] {

@@ -6,7 +6,7 @@ import { isBlank, type Line, type SourceCell } from "../lines/line.js";
 import type { LabelToken, TextToken, Token, ValuesToken } from "../tokens/token.js";
 import { moneyUnitIn } from "../values/money.js";
 import { type Draft, forget, newDraft, release, say } from "./draft.js";
-import { isHeadLine, strayHeads } from "./headLines.js";
+import { isHeadLine, isStray, strayHeads } from "./headLines.js";
 import type { Assembly } from "./item.js";
 import { beginsAgain, captionOf, type DraftSection, headingOf, isTable, kindOf, sectionNumber, sectionsOf } from "./sections.js";
 import { isTitle } from "./title.js";
@@ -64,11 +64,7 @@ function readLine(draft: Draft, source: Line, tokens: readonly Token[]): void {
   for (const [index, token] of tokens.entries()) {
     const section = draft.sections.at(-1);
     const { length } = draft.sections;
-    if (
-      ofHeads && token.kind !== "label"
-        ? consumeStrayHeads(draft, token)
-        : consume(draft, token, tokens[index + 1] ?? null, ofHeads)
-    )
+    if (ofHeads && isStray(token) ? consumeStrayHeads(draft, token) : consume(draft, token, tokens[index + 1] ?? null, ofHeads))
       consumed += 1;
     else for (const text of textOf(token)) rest.push(text);
     if (draft.sections.length > length) {
@@ -157,7 +153,7 @@ function consumeValues(draft: Draft, token: ValuesToken): boolean {
   )
     return false;
   forget(draft);
-  draft.belowHeads = false;
+  if (isStray(token)) draft.belowHeads = false;
   items.push({ kind: "values", token });
   draft.filled.add(draft.table);
   // The rows of section 四 have no labels.

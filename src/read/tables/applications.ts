@@ -136,12 +136,13 @@ function layRows(reading: Reading, order: readonly ApplicationRow[], found: Labe
     const draft = found.get(row);
     if (!draft) continue;
     const layout = layoutUnder(draft);
-    if (layout.reordered || layout.strange.length > 0) odd.push({ cells: cellsOf(row), draft, layout });
     if (layout.strange.length > 0 || layout.orders.length === 0)
-      keepRaw(reading, missingIn({ cells: cellsOf(row), draft, layout }), draft.chunks);
-    if (layout.orders.length === 0) continue;
+      keepRaw(reading, missingIn({ cells: cellsOf(row), layout }), draft.chunks);
     const cellOf = (column: ApplicantColumn): CellId => `applications/${row}/${column}`;
-    const { cells, fit } = layRow(draft, layout, cellOf, identities.applicants[form]);
+    const own = layout.orders.length > 0 ? layRow(draft, layout, cellOf, identities.applicants[form]) : null;
+    if (layout.reordered || layout.strange.length > 0) odd.push({ cells: cellsOf(row), draft, layout, left: own?.left ?? [] });
+    if (!own) continue;
+    const { cells, fit } = own;
     laid.push({ row, draft, cells, fit: draft.label ? fit : onlyIfConfirmed(fit) });
   }
   sayHeads(reading, "applications", odd);

@@ -17,6 +17,8 @@ export interface Layout<Code extends string> {
   readonly strange: readonly Head[];
   /** Whether the columns stand in another order than the form's. */
   readonly reordered: boolean;
+  /** Whether most rows hold something in the last column. */
+  readonly endsFilled: boolean;
   /** Where the columns of each order stand. */
   readonly places: readonly Columns[];
 }
@@ -35,6 +37,7 @@ export function layoutOf<Code extends string>(
     orders: fitting,
     strange: others,
     reordered: !fitting.some(({ columns }) => isInOrder(columns, codes)),
+    endsFilled: rows.filter(({ chunks }) => !isBlank(chunks.at(-1)?.cells.at(-1)?.text ?? "")).length * 2 > rows.length,
     places: fitting.map((order) => {
       const count = order.columns.length;
       const odd = count === codes.length ? strange : strangeRows(rows, () => count);
@@ -71,14 +74,24 @@ function withoutEmpty<Code extends string>(order: Order<Code>, rows: readonly Ro
   return isWithout ? { columns: own, heads } : order;
 }
 
+/** A row laid on its cells. */
+export interface LaidCells {
+  readonly cells: readonly CellId[];
+  readonly fit: Fit;
+  /** What stands in columns that hold nothing of the form. */
+  readonly left: readonly string[];
+}
+
 /** The cells of a row as laid, with the values that stand in each; what no column of the form holds is left out. */
 export function layRow<Code extends string>(
   { chunks }: RowDraft,
-  { orders, places }: Layout<Code>,
+  { orders, places, endsFilled }: Layout<Code>,
   cellOf: (column: Code) => CellId,
   equations: readonly Equation[],
-): { readonly cells: readonly CellId[]; readonly fit: Fit } {
-  const [first, ...others] = orders.map((order, index) => layOrder(chunks, order, places[index] as Columns, cellOf, equations));
+): LaidCells {
+  const [first, ...others] = orders.map((order, index) =>
+    layOrder(chunks, order, places[index] as Columns, endsFilled, cellOf, equations),
+  );
   if (!first) throw new RangeError("Cannot lay a row on a table without an order of its columns");
   return others.reduce((one, other) => eitherOf(one, other, equations), first);
 }
@@ -87,26 +100,22 @@ function layOrder<Code extends string>(
   chunks: RowDraft["chunks"],
   order: Order<Code>,
   places: Columns,
+  endsFilled: boolean,
   cellOf: (column: Code) => CellId,
   equations: readonly Equation[],
-): { readonly cells: readonly CellId[]; readonly fit: Fit } {
+): LaidCells {
   const all = order.columns.map((code) => (code === null ? null : cellOf(code)));
   const fit = layValues(chunks, all.length, places, identityOf(all, equations));
-  // Beside a further column, a row that ends before the others may lack a cell anywhere.
-  if (all.includes(null) && fit.misfit === null && isShort(fit))
-    return {
-      cells: all.filter((cell) => cell !== null),
-      fit: laid(unknown(order.columns.filter((code) => code !== null).length), "missing"),
-    };
   const cells = all.filter((cell) => cell !== null);
-  if (cells.length === all.length) return { cells, fit };
+  if (cells.length === all.length) return { cells, fit, left: [] };
+  // Beside a further column, a row that ends before the others may lack a cell anywhere.
+  const [last] = fit.cells.slice(-1);
+  if (fit.misfit === null && endsFilled && isBlank(last?.text ?? "") && fit.cells.some((cell) => !isBlank(cell?.text ?? "")))
+    return { cells, fit: laid(unknown(cells.length), "missing"), left: [] };
   const own = <Value>(values: readonly Value[]) => values.filter((_, index) => all[index] !== null);
-  return { cells, fit: { ...fit, cells: own(fit.cells), readings: fit.readings.map(own) } };
+  const left = fit.cells.flatMap((cell, index) => (all[index] === null && cell && !isBlank(cell.text) ? [cell.text.trim()] : []));
+  return { cells, left, fit: { ...fit, cells: own(fit.cells), readings: fit.readings.map(own) } };
 }
-
-const isShort = ({ cells }: Fit) => isBlank(cells.at(-1)?.text ?? "") && cells.some((cell) => !isBlank(cell?.text ?? ""));
-
-type LaidCells = ReturnType<typeof layOrder>;
 
 /** A row whose columns may stand in either of two orders: the sums of the row decide, or else it stays open. */
 function eitherOf(one: LaidCells, other: LaidCells, equations: readonly Equation[]): LaidCells {
@@ -118,6 +127,6 @@ function eitherOf(one: LaidCells, other: LaidCells, equations: readonly Equation
   const holds = (cells: Fit["cells"]) => identity?.(cells.map((source) => (source ? numberOf(source) : Number.NaN))) === true;
   const agreeing = [one.fit.cells, asOne].filter(holds);
   const [only] = agreeing;
-  if (agreeing.length === 1 && only) return { cells: one.cells, fit: { ...one.fit, cells: only, confirmed: true } };
-  return { cells: one.cells, fit: laid(unknown(one.cells.length), "unconfirmed") };
+  if (agreeing.length === 1 && only) return { ...one, fit: { ...one.fit, cells: only, confirmed: true } };
+  return { ...one, fit: laid(unknown(one.cells.length), "unconfirmed") };
 }

@@ -88,6 +88,8 @@ export interface RowUnderHeads {
   readonly cells: readonly CellId[];
   readonly draft: RowDraft;
   readonly layout: Layout<string>;
+  /** What stands in columns that hold nothing of the form. */
+  readonly left: readonly string[];
 }
 
 /** The heads that stand in another order than the form's, or among which others stand; once for the rows below them. */
@@ -104,6 +106,8 @@ export function sayHeads(reading: Reading, table: TableCode, rows: readonly RowU
       const cells = some.flatMap((row) => (settled && strange ? missingIn(row) : row.cells));
       const heads = strange ? first.layout.strange : first.draft.heads.filter(({ kind }) => kind === "column");
       const args = { table, heads: textsOfHeads(heads), settled };
+      // A column of remarks or units in which no row has a number.
+      if (settled && strange && cells.length === 0 && !some.some(({ left }) => left.some((text) => /\d/.test(text)))) continue;
       // What the heads tell is read; that they are not the form's is worth a notice.
       const severity = settled && (!strange || cells.length === 0) ? "notice" : undefined;
       const code = strange ? "read/heads-unknown" : "read/heads-reordered";
@@ -112,7 +116,7 @@ export function sayHeads(reading: Reading, table: TableCode, rows: readonly RowU
 }
 
 /** The cells of a row for which no column stands, since a head that is not the form's has its place. */
-export function missingIn({ cells, layout }: RowUnderHeads): readonly CellId[] {
+export function missingIn({ cells, layout }: Pick<RowUnderHeads, "cells" | "layout">): readonly CellId[] {
   const told = new Set<string | null>(layout.orders.flatMap(({ columns }) => columns));
   return cells.filter((cell) => !told.has(cellParts(cell).column));
 }

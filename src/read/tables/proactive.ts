@@ -28,9 +28,14 @@ export function proactiveForm(items: readonly Item[]): Edition | null {
     const edition = editionOf(heads);
     if (edition) newer += edition === "2021" ? 1 : -1;
   }
-  if (newer === 0) return null;
+  if (newer === 0) return items.some(isOnlyIn2019) ? "2019" : null;
   return newer > 0 ? "2021" : "2019";
 }
+
+const rowsOf = (form: Edition) => proactiveBlocks[form].flatMap(({ rows }) => rows);
+const onlyIn2019 = rowsOf("2019").filter((row) => !rowsOf("2021").includes(row));
+const isOnlyIn2019 = (item: Item) =>
+  item.kind === "label" && item.term.kind === "row" && onlyIn2019.includes(item.term.code as ProactiveRow);
 
 function headsByBlock(items: readonly Item[]): string[][] {
   const blocks: string[][] = [[]];
@@ -95,13 +100,11 @@ export function readProactive(reading: Reading, items: readonly Item[], form: Ed
   for (const [row, draft] of found) {
     const columns = blockOf(row)?.columns ?? [];
     const layout = layoutOf([draft], columns, strange);
-    sayHeads(reading, "proactive", [{ cells: cellsIn(row), draft, layout }]);
-    if (layout.orders.length === 0) {
-      keepRaw(reading, cellsIn(row), draft.chunks);
-      continue;
-    }
-    if (layout.strange.length > 0) keepRaw(reading, missingIn({ cells: cellsIn(row), draft, layout }), draft.chunks);
-    const { cells, fit } = layRow(draft, layout, (column) => cellOf(row, column), []);
+    const own = layout.orders.length > 0 ? layRow(draft, layout, (column) => cellOf(row, column), []) : null;
+    sayHeads(reading, "proactive", [{ cells: cellsIn(row), draft, layout, left: own?.left ?? [] }]);
+    if (layout.strange.length > 0 || !own) keepRaw(reading, missingIn({ cells: cellsIn(row), layout }), draft.chunks);
+    if (!own) continue;
+    const { cells, fit } = own;
     const fitted = amountAlone(draft, cells) ?? fit;
     readRow(reading, labelOf(proactiveRows[row], "zh-CN", form), cells, draft.chunks, fitted, (cell) =>
       unitOf(cell, draft.money ?? elsewhere),

@@ -109,7 +109,8 @@ export const isBehindRow = ({ how, wordings }: Match, text: string): boolean =>
  */
 function standsForValue({ text }: SourceCell, stream: boolean, besideNumbers: boolean, before: Token | undefined): boolean {
   if (stream) return text.length <= 20 && /\d/.test(text) && !/[。；，]/u.test(text);
-  if (besideNumbers) return true;
+  if (besideNumbers && !(before?.kind === "label" && before.match.wordings.every(({ term }) => term.kind === "group")))
+    return true;
   return before?.kind === "label" && isBehindRow(before.match, text);
 }
 

@@ -4,7 +4,9 @@ import {
   misleadingApplications,
   misleadingProactive,
   misleadingReviews,
+  onTwoLevels,
   renderings,
+  type Sheets,
   sheetsOf,
 } from "../../support/misleading.js";
 import { fullReport, silentlyWrong, variedReport } from "../../support/read.js";
@@ -18,6 +20,7 @@ describe("a table whose heads are not the form's", () => {
       for (const edition of kind in misleadingProactive ? (["2021"] as const) : editions)
         test(`${kind}, ${rendering}, ${edition}: no number stands in a cell without a finding`, () => {
           for (const report of [fullReport(edition), variedReport(edition)])
-            expect(silentlyWrong(readReport(render(change(sheetsOf(report)))), wanted(report))).toEqual([]);
+            for (const level of [(sheets: Sheets) => sheets, onTwoLevels])
+              expect(silentlyWrong(readReport(render(level(change(sheetsOf(report))))), wanted(report))).toEqual([]);
         });
 });

@@ -24,6 +24,9 @@ export default {
     "src/report/report.ts:ProactiveCells",
     "src/report/report.ts:Only",
     "src/schema.ts:CountRow",
+    "src/read/result/findings.ts:StatedDate",
+    "src/read/result/findings.ts:DateKind",
+    "src/form/editions.ts:OtherFormCode",
   ],
 
   // Markdown: tables rather than a heading for each property.

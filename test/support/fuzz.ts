@@ -18,7 +18,7 @@ export const textArrangements: Readonly<Record<string, (report: AnnualReport) =>
   "glued in one line": arrangements.asGlued as (report: AnnualReport) => string,
 };
 
-/** What a slip of a program or a hand puts into a text; nothing of it is a digit, or a part of a number. */
+/** What a slip of a program or a hand puts into a text; nothing of it is a digit, a unit, or a part of a number. */
 const slips = [
   "",
   " ",
@@ -53,7 +53,7 @@ export function randomFrom(seed: number): (below: number) => number {
   };
 }
 
-const isDigit = (character: string | undefined) => character !== undefined && /[\d.,，%+-]/.test(character);
+const isDigit = (character: string | undefined) => character !== undefined && /[\d.,，%+万元-]/u.test(character);
 
 /** A text with a character that is no part of a number changed, taken out or put in. */
 export function damaged(text: string, random: (below: number) => number): string {

@@ -33,9 +33,14 @@ export function headOf(term: Term, { cell, line, position, aligned }: LabelToken
   return { kind, code: null, ...at };
 }
 
+/** A sentence among heads, or a part of one, is a note on the table, as the form has one in its corner. */
+const isNote = (text: string) => text.length > longestHead || /[，。；：]/u.test(text);
+const longestHead = 24;
+
 /** A head that the form does not have, or a piece of one. */
 export function strayHead({ cell, line, position, aligned, torn }: StrayHead): Head {
-  return { kind: torn ? "torn" : "strange", code: null, cell, line, position, until: position, aligned };
+  const kind = isNote(cell.text) ? "corner" : torn ? "torn" : "strange";
+  return { kind, code: null, cell, line, position, until: position, aligned };
 }
 
 /** More heads than any table has; whatever stands behind them changes nothing. */

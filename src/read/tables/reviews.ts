@@ -143,8 +143,12 @@ function ownRow(rows: readonly ReviewRow[], year: number | null, body: string | 
   return alike && !ofAnotherYear ? only : null;
 }
 
+const isLone = ({ cells: values }: ValuesToken) => values.length === 1 && (values[0]?.text.length ?? 0) < fewestRun;
+
 /** The values of a row laid on its cells; three by five or five by three where they do not follow each other in one line. */
 function layReviews({ chunks }: ReviewRow, order: readonly (typeof cells)[number][]): Fit {
+  // A number in a line of its own beside others is not of the row, though sums do not tell in which order addends stand.
+  if (chunks.some(isLone) && !chunks.every(isLone)) return laid(unknown(order.length), "unconfirmed");
   const fit = layValues(chunks.map(asGlued), order.length, null, identityOf(order, equations));
   const fitted = settled([{ cells: order, fit }], equations)[0] ?? fit;
   const byResult =

@@ -19,8 +19,8 @@ export default {
   // Building blocks of public types, which a reader meets only inside them.
   intentionallyNotExported: [
     "src/form/outcomes.ts:SharedOutcomeCode",
-    "src/report/cells.ts:DocumentRow",
-    "src/report/cells.ts:DecisionRow",
+    "src/report/cellId.ts:DocumentRow",
+    "src/report/cellId.ts:DecisionRow",
     "src/report/report.ts:ProactiveCells",
     "src/report/report.ts:Only",
     "src/schema.ts:CountRow",

@@ -123,14 +123,27 @@ export {
   type ReportIndicator,
   type ShareId,
 } from "./rates/indicators.js";
-export type { Rounding } from "./rates/percent.js";
 export { type Rate, type RateOptions, type RateStatus, rate, rates } from "./rates/rate.js";
+export type { Rounding } from "./rates/rounding.js";
 export type { Grid } from "./read/lines/line.js";
 export type { ReadOptions, ReadResult } from "./read/readLines.js";
 export { readReport } from "./read/readReport.js";
 export type { ReadCell } from "./read/result/cells.js";
 // Reading
 export { type CountArgs, type ReadArgs, type ReadCode, type ReadFinding, readCodes } from "./read/result/findings.js";
+export type { Contradiction, ContradictionReason, ImpliedCount } from "./repair/contradictions.js";
+// Reconciliation
+export {
+  type Correction,
+  type CorrectionOptions,
+  type Corrections,
+  type Doubt,
+  proposeCorrections,
+} from "./repair/corrections.js";
+export { type Deduction, type DeductionOptions, type Deductions, deduceBlanks } from "./repair/deduce.js";
+export type { DeductionBasis } from "./repair/derive.js";
+export type { CorrectedCell, Mistake, MistakeReason } from "./repair/mistakes.js";
+export { reconcile } from "./repair/reconcile.js";
 // The report
 export { type CellValue, emptyReport, withCell, withMark } from "./report/build.js";
 export {
@@ -163,26 +176,6 @@ export type {
   ReviewsTable,
   Section,
 } from "./report/report.js";
-export type { Contradiction, ContradictionReason, ImpliedCount } from "./rules/contradictions.js";
-// Reconciliation
-export {
-  type Correction,
-  type CorrectionOptions,
-  type Corrections,
-  type Doubt,
-  proposeCorrections,
-} from "./rules/corrections.js";
-export { type Deduction, type DeductionOptions, type Deductions, deduceBlanks } from "./rules/deduce.js";
-export type { DeductionBasis } from "./rules/derive.js";
-export type { CorrectedCell, Mistake, MistakeReason } from "./rules/mistakes.js";
-export {
-  advisoryRules,
-  type ReconcileOptions,
-  reconcile,
-  ruleSetVersion,
-  rules,
-  type Verdict,
-} from "./rules/reconcile.js";
 export type {
   CellArgs,
   CellRule,
@@ -199,6 +192,13 @@ export type {
   Suspicion,
   UncheckedEquation,
 } from "./rules/rule.js";
+export {
+  advisoryRules,
+  type ReconcileOptions,
+  ruleSetVersion,
+  rules,
+  type Verdict,
+} from "./rules/verdict.js";
 // Workbooks
 export type {
   CheckPlace,

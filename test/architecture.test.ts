@@ -10,14 +10,15 @@ const below: Readonly<Record<string, readonly string[]>> = {
   form: [],
   report: ["form"],
   rules: ["form", "report"],
+  repair: ["form", "report", "rules"],
   rates: ["form", "report"],
   dates: ["form", "report"],
   read: ["form", "report"],
   claims: ["form", "report"],
-  format: ["form", "report", "rules", "rates", "dates", "read", "claims"],
-  workbook: ["form", "report", "rules", "rates", "format"],
-  "index.ts": ["form", "report", "rules", "rates", "dates", "read", "claims", "format", "workbook"],
-  "schema.ts": ["form", "report", "rules", "rates", "dates", "read", "claims", "format"],
+  format: ["form", "report", "rules", "repair", "rates", "dates", "read", "claims"],
+  workbook: ["form", "report", "rules", "repair", "rates", "format"],
+  "index.ts": ["form", "report", "rules", "repair", "rates", "dates", "read", "claims", "format", "workbook"],
+  "schema.ts": ["form", "report", "rules", "repair", "rates", "dates", "read", "claims", "format"],
   sheet: ["form", "report", "rules", "rates", "dates", "read", "claims", "format"],
   "sheet.ts": ["sheet"],
 };
@@ -94,6 +95,46 @@ const isData = ({ path, tree }: Source) =>
 describe("src", () => {
   test("imports only what lies below, and each dependency through its one door", () => {
     expect(sources.flatMap(importBreaches)).toEqual([]);
+  });
+
+  test("has no files that import each other in a circle", () => {
+    const imports = new Map(
+      sources.map(({ path, text }) => [
+        path,
+        ts
+          .preProcessFile(text, true, true)
+          .importedFiles.map(({ fileName }) => fileName)
+          .filter((specifier) => specifier.startsWith("."))
+          .map((specifier) => posix.join(posix.dirname(path), specifier).replace(/\.js$/, ".ts")),
+      ]),
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(" -> "));
+      if (done.has(path) || way.includes(path)) return;
+      for (const next of imports.get(path) ?? []) visit(next, [...way, path]);
+      done.add(path);
+    };
+    for (const path of imports.keys()) visit(path, []);
+    expect(circles).toEqual([]);
+  });
+
+  test("knows nothing of the form where a source becomes lines, and no line behind the tokens", () => {
+    const stageOf = (path: string) => /^read\/(\w+)\//.exec(path)?.[1] ?? "";
+    const forbidden: Readonly<Record<string, readonly string[]>> = {
+      lines: ["lexicon", "tokens", "outline", "tables"],
+      lexicon: ["tokens", "outline", "tables", "lines", "result"],
+      values: ["tokens", "outline", "tables", "result"],
+    };
+    const breaches = sources.flatMap(({ path, text }) =>
+      ts
+        .preProcessFile(text, true, true)
+        .importedFiles.map(({ fileName }) => posix.join(posix.dirname(path), fileName))
+        .filter((target) => forbidden[stageOf(path)]?.includes(stageOf(target)))
+        .map((target) => `${path} imports ${target}`),
+    );
+    expect(breaches).toEqual([]);
   });
 
   test("reads neither clock, chance, locale nor host", () => {

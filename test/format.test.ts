@@ -7,10 +7,10 @@ import { toMarkdown } from "../src/format/markdown.js";
 import { describeFinding } from "../src/format/messages.js";
 import { toText } from "../src/format/text.js";
 import { displayWidth } from "../src/format/width.js";
+import { reconcile } from "../src/repair/reconcile.js";
 import { emptyReport, withCell } from "../src/report/build.js";
 import type { Finding } from "../src/report/finding.js";
 import type { AnnualReport } from "../src/report/report.js";
-import { reconcile } from "../src/rules/reconcile.js";
 
 const locales: readonly Locale[] = ["zh-CN", "en"];
 const printers = { toText, toMarkdown, toHtml, toCsv };

@@ -1,6 +1,6 @@
 import type { Locale } from "../form/labels.js";
-import type { Correction, Doubt } from "../rules/corrections.js";
-import type { Mistake, MistakeReason } from "../rules/mistakes.js";
+import type { Correction, Doubt } from "../repair/corrections.js";
+import type { Mistake, MistakeReason } from "../repair/mistakes.js";
 import { describeCell } from "./cellWords.js";
 import { requireLocale } from "./wording.js";
 

@@ -12,7 +12,7 @@ export interface CsvOptions extends PrintOptions {
  * The start of a field that a spreadsheet program may take for a formula. Apostrophes before it count too: a field that has
  * one by itself gets another, so that taking one away always gives the field back.
  */
-const formula = /^'*\s*[=+\-@＝＋－＠\t\r]/;
+const formula = /^'*[\s\u2063]*[=+\-@＝＋－＠\t\r]/;
 
 /** A number with a sign is none: 本年增/减 may be `-8`. */
 const signedNumber = /^[+-]\d+(?:\.\d+)?$/;

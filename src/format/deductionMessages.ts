@@ -1,7 +1,7 @@
 import type { Locale } from "../form/labels.js";
-import type { Contradiction, ContradictionReason, ImpliedCount } from "../rules/contradictions.js";
-import type { Deduction } from "../rules/deduce.js";
-import type { DeductionBasis } from "../rules/derive.js";
+import type { Contradiction, ContradictionReason, ImpliedCount } from "../repair/contradictions.js";
+import type { Deduction } from "../repair/deduce.js";
+import type { DeductionBasis } from "../repair/derive.js";
 import { describeCell } from "./cellWords.js";
 import { equationsWords } from "./equationWords.js";
 import { requireLocale } from "./wording.js";

@@ -1,5 +1,6 @@
 import type { Locale } from "../form/labels.js";
 import { type SectionCode, type TableCode, tables } from "../form/sections.js";
+import { separator } from "../read/lines/line.js";
 import { readHeader } from "../read/outline/header.js";
 import type { AnnualReport, Contact } from "../report/report.js";
 import { requireReport } from "../report/requireReport.js";
@@ -74,7 +75,7 @@ export function layout(report: AnnualReport, options: PrintOptions = {}): readon
     ...lines("paragraph", linesOf(report.preface), true),
     ...report.sections.flatMap(({ kind, number, title, text }) => [
       ...lines("heading", [oneLine(number === null ? title : `${number}、${title}`)], true),
-      ...lines("paragraph", linesOf(text), true),
+      ...lines("paragraph", linesOf(text).map(asProse), true),
       ...claim(kind),
     ]),
     ...rest(),
@@ -86,6 +87,11 @@ const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).jo
 function lines(type: LineLayout["type"], texts: readonly string[], published: boolean): LineLayout[] {
   return texts.filter((text) => text !== "").map((text) => ({ type, text, published }));
 }
+
+/** A line of a text that may look like a row of a table, marked as running text for who reads the print. */
+const asProse = (line: string) => (looksLikeRow.test(line) && !isSentence.test(line) ? separator + line : line);
+const looksLikeRow = /[\d０-９|│]/u;
+const isSentence = /^[^|│]*[。；：！？]$|^\d{4}年\d{1,2}月\d{1,2}日$/u;
 
 function titleLine({ body, year }: AnnualReport, locale: Locale): string {
   return body === null && year === null ? "" : oneLine(words[locale].title(body ?? "", String(year ?? "")));

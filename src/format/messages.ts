@@ -2,8 +2,8 @@ import { type ClaimCode, type ClaimFinding, claimCodes } from "../claims/finding
 import type { Locale } from "../form/labels.js";
 import { type ReadCode, type ReadFinding, readCodes } from "../read/result/findings.js";
 import type { Finding, Place } from "../report/finding.js";
-import { advisoryRules, rules } from "../rules/reconcile.js";
 import type { RuleFinding } from "../rules/rule.js";
+import { advisoryRules, rules } from "../rules/verdict.js";
 import { claimMessages } from "./claimMessages.js";
 import { readMessages } from "./readMessages.js";
 import { describeBreach } from "./ruleMessages.js";

@@ -1,3 +1,4 @@
+import { separator } from "../read/lines/line.js";
 import type { AnnualReport } from "../report/report.js";
 import { type Escape, escaper } from "./escape.js";
 import { flatten, isHeadRow } from "./flatten.js";
@@ -13,6 +14,7 @@ const escapes: readonly Escape[] = [
   { character: "│", printed: "¦", reason: "It would begin a column." },
   { character: "┼", printed: "+", reason: "It would make a rule." },
   { character: "\n", printed: " ", reason: "It would begin a row." },
+  { character: "<", printed: `<${separator}`, reason: "It would begin a tag, and make the text a page." },
 ];
 
 const escaped = escaper(escapes);

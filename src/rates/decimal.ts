@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type { Rounding } from "./percent.js";
+import type { Rounding } from "./rounding.js";
 
 const modes: Readonly<Record<Rounding, Decimal.Rounding>> = {
   halfUp: Decimal.ROUND_HALF_UP,

@@ -1,5 +1,6 @@
-import { percent, type Rounding } from "./percent.js";
+import { percent } from "./percent.js";
 import type { Rate, RateStatus } from "./rate.js";
+import type { Rounding } from "./rounding.js";
 
 /** How a rate is printed. */
 export interface FormatRateOptions {

@@ -1,7 +1,5 @@
 import { percentByDecimal } from "./decimal.js";
-
-/** How a digit is rounded: a half up, a half to the even digit, or what is too long cut off. */
-export type Rounding = "halfUp" | "halfEven" | "down";
+import type { Rounding } from "./rounding.js";
 
 /** Whether what was cut off, `remainder` of `denominator`, makes the last digit one more; exact for all safe integers. */
 function roundsUp(remainder: number, denominator: number, isOdd: boolean, rounding: Rounding): boolean {

@@ -24,6 +24,7 @@ import { proactiveForm, readProactive } from "./tables/proactive.js";
 import { hasReviews, readReviews } from "./tables/reviews.js";
 import { withNamesJoined } from "./tokens/named.js";
 import { withoutColumnNumbers, withoutRowNumbers } from "./tokens/rowNumbers.js";
+import { withStreamCells } from "./tokens/stream.js";
 import type { Token } from "./tokens/token.js";
 import { groupByLine, recognise } from "./tokens/tokens.js";
 
@@ -45,7 +46,7 @@ export interface ReadOptions {
 
 /** Read the lines of a source, with what was found on the way to them. */
 export function readLines(lines: readonly Line[], before: readonly ReadFinding[], options: ReadOptions): ReadResult {
-  const { kept, said } = withoutColumnNumbers(lines);
+  const { kept, said } = withoutColumnNumbers(withStreamCells(lines));
   const own = withNamesJoined(withoutRowNumbers(kept));
   const cut = cutSideBySide(own);
   const results = cut ? [...reportsIn(cut.left, options), ...reportsIn(cut.right, options)] : reportsIn(own, options);
@@ -94,7 +95,7 @@ function beginningOf(lines: readonly Line[], byLine: ReadonlyMap<number, readonl
       ?.some((token) => token.kind === "label" && token.match.wordings.every(({ term }) => term.kind === "row"));
     if (isRow) break;
     const source = lines[line] as Line;
-    if (source.kind !== "text") continue;
+    if (source.kind !== "text" || source.prose) continue;
     // The name of the body may fill the line over its title.
     if (isTitle(source.cells[0]?.text ?? "")) return nameAlone(lines[line - 1]?.cells[0]?.text ?? "") ? line - 1 : line;
     const heading = headingOf(source.cells[0]?.text ?? "", source.heading ?? false)?.exact;

@@ -4,7 +4,7 @@ import type { Edition } from "../form/edition.js";
 import type { ProactiveColumn, ProactiveRow } from "../form/proactive.js";
 import type { ReviewResult, ReviewRoute } from "../form/reviews.js";
 import type { SectionCode } from "../form/sections.js";
-import type { CellId } from "./cells.js";
+import type { CellId } from "./cellId.js";
 
 /** A count as stated: whole and not negative (本年增/减 may be negative), or `null` where the cell holds no number. */
 export type Count = number | null;

@@ -1,10 +1,11 @@
 import { type TableCode, tables } from "../form/sections.js";
+import { reconcile } from "../repair/reconcile.js";
 import { type CellId, cellParts } from "../report/cells.js";
 import type { Severity } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
 import { type Evaluated, evaluate, factsOf } from "../rules/equation.js";
-import { advisoryRules, gradesOf, type ReconcileOptions, reconcile, rules } from "../rules/reconcile.js";
 import type { CellRule, ReportRule, SumRule } from "../rules/rule.js";
+import { advisoryRules, gradesOf, type ReconcileOptions, rules } from "../rules/verdict.js";
 
 /** The first row of the list on the check sheet. */
 export const firstCheckRow = 7;

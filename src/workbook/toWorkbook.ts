@@ -6,7 +6,7 @@ import type { RateOptions } from "../rates/rate.js";
 import { emptyReport } from "../report/build.js";
 import type { CellId } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
-import type { ReconcileOptions } from "../rules/reconcile.js";
+import type { ReconcileOptions } from "../rules/verdict.js";
 import { absolute, address, type Position, range } from "./address.js";
 import { checkAddress, checkSheet } from "./checkSheet.js";
 import { type CheckPlan, planChecks } from "./checks.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type AnnualReport, type CellId, cellIds, cellValue, type Edition, tables, withCell, withMark } from "../../src/index.js";
 import { isAmountCell } from "../../src/report/cells.js";
-import { advisoryRules, rules } from "../../src/rules/reconcile.js";
+import { advisoryRules, rules } from "../../src/rules/verdict.js";
 import { cleanReport } from "./clean.js";
 
 /** A report, and what is done to it. */

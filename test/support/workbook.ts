@@ -14,7 +14,7 @@ import {
   type WorkbookPlace,
 } from "../../src/index.js";
 import { evaluate, factsOf } from "../../src/rules/equation.js";
-import { advisoryRules, rules } from "../../src/rules/reconcile.js";
+import { advisoryRules, rules } from "../../src/rules/verdict.js";
 
 /** What a spreadsheet program shows in a cell; `""` for an empty one. */
 export type Shown = string | number | boolean;

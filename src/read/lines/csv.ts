@@ -1,18 +1,65 @@
-import { isBlank, type Line, type SourceCell } from "./line.js";
+import { isValue } from "../values/number.js";
+import { isBlank, type Line, type SourceCell, separator } from "./line.js";
 
-/** A head of one of the tables, as a field of comma-separated values, up to the comma behind it. */
-const headField = /(?:^|,)"?(?:信息内容|自然人|结果维持|Information|Natural persons|Upheld)"?(?![\s\S])/mu;
-const longestField = 20;
+/** How long a record of a table may be, and a field of it that holds words. */
+const longestRecord = 2000;
+const longestField = 120;
+/** How many fields two records must have to be told as such if one of them holds words alone. */
+const fewestFields = 4;
 
-/** Whether a text is comma-separated values. */
+/** Whether a text is comma-separated values: two records of one length follow each other, and one of them holds values. */
 export function isCsv(source: string): boolean {
-  for (let comma = source.indexOf(","); comma >= 0; comma = source.indexOf(",", comma + 1))
-    if (headField.test(source.slice(Math.max(0, comma - longestField), comma))) return true;
+  if (source.includes('"') && quotedBreak.test(source)) return true;
+  let before: RecordShape | null = null;
+  for (let from = 0, comma = source.indexOf(","); comma >= 0; ) {
+    const begins = source.lastIndexOf("\n", comma) + 1;
+    const end = endOfLine(source, comma);
+    const shape: RecordShape | null = shapeOf(source.slice(begins, end));
+    if (before && shape && isBlank(source.slice(from, begins)) && shape.fields === before.fields) {
+      if (shape.hasValues && before.hasValues) return true;
+      if ((shape.hasValues || before.hasValues) && shape.fields >= fewestFields) return true;
+    }
+    before = shape;
+    from = end + 1;
+    comma = source.indexOf(",", from);
+  }
   return false;
 }
 
+/** A first field in quotes that goes on in the next line. */
+const quotedBreak = /^"[^"\t|\n]{1,120}\n[^"\t|\n]{0,120}",/m;
+
+/** How many fields a record has, and whether all behind its label are values, or blank. */
+interface RecordShape {
+  readonly fields: number;
+  readonly hasValues: boolean;
+}
+
+/** The shape of a line as a record; `null` if it is none, but a row with other separators, or prose. */
+function shapeOf(line: string): RecordShape | null {
+  if (line.length > longestRecord || line.startsWith(separator) || /[\t|│。]/u.test(line)) return null;
+  const fields = line.trimEnd().match(field) ?? [];
+  if (fields.some(({ length }) => length > longestField)) return null;
+  const [label = "", ...others] = fields.map((text) => text.replace(/^,/, "").replace(/^"(.*)"$/, "$1"));
+  const isLabel = isBlank(label) || isValue(label) || !/\d\s*$/u.test(label);
+  // The label of a row may stand in its second column, or its third.
+  const first = others.findIndex((text) => isBlank(text) || isValue(text));
+  const values = first < 0 ? [] : others.slice(first);
+  const isFilled = values.every((text) => isBlank(text) || isValue(text));
+  const hasValues = isLabel && isFilled && (values.some((text) => !isBlank(text)) || fields.length >= fewestFields);
+  return { fields: fields.length, hasValues: hasValues && values.length > 0 };
+}
+
+/** A field, with the comma before it. */
+const field = /(?:^|,)(?:"[^"]*"|[^,"]*)/g;
+
+function endOfLine(source: string, from: number): number {
+  const end = source.indexOf("\n", from);
+  return end < 0 ? source.length : end;
+}
+
 /** An apostrophe that keeps a spreadsheet from taking the field for a formula. */
-const guard = /^'(?='*\s*[=+\-@＝＋－＠\t\r])/u;
+const guard = /^'(?='*[\s\u2063]*[=+\-@＝＋－＠\t\r])/u;
 
 /** The records of comma-separated values (RFC 4180), as lines of cells. */
 export function readCsv(source: string): Line[] {

@@ -8,6 +8,8 @@ export interface SourceCell {
   readonly raw?: string;
   /** How many columns it spans, if the source says so and they are several. */
   readonly span?: number;
+  /** The lines that it fills, each in its place, if they are several; `text` has breaks between them. */
+  readonly lines?: readonly SourceCell[];
 }
 
 /**
@@ -22,7 +24,16 @@ export interface Line {
   readonly stream?: boolean;
   /** Whether the source marks the line as a heading. */
   readonly heading?: boolean;
+  /** Whether the source marks the line as running text: whatever it looks like, it is no row, no label and no heading. */
+  readonly prose?: boolean;
 }
+
+/**
+ * The invisible separator of Unicode, by which printed reports say what their text is not. Before a line it marks running
+ * text; behind a character it takes its meaning in the syntax away: a bar separates no cells, a bracket begins no tag.
+ * It is not of the text.
+ */
+export const separator = "\u2063";
 
 /**
  * A grid of cells, as libraries for spreadsheets and documents return it: texts, numbers, dates, blanks, and objects with rich

@@ -1,5 +1,4 @@
 import type { Place } from "../../report/finding.js";
-import { matchLabel } from "../lexicon/match.js";
 import { isValue } from "../values/number.js";
 import type { Role } from "./elements.js";
 import { apartEnds, blockBreak, noteBegins, strikeBegins, textOfCell, tidied, withoutMarks } from "./htmlCell.js";
@@ -220,10 +219,10 @@ export function newPage(source: string): Page {
 
 const gapsInText = /[ \t\r\n\f\u00a0]+/g;
 
-/** Whether a cell holds a value or a label of a table, or nothing. */
+/** Whether a cell holds what a cell of a table does: a value, or a few words, and neither a sentence nor a heading. */
 function isContent({ text, raw }: SourceCell): boolean {
   if (raw !== undefined) return false;
-  return (
-    isBlank(text) || isValue(text) || matchLabel(text, false)?.wordings.every(({ term }) => term.kind !== "section") === true
-  );
+  return isBlank(text) || isValue(text) || (text.length <= longestWords && !notOfCell.test(text));
 }
+const longestWords = 60;
+const notOfCell = /[。；！？]|^\s*[一二三四五六七八九]、/u;

@@ -3,7 +3,7 @@ import { isCsv, readCsv } from "./csv.js";
 import { isHtml, withoutEscapes, withoutSections } from "./escaped.js";
 import { linesOfGrids } from "./grid.js";
 import { readHtml } from "./html.js";
-import { type Grid, type Line, visible } from "./line.js";
+import { type Grid, type Line, separator, visible } from "./line.js";
 import { readText } from "./text.js";
 
 /** The lines of a source, and what was odd on the way to them. */
@@ -21,10 +21,13 @@ interface Syntax {
   readonly read: (text: string) => Source;
 }
 
+const page = /(?:<|&lt;|\\u003c)\/?(?:table|html|body|tr)/i;
+
 /** The syntaxes of texts; the first that knows a text reads it. A new syntax is a file, and a row here. */
 const syntaxes: readonly Syntax[] = [
+  // Records may hold a tag in one of their texts; a page has a table, or says that it is one.
+  { knows: (text) => !page.test(text) && isCsv(text), read: (text) => ({ lines: readCsv(text), findings: [], text }) },
   { knows: isHtml, read: readMarkup },
-  { knows: isCsv, read: (text) => ({ lines: readCsv(text), findings: [], text }) },
   { knows: () => true, read: (text) => ({ lines: readText(text), findings: [], text }) },
 ];
 
@@ -32,7 +35,17 @@ const syntaxes: readonly Syntax[] = [
 export function linesOf(source: string | Grid | readonly Grid[]): Source {
   if (typeof source !== "string") return { lines: linesOfGrids(source), findings: [], text: null };
   const text = visible(source);
-  return (syntaxes.find(({ knows }) => knows(text)) as Syntax).read(text);
+  const read = (syntaxes.find(({ knows }) => knows(text)) as Syntax).read(text);
+  return text.includes(separator) ? { ...read, lines: read.lines.map(withoutSeparators) } : read;
+}
+
+/** A line without the separators of a printed report; one before a line of text marks it as prose. */
+function withoutSeparators(line: Line): Line {
+  const prose = line.kind === "text" && line.cells[0]?.text.startsWith(separator);
+  const cells = line.cells.map((cell) =>
+    cell.text.includes(separator) ? { ...cell, text: cell.text.replaceAll(separator, "") } : cell,
+  );
+  return prose ? { ...line, cells, prose } : { ...line, cells };
 }
 
 function readMarkup(text: string): Source {

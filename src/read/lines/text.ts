@@ -1,4 +1,3 @@
-import { matchLabel } from "../lexicon/match.js";
 import { isBlank, type Line, type SourceCell } from "./line.js";
 import { type BarRow, barRow, hasBar, isRule, rowsBetweenBars } from "./pipes.js";
 
@@ -164,12 +163,10 @@ function readStream(raw: readonly string[], from: number, to: number, plain: (te
   let chunk: SourceCell[] = [];
   const endCell = (line: number, column: number) => {
     const filled = chunk.filter(({ text }) => text.trim() !== "");
-    const joined = filled.map(({ text }) => text.trim()).join("");
     const [first] = filled;
     if (!first) cells.push({ text: chunk.some(({ text }) => text !== "") ? " " : "", at: { line, column } });
-    else if (filled.length > 1 && !matchLabel(first.text, false) && matchLabel(joined, false))
-      cells.push({ text: joined, at: first.at });
-    else for (const cell of filled) cells.push(cell);
+    else if (filled.length === 1) cells.push(first);
+    else cells.push({ text: filled.map(({ text }) => text).join("\n"), at: first.at, lines: filled });
     chunk = [];
   };
   for (let index = from; index <= to; index += 1) {

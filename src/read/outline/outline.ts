@@ -30,6 +30,10 @@ export function assemble(
   let second: number | null = null;
   for (let line = from; line < to; line += 1) {
     const source = lines[line] as Line;
+    if (source.prose) {
+      say(draft, draft.sections.at(-1), wholeOf(source));
+      continue;
+    }
     const own = byLine.get(line) ?? [];
     const heading =
       source.kind === "text" && own.length <= 2 ? headingOf(source.cells[0]?.text ?? "", source.heading ?? false) : null;

@@ -51,8 +51,8 @@ function halfOf(cells: readonly SourceCell[]): number | null {
 
 function cutText(lines: readonly Line[]): Sides | null {
   const starts: number[] = [];
-  for (const { kind, cells } of lines) {
-    const again = kind === "text" ? placeOfSecond(cells[0]?.text ?? "") : null;
+  for (const { kind, cells, prose } of lines) {
+    const again = kind === "text" && !prose ? placeOfSecond(cells[0]?.text ?? "") : null;
     if (again !== null) starts.push(again);
   }
   if (starts.length < fewestSides) return null;
@@ -61,7 +61,7 @@ function cutText(lines: readonly Line[]): Sides | null {
   const right: Line[] = [];
   for (const line of lines) {
     const [cell] = line.cells;
-    const at = line.kind === "text" && cell && cell.text.length > cut - 8 ? gapNear(cell.text, cut) : null;
+    const at = line.kind === "text" && !line.prose && cell && cell.text.length > cut - 8 ? gapNear(cell.text, cut) : null;
     if (!cell || at === null) {
       left.push(line);
       continue;

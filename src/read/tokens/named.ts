@@ -65,7 +65,7 @@ const oneValue = /^\s*[^\d:：]{2,10}[:：]\s*(?:[\d,]+|[/／—－-]|无)\s*(?:
 
 /** The lines, with those that each name one value of a row put together in one. */
 export function withNamesJoined(lines: readonly Line[]): readonly Line[] {
-  const own = ({ kind, cells }: Line) => (kind === "text" ? (cells[0]?.text ?? "") : "");
+  const own = ({ kind, cells, prose }: Line) => (kind === "text" && !prose ? (cells[0]?.text ?? "") : "");
   if (!lines.some((line) => oneValue.test(own(line)) && mayNameValues(own(line)))) return lines;
   const joined: Line[] = [];
   for (let index = 0; index < lines.length; ) {

@@ -41,7 +41,7 @@ interface Part {
 export function unwrapped(lines: readonly Line[]): Pieces[] {
   const taken = lines.map((source) => ({
     source,
-    pieces: source.kind === "text" ? piecesOf(source.cells[0] as SourceCell) : [],
+    pieces: source.kind === "text" && !source.prose ? piecesOf(source.cells[0] as SourceCell) : [],
   }));
   const parts: (Part | null)[] = taken.map(partOf);
   for (let from = 0; from < taken.length; from += 1) {

@@ -6,11 +6,11 @@ import type { AnnualReport } from "../report/report.js";
 import { requireReport } from "../report/requireReport.js";
 import { applicationRules } from "./applications.js";
 import { balances } from "./balance.js";
+import type { Evaluated } from "./equation.js";
 import { advisoryProactiveRules, proactiveRules } from "./proactive.js";
 import { breachOf, type ReportContext, reportRules } from "./reportRules.js";
 import { reviewRules } from "./reviews.js";
 import type { Rule, RuleFinding, RuleId, Suspicion, UncheckedEquation } from "./rule.js";
-import { suspicions } from "./suspects.js";
 import { checkTables, tableRules } from "./tables.js";
 
 /**
@@ -146,30 +146,14 @@ function reportFindings(
   });
 }
 
-/**
- * Check whether the figures of a report agree with each other. Stated figures are compared with stated figures;
- * nothing is recomputed, filled in or changed.
- *
- * @param report - The report
- * @param options - What a blank means, which rules apply and how grave they are
- * @returns The verdict: findings, what could not be checked, and where to look first
- * @throws TypeError if the report is none
- * @throws RangeError if an option names a rule, a grade, a way to treat blanks or a kind of body that does not exist
- *
- * @example Which rule is broken if a total is one too high?
- * ```ts
- * import { emptyReport, reconcile, withCell } from "gongkai";
- *
- * let report = emptyReport("2021");
- * for (const [result, count] of [["upheld", 10], ["corrected", 1], ["otherOutcome", 0], ["pending", 0], ["total", 12]] as const)
- *   report = withCell(report, `reviews/reconsideration/${result}`, count);
- * const verdict = reconcile(report);
- * verdict.reconciles; // => false
- * verdict.findings.map(({ code }) => code); // => ["reviews/route-total"]
- * verdict.checked; // => 1
- * ```
- */
-export function reconcile(report: AnnualReport, options: ReconcileOptions = {}): Verdict {
+/** What the rules say of a report, and the equations that they looked at one by one. */
+export interface Judged {
+  readonly verdict: Omit<Verdict, "suspicions">;
+  readonly evaluated: readonly Evaluated[];
+}
+
+/** Judge a report by the rules, without saying where to look first. */
+export function judge(report: AnnualReport, options: ReconcileOptions): Judged {
   requireReport("reconcile", report);
   const gradeOf = gradesOf(options);
   if (options.bodyKind !== undefined && !Object.hasOwn(publicationDeadlines, options.bodyKind))
@@ -190,7 +174,7 @@ export function reconcile(report: AnnualReport, options: ReconcileOptions = {}):
   };
   const isWhole = forms.proactive !== null && forms.applications !== null && forms.reviews !== null;
   const holds = isWhole && checked > 0 && unchecked.length === 0 ? true : null;
-  return {
+  const verdict = {
     ruleSet: ruleSetVersion,
     forms,
     reconciles: broken.length > 0 || findings.some(({ args }) => args.kind === "cell") ? false : holds,
@@ -198,6 +182,6 @@ export function reconcile(report: AnnualReport, options: ReconcileOptions = {}):
     unchecked,
     checked,
     broken: broken.length,
-    suspicions: broken.length === 0 ? [] : suspicions(report, evaluated, options.blanks === "zero"),
   };
+  return { verdict, evaluated };
 }

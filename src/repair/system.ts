@@ -3,9 +3,9 @@ import { frozen } from "../form/frozen.js";
 import type { TableCode } from "../form/sections.js";
 import { type CellId, type CellParts, cellIds, cellParts, rowsOf } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
-import { applicationRules } from "./applications.js";
-import { reviewRules } from "./reviews.js";
-import type { EquationOfRule, Rule, RuleId, SumRule } from "./rule.js";
+import { applicationRules } from "../rules/applications.js";
+import { reviewRules } from "../rules/reviews.js";
+import type { EquationOfRule, Rule, RuleId, SumRule } from "../rules/rule.js";
 
 /** An equation as a row of a linear system: what stands left counts once, what stands right counts less once. */
 interface SystemEquation extends EquationOfRule {

@@ -1,6 +1,6 @@
 import type { CellId } from "../report/cells.js";
+import type { EquationOfRule } from "../rules/rule.js";
 import type { Derived, Withdrawn } from "./derive.js";
-import type { EquationOfRule } from "./rule.js";
 import { excessOf, isCount, refer, type StatedBlock } from "./system.js";
 
 /** What equations say of a blank. */

@@ -1,11 +1,11 @@
 import type { CellId } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
+import type { Evaluated } from "../rules/equation.js";
+import { isTotal } from "../rules/equation.js";
+import type { EquationOfRule, Reading, RuleId, Suspicion } from "../rules/rule.js";
 import { readingsOf } from "./corrections.js";
-import type { Evaluated } from "./equation.js";
-import { isTotal } from "./equation.js";
 import { localise } from "./localise.js";
 import type { Mistake } from "./mistakes.js";
-import type { EquationOfRule, Reading, RuleId, Suspicion } from "./rule.js";
 import { type StatedBlock, statedBlocks } from "./system.js";
 
 /** More cells than two are for `proposeCorrections`, which may take its time. */

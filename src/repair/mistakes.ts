@@ -1,6 +1,6 @@
 import { type CellId, type CellParts, cellParts } from "../report/cells.js";
+import { isTotal } from "../rules/equation.js";
 import { derive } from "./derive.js";
-import { isTotal } from "./equation.js";
 import type { Solution } from "./localise.js";
 import { isCount, type StatedBlock } from "./system.js";
 

@@ -2,9 +2,9 @@ import { withCell } from "../report/build.js";
 import type { CellId } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
 import { requireReport } from "../report/requireReport.js";
+import type { EquationOfRule } from "../rules/rule.js";
 import { type Contradiction, contradictionsOf } from "./contradictions.js";
 import { type DeductionBasis, derive, type Step } from "./derive.js";
-import type { EquationOfRule } from "./rule.js";
 import { excessOf, refer, type StatedBlock, statedBlocks } from "./system.js";
 
 /** A blank that the identities determine. */

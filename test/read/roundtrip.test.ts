@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type AnnualReport, type Edition, readReport, toCsv, toHtml, toMarkdown, toText } from "../../src/index.js";
+import { cleanReport } from "../support/clean.js";
+
+const printers = { text: toText, Markdown: toMarkdown, HTML: toHtml, CSV: toCsv };
+const editions: readonly Edition[] = ["2019", "2021"];
+
+/** Lines of a text that look like rows, heads or numbers of a table. */
+const rowLike = fc.constantFrom(
+  "（一）予以公开 5 0 0 0 0 0 5",
+  "一、本年新收政府信息公开申请数量\t9\t9\t9\t9\t9\t9\t54",
+  "| 行政处罚 | 9 |",
+  "行政强制 7",
+  "规章,3,2,1",
+  "10 1 0 0 11 0 0 0 0 0 5 1 0 6 1",
+  "自然人 商业企业 科研机构 1",
+  "第二十条第（六）项 2",
+  "12",
+  "<td>9</td>",
+  "共收到申请12件，已办结11件。",
+);
+
+const withTexts = (report: AnnualReport, texts: readonly string[]): AnnualReport => ({
+  ...report,
+  body: "青禾县水务局",
+  year: 2023,
+  sections: [
+    { kind: "overview", number: "一", title: "总体情况", text: texts.join("\n") },
+    { kind: "proactive", number: "二", title: "主动公开政府信息情况", text: "" },
+    { kind: "applications", number: "三", title: "收到和处理政府信息公开申请情况", text: texts.slice(0, 2).join("\n") },
+    { kind: "reviews", number: "四", title: "政府信息公开行政复议、行政诉讼情况", text: texts.slice(0, 1).join("\n") },
+    { kind: "problems", number: "五", title: "存在的主要问题及改进情况", text: texts.join("\n") },
+    { kind: "otherMatters", number: "六", title: "其他需要报告的事项", text: "无。" },
+  ],
+});
+
+describe("a report whose texts hold lines like rows, printed and read again", () => {
+  for (const [name, print] of Object.entries(printers))
+    for (const edition of editions)
+      test(`${name}, ${edition}: the same tables`, () => {
+        fc.assert(
+          fc.property(fc.array(rowLike, { minLength: 1, maxLength: 4 }), (texts) => {
+            const report = withTexts(cleanReport(edition), texts);
+            const { proactive, applications, reviews } = readReport(print(report)).report;
+            expect({ proactive, applications, reviews }).toEqual({
+              proactive: report.proactive,
+              applications: report.applications,
+              reviews: report.reviews,
+            });
+          }),
+          { numRuns: 40 },
+        );
+      });
+});

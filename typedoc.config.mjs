@@ -25,7 +25,6 @@ export default {
     "src/report/report.ts:Only",
     "src/schema.ts:CountRow",
     "src/read/result/findings.ts:StatedDate",
-    "src/read/result/findings.ts:DateKind",
     "src/form/editions.ts:OtherFormCode",
   ],
 

@@ -7,6 +7,7 @@ const layers = {
   form: "The form, as data",
   report: "What one body states for one year",
   rules: "Reconciliation",
+  repair: "Blanks and corrections",
   rates: "Rates",
   dates: "Dates and deadlines",
   read: "Reading what was published",

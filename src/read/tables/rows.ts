@@ -18,6 +18,9 @@ export interface RowDraft {
   readonly money: MoneyUnit | null;
 }
 
+/** More pieces than any row is in; whatever follows them is not of it. */
+const mostChunks = 100;
+
 /** What stands in a table of rows, in its order. */
 export type Slot =
   | RowDraft
@@ -97,7 +100,8 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
         const count = nearest.kind === "row" ? countOf(nearest.code) : 0;
         if (count > 1 && token.cells.length === count) setApart(token);
         else give(nearest, token);
-      } else if (owner && isFullBehindStray(owner, token, countOf)) {
+      } else if (owner && owner.chunks.length >= mostChunks) setApart(token);
+      else if (owner && isFullBehindStray(owner, token, countOf)) {
         const stray = owner.chunks.splice(0);
         for (const chunk of stray) slots.push({ kind: "apart", chunks: [chunk] });
         give(owner, token);

@@ -14,6 +14,8 @@ export interface Pieces {
 /** The longest piece that may be a part of a label, and how many pieces of other labels may stand between two parts. */
 const longestPart = 60;
 const mostBetween = 2;
+/** How many lines a label may fill, with what stands between them. */
+const mostLines = 24;
 
 const wholes: ReadonlySet<string> = new Set(rowWordings.map(({ folded }) => folded));
 /** The beginnings from which on a row's label may still go on. */
@@ -68,7 +70,7 @@ function wrappedFrom(all: readonly (Part | null)[], from: number): Part[] | null
   const parts = [first];
   let whole = 0;
   let between = 0;
-  for (let line = from + 1; line < all.length; line += 1) {
+  for (let line = from + 1; line < all.length && line - from <= mostLines; line += 1) {
     const part = all[line];
     if (!part) {
       // Values in a line of their own may stand beside the label.

@@ -63,7 +63,8 @@ const isSaid = ({ code, severity }: ReadFinding) =>
 
 type Texts = readonly (readonly string[])[];
 
-function readNamed(texts: Texts): RangeReading {
+function readNamed(given: Texts): RangeReading {
+  const texts = withoutMergedZeros(given);
   const named = texts.map((row) => row.map(namedBy));
   const rows = named.flatMap((row) =>
     row.flatMap((names) => names.find(({ kind }) => kind === "row" && names.length === 1) ?? []),
@@ -80,6 +81,21 @@ function readNamed(texts: Texts): RangeReading {
   if (rows.some(({ table }) => table === "proactive") && !isHeaded)
     return shifted(readTables([[caption], ...texts]), ({ line, column }) => ({ line: line - 1, column }));
   return readTables(texts);
+}
+
+/** Some hosts pass 0 for the cells that a merged one covers: among heads, and between a label and the first column of values. */
+function withoutMergedZeros(texts: Texts): Texts {
+  const named = texts.map((row) => row.map(namedBy));
+  const heads = named.flatMap((row) =>
+    row.flatMap((names, column) => (names.length > 0 && names.every(({ kind }) => kind === "head") ? [column] : [])),
+  );
+  const first = heads.length > 0 ? Math.min(...heads) : 0;
+  return texts.map((row, line) => {
+    const names = (named[line] ?? []).flat();
+    const isRow = names.some(({ kind }) => kind === "row");
+    const covered = (column: number) => names.length > 0 && (!isRow || column < first);
+    return row.map((text, column) => (text === "0" && covered(column) ? "" : text));
+  });
 }
 
 const caption = proactiveBlocks["2021"][0]?.label ?? "";

@@ -91,9 +91,13 @@ function withoutMergedZeros(texts: Texts): Texts {
   );
   const first = heads.length > 0 ? Math.min(...heads) : 0;
   return texts.map((row, line) => {
-    const names = (named[line] ?? []).flat();
-    const isRow = names.some(({ kind }) => kind === "row");
-    const covered = (column: number) => names.length > 0 && (!isRow || column < first);
+    const names = (named[line] ?? []).filter((own) => own.length > 0);
+    const isHeads =
+      names.some((own) => own.every(({ kind }) => kind !== "row")) &&
+      !names.some((own) => own.every(({ kind }) => kind === "row"));
+    const isRow = names.some((own) => own.some(({ kind }) => kind === "row"));
+    const isHeadLine = isHeads && !(isRow && (named[line]?.findIndex((own) => own.length > 0) ?? 0) < first);
+    const covered = (column: number) => names.length > 0 && (isHeadLine || column < first);
     return row.map((text, column) => (text === "0" && covered(column) ? "" : text));
   });
 }

@@ -19,7 +19,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   workbook: ["form", "report", "rules", "repair", "rates", "format"],
   "index.ts": ["form", "report", "rules", "repair", "rates", "dates", "read", "claims", "format", "workbook"],
   "schema.ts": ["form", "report", "rules", "repair", "rates", "dates", "read", "claims", "format"],
-  sheet: ["form", "report", "rules", "rates", "dates", "read", "claims", "format"],
+  sheet: ["form", "report", "rules", "rates", "dates", "read", "format"],
   "sheet.ts": ["sheet"],
 };
 

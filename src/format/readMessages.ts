@@ -25,12 +25,14 @@ const quoted = (text: string, locale: Locale) => {
 const listed = (values: readonly string[]) => quotedList(values).join(" ");
 const quotedList = (values: readonly string[]) =>
   (values.length > 20 ? [...values.slice(0, 20), "…"] : values).map((value) => (value === "" ? "␣" : value));
-const labels = (texts: readonly string[], locale: Locale) => {
+const labels = (texts: readonly string[], locale: Locale, counter = "行") => {
   const shown = texts.slice(0, 3).map((text) => quoted(text, locale));
   const more = texts.length - shown.length;
   if (locale === "en") return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-  return `${shown.join("、")}${more > 0 ? `等 ${texts.length} 行` : ""}`;
+  return `${shown.join("、")}${more > 0 ? `等 ${texts.length} ${counter}` : ""}`;
 };
+/** Each head once: one that stands over several columns is printed over each. */
+const headWords = (heads: readonly string[], locale: Locale) => labels([...new Set(heads)], locale, "个");
 const fate = ({ settled, readings, count, stated, stopped }: CountArgs, locale: Locale) => {
   const ways = readings.map((reading) => quoted(listed(reading), locale)).join(locale === "en" ? ", " : "、");
   const inText = readings[stated ?? -1];
@@ -76,9 +78,9 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
   },
   "read/editions-mixed": {
     "zh-CN": ({ table, form, heads }) =>
-      `${tableWords[table]["zh-CN"]}大部分是 ${form} 年版，另有属于另一版的表头${labels(heads, "zh-CN")}；这些格与 ${form} 年版不可比，留空。`,
+      `${tableWords[table]["zh-CN"]}大部分是 ${form} 年版，另有属于另一版的表头${headWords(heads, "zh-CN")}；这些格与 ${form} 年版不可比，留空。`,
     en: ({ table, form, heads }) =>
-      `Most of ${tableWords[table].en} is of the ${form} edition, but the heads ${labels(heads, "en")} are of the other; their cells are not comparable and are left blank.`,
+      `Most of ${tableWords[table].en} is of the ${form} edition, but the heads ${headWords(heads, "en")} are of the other; their cells are not comparable and are left blank.`,
   },
   "read/edition-assumed": {
     "zh-CN": ({ table, form }) => `${tableWords[table]["zh-CN"]}没有可以区分版本的行或表头，按 ${form} 年版读取。`,
@@ -102,9 +104,9 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
   },
   "read/heads-unknown": {
     "zh-CN": ({ table, heads, settled }) =>
-      `${tableWords[table]["zh-CN"]}里，表头${labels(heads, "zh-CN")}不是格式规定的栏目，${settled ? "这些列没有读取" : "该表填的可能是别的数，没有读取"}。请对照原文。`,
+      `${tableWords[table]["zh-CN"]}里，表头${headWords(heads, "zh-CN")}不是格式规定的栏目，${settled ? "这些列没有读取" : "该表填的可能是别的数，没有读取"}。请对照原文。`,
     en: ({ table, heads, settled }) =>
-      `In ${tableWords[table].en} the heads ${labels(heads, "en")} are none of the form's; ${settled ? "what stands below them was left out" : "the table may hold something else, and was not read"}. Compare the source.`,
+      `In ${tableWords[table].en} the heads ${headWords(heads, "en")} are none of the form's; ${settled ? "what stands below them was left out" : "the table may hold something else, and was not read"}. Compare the source.`,
   },
   "read/label-unknown": {
     "zh-CN": ({ text, values }) =>

@@ -92,6 +92,7 @@ describe("where to look first", () => {
 
 describe("every finding has words in both languages", () => {
   const forbidden = /非法|无效|请勿|抱歉|对不起|invalid|forbidden|please|sorry|undefined|null|NaN|\[object/i;
+  const single = { count: 0, stated: null, stopped: false };
   const samples: Record<ReadCode, Finding["args"]> = {
     "read/other-form": { form: "university", markers: ["高等学校信息公开", "学年"] },
     "read/body-unknown": { title: "2023年政府信息公开工作年度报告" },
@@ -117,9 +118,7 @@ describe("every finding has words in both languages", () => {
       values: ["0"],
       settled: true,
       readings: [],
-      count: 0,
-      stated: null,
-      stopped: false,
+      ...single,
     },
     "read/cells-missing": {
       label: "重复申请",
@@ -128,9 +127,7 @@ describe("every finding has words in both languages", () => {
       values: ["0"],
       settled: false,
       readings: [],
-      count: 0,
-      stated: null,
-      stopped: false,
+      ...single,
     },
     "read/cells-glued": {
       label: "规范性文件",
@@ -142,9 +139,7 @@ describe("every finding has words in both languages", () => {
         ["89", "89", "89"],
         ["8", "98", "989"],
       ],
-      count: 0,
-      stated: null,
-      stopped: false,
+      ...single,
     },
     "read/cells-split": {
       label: "予以公开",
@@ -153,9 +148,7 @@ describe("every finding has words in both languages", () => {
       values: ["1 2"],
       settled: true,
       readings: [],
-      count: 0,
-      stated: null,
-      stopped: false,
+      ...single,
     },
     "read/cells-unconfirmed": {
       label: "予以公开",
@@ -164,9 +157,7 @@ describe("every finding has words in both languages", () => {
       values: ["1", "0", "0", "0", "0", "0", "12"],
       settled: true,
       readings: [],
-      count: 0,
-      stated: null,
-      stopped: false,
+      ...single,
     },
     "read/totals-misplaced": { rows: 9 },
     "read/cells-merged": {
@@ -176,9 +167,7 @@ describe("every finding has words in both languages", () => {
       values: ["0"],
       settled: true,
       readings: [],
-      count: 0,
-      stated: null,
-      stopped: false,
+      ...single,
     },
     "read/cell-unreadable": { text: "见附件" },
     "read/cell-marked": { table: "proactive", mark: "/" },

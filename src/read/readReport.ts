@@ -3,7 +3,7 @@ import { checkSource, checkYear } from "./lines/checkSource.js";
 import type { Grid } from "./lines/line.js";
 import { placesNear } from "./lines/near.js";
 import { linesOf } from "./lines/sources.js";
-import { type ReadOptions, type ReadResult, readLines } from "./readLines.js";
+import { type ReadOptions, type ReadResult, readLines, resultOf } from "./readLines.js";
 
 /**
  * Read a report as published: text with tab-separated or pipe tables, text drawn from a PDF, Markdown, HTML,
@@ -38,14 +38,7 @@ export function readReport(source: string | Grid | readonly Grid[], options: Rea
 
 /** A result whose findings give the words around places that nobody could count to. */
 function withPlaces(result: ReadResult, placeOf: (place: Place) => Place): ReadResult {
-  const placed = ({ findings }: ReadResult) =>
-    findings.map((finding) => (finding.at ? { ...finding, at: placeOf(finding.at) } : finding));
-  return {
-    report: result.report,
-    findings: placed(result),
-    get cells() {
-      return result.cells;
-    },
-    further: result.further.map((one) => withPlaces(one, placeOf)),
-  };
+  const findings = result.findings.map((finding) => (finding.at ? { ...finding, at: placeOf(finding.at) } : finding));
+  const further = result.further.map((one) => withPlaces(one, placeOf));
+  return resultOf(result.report, findings, () => result.cells, further);
 }

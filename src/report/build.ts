@@ -70,7 +70,7 @@ export function filledTables(forms: Forms, values: ReadonlyMap<CellId, Count | A
 }
 
 /** A report but for its tables, of which nothing is stated. */
-export const untitled = () => ({
+const untitled = () => ({
   body: null,
   year: null,
   period: null,

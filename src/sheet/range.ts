@@ -46,8 +46,9 @@ export function refuse(reason: string): never {
 export function readRange(grid: readonly (readonly Cell[])[]): RangeReading {
   const texts = grid.map((row) => row.map(textOf));
   if (texts.every((row) => row.every((text) => text === ""))) refuse("区域是空的");
-  const isNamed = texts.some((row) => row.some((text) => namedBy(text).length > 0));
-  return isNamed ? readNamed(texts) : readBare(texts);
+  const names = texts.map((row) => row.map(namedBy));
+  const isNamed = names.some((row) => row.some((own) => own.length > 0));
+  return isNamed ? readNamed(withoutMergedZeros(texts, names), names) : readBare(texts);
 }
 
 /** What is not said of a range: it need not hold all tables, nor a report around them, and what heads tell is certain. */
@@ -62,43 +63,40 @@ const isSaid = ({ code, severity }: ReadFinding) =>
   !(unsaid.has(code) && (severity === "notice" || code === "read/table-missing"));
 
 type Texts = readonly (readonly string[])[];
+/** What each cell of a range names on the form; most name nothing, 总计 and 其他 a row and heads. */
+type Names = readonly (readonly ReturnType<typeof namedBy>[])[];
 
-function readNamed(given: Texts): RangeReading {
-  const texts = withoutMergedZeros(given);
-  const named = texts.map((row) => row.map(namedBy));
-  const rows = named.flatMap((row) =>
-    row.flatMap((names) => names.find(({ kind }) => kind === "row" && names.length === 1) ?? []),
-  );
+const isRowAlone = (names: Names[number][number]) => names.length > 0 && names.every(({ kind }) => kind === "row");
+const isHeadAlone = (names: Names[number][number]) => names.length > 0 && names.every(({ kind }) => kind === "head");
+const isNoRow = (names: Names[number][number]) => names.length > 0 && names.every(({ kind }) => kind !== "row");
+
+function readNamed(texts: Texts, names: Names): RangeReading {
+  const cells = names.flat();
+  const rows = cells.flatMap((own) => own.find(({ kind }) => kind === "row" && own.length === 1) ?? []);
   if (new Set(rows.map(({ table, code }) => `${table}/${code}`)).size < rows.length) refuse("像是有两张同样的表");
   const values = texts.flatMap((row, line) =>
     row.some((text) => text !== "") && row.every((text) => text === "" || isValue(text)) ? [line] : [],
   );
   if (rows.length === 0 && values.length > 1) return readBelowHeads(texts, values);
   // Without heads a caption tells that rows of section 二 are a table.
-  const isHeaded = named.some((row) =>
-    row.some((names) => names.some(({ kind, table }) => table === "proactive" && kind !== "row")),
-  );
+  const isHeaded = cells.some((own) => own.some(({ kind, table }) => table === "proactive" && kind !== "row"));
   if (rows.some(({ table }) => table === "proactive") && !isHeaded)
     return shifted(readTables([[caption], ...texts]), ({ line, column }) => ({ line: line - 1, column }));
   return readTables(texts);
 }
 
 /** Some hosts pass 0 for the cells that a merged one covers: among heads, and between a label and the first column of values. */
-function withoutMergedZeros(texts: Texts): Texts {
-  const named = texts.map((row) => row.map(namedBy));
-  const heads = named.flatMap((row) =>
-    row.flatMap((names, column) => (names.length > 0 && names.every(({ kind }) => kind === "head") ? [column] : [])),
-  );
+function withoutMergedZeros(texts: Texts, names: Names): Texts {
+  const heads = names.flatMap((row) => row.flatMap((own, column) => (isHeadAlone(own) ? [column] : [])));
   const first = heads.length > 0 ? Math.min(...heads) : 0;
   return texts.map((row, line) => {
-    const names = (named[line] ?? []).filter((own) => own.length > 0);
-    const isHeads =
-      names.some((own) => own.every(({ kind }) => kind !== "row")) &&
-      !names.some((own) => own.every(({ kind }) => kind === "row"));
-    const isRow = names.some((own) => own.some(({ kind }) => kind === "row"));
-    const isHeadLine = isHeads && !(isRow && (named[line]?.findIndex((own) => own.length > 0) ?? 0) < first);
-    const covered = (column: number) => names.length > 0 && (isHeadLine || column < first);
-    return row.map((text, column) => (text === "0" && covered(column) ? "" : text));
+    const own = names[line] ?? [];
+    const label = own.findIndex((one) => one.length > 0);
+    if (label < 0) return row;
+    // （七）总计 names a row where it stands among the labels, and 总计 a head elsewhere.
+    const isLabelled = label < first && own.some((one) => one.some(({ kind }) => kind === "row"));
+    const isOfHeads = own.some(isNoRow) && !own.some(isRowAlone) && !isLabelled;
+    return row.map((text, column) => (text === "0" && (isOfHeads || column < first) ? "" : text));
   });
 }
 
@@ -139,7 +137,7 @@ function shifted({ report, findings, placeOf }: RangeReading, within: (place: Pl
 }
 
 /** Values alone are read below the heads and beside the labels of the form. */
-function readBare(texts: readonly (readonly string[])[]): RangeReading {
+function readBare(texts: Texts): RangeReading {
   const size = `${texts.length}x${texts[0]?.length ?? 0}`;
   const [table, form] =
     sizes[size] ??

@@ -7,15 +7,9 @@ import {
   type CellId,
   type Edition,
 } from "../../src/index.js";
-import { sheetsOf } from "./misleading.js";
+import { columns, sheetsOf, titles } from "./misleading.js";
 import { closing, opening, ordinalOf, printedIn } from "./read.js";
 
-const columns = Object.keys(applicants) as ApplicantColumn[];
-const title = {
-  proactive: "二、主动公开政府信息情况",
-  applications: "三、收到和处理政府信息公开申请情况",
-  reviews: "四、政府信息公开行政复议、行政诉讼情况",
-};
 const headLines = ["申请人情况", "自然人 法人或其他组织 总计", "商业企业 科研机构 社会公益组织 法律服务机构 其他"];
 
 /** A text of the report whose section 三 is arranged in lines of its own. */
@@ -24,11 +18,11 @@ function withApplications(report: AnnualReport, lines: readonly string[], review
   const tabs = (grid: string[][]) => grid.map((row) => row.join("\t"));
   return [
     ...opening,
-    title.proactive,
+    titles.proactive,
     ...tabs(sheets.proactive),
-    title.applications,
+    titles.applications,
     ...lines,
-    title.reviews,
+    titles.reviews,
     ...(reviews ?? tabs(sheets.reviews)),
     ...closing,
   ].join("\n");

@@ -309,7 +309,7 @@ const markdown = (grid: readonly (readonly string[])[]) => {
   return [lines[0] as string, `|${" --- |".repeat(width)}`, ...lines.slice(1)];
 };
 
-const titles = {
+export const titles = {
   proactive: "二、主动公开政府信息情况",
   applications: "三、收到和处理政府信息公开申请情况",
   reviews: "四、政府信息公开行政复议、行政诉讼情况",

@@ -26,7 +26,7 @@ export function chosen(
 }
 
 /** The wording of a list whose wordings all name one thing; `null` if they name several. */
-export function theOne(wordings: readonly Wording[]): Wording | null {
+function theOne(wordings: readonly Wording[]): Wording | null {
   const known = theOnes.get(wordings);
   if (known !== undefined) return known;
   const terms = new Set(wordings.map(({ term }) => `${term.kind}/${term.table}/${term.code}`));

@@ -54,6 +54,9 @@ const besideHeads: ReadonlySet<string> = new Set(
   ),
 );
 
+/** How long a head of one or two words may be, whether the form has it or not. */
+export const longestHead = 14;
+
 /** Whether a term adds up some of the columns; the form has no such column. */
 export const isSubtotal = ({ label }: Term): boolean => label === organizationSubtotal.label;
 
@@ -118,8 +121,7 @@ export const wordingsByFold: ReadonlyMap<string, readonly Wording[]> = (() => {
 /** The wordings of the rows, whose labels reports break over lines and misspell. */
 export const rowWordings = wordings.filter(({ term }) => term.kind === "row");
 
-const headsOf = (table: TableCode) =>
-  wordings.filter(({ term }) => term.table === table && (term.kind === "head" || isOfHeads(term)));
+const headsOf = (table: TableCode) => wordings.filter(({ term }) => term.table === table && isOfHeads(term));
 const headWordings: Readonly<Record<TableCode, readonly Wording[]>> = {
   proactive: headsOf("proactive"),
   applications: headsOf("applications"),

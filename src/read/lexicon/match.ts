@@ -15,7 +15,7 @@ export interface Match {
 const longestBare = 120;
 
 /** The shortest part of a label, folded, that tells it. */
-export const shortestPart = 5;
+const shortestPart = 5;
 
 /**
  * A text without what a report explains in brackets behind a label. The brackets must close the text, or be cut off by
@@ -114,7 +114,7 @@ function mayBeNear(folded: string, label: string): boolean {
 }
 
 /** How many characters of a label may be wrong: one in four. */
-export function allowance(folded: string): number {
+function allowance(folded: string): number {
   return folded.length < 6 ? 0 : Math.floor(folded.length / 4);
 }
 

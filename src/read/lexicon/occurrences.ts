@@ -52,7 +52,7 @@ for (const { folded, text } of wordings) {
  * Where the longest label ends that begins at a position, before another; -1 if none does. What folds to nothing may stand
  * within a label.
  */
-export function endOfLabel(text: string, from: number, to: number): number {
+function endOfLabel(text: string, from: number, to: number): number {
   let end = -1;
   let node = root;
   for (let at = from; at < to; at += 1) {

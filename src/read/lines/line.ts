@@ -48,6 +48,9 @@ const dispensable = /(?<!\d)[\u200b-\u200d\u2060\ufeff]+|[\u200b-\u200d\u2060\uf
 /** A text without what cannot be seen. */
 export const visible = (text: string) => (invisible.test(text) ? text.replace(dispensable, "") : text);
 
+/** What ends a line of a text. */
+export const lineEnd = /\r\n|[\n\r\f\u2028\u2029]/;
+
 /** Whether a cell holds nothing but white space. */
 export function isBlank(text: string): boolean {
   const unit = text.charCodeAt(0);

@@ -1,4 +1,5 @@
 import type { Place } from "../../report/finding.js";
+import { lineEnd } from "./line.js";
 
 /** From which length on nobody counts the characters of a line. */
 const longestCounted = 200;
@@ -8,7 +9,7 @@ const behind = 12;
 
 /** Places in a text, with the words around those that stand in long lines. */
 export function placesNear(text: string): (place: Place) => Place {
-  const lines = text.split(/\r\n|[\n\r\f\u2028\u2029]/);
+  const lines = text.split(lineEnd);
   return (place) => {
     const line = place.table === undefined && !place.inTable ? (lines[place.line - 1] ?? "") : "";
     if (line.length <= longestCounted) return place;

@@ -1,4 +1,4 @@
-import { isBlank, type Line, type SourceCell } from "./line.js";
+import { isBlank, type Line, lineEnd, type SourceCell } from "./line.js";
 import { type BarRow, barRow, hasBar, isRule, rowsBetweenBars } from "./pipes.js";
 
 const barsOnly = /^\s*\|+\s*$/;
@@ -11,7 +11,7 @@ const widestGap = 4;
 
 /** The lines of a text: plain, with tab-separated or pipe tables, Markdown, or comma-separated values. */
 export function readText(source: string): Line[] {
-  const raw = withoutQuotedBreaks(source.split(/\r\n|[\n\r\f\u2028\u2029]/)).map(withoutQuoteMark);
+  const raw = withoutQuotedBreaks(source.split(lineEnd)).map(withoutQuoteMark);
   const isMarkdown = raw.some(
     (line) => (line.includes("#") && markdownHeading.test(line)) || (line.includes("|") && isRule(line)),
   );

@@ -1,11 +1,9 @@
 import type { TableCode } from "../../form/sections.js";
-import { isOfHeads, isPieceOfHead, type Term } from "../lexicon/lexicon.js";
+import { isOfHeads, isPieceOfHead, longestHead, type Term } from "../lexicon/lexicon.js";
 import { isBlank } from "../lines/line.js";
 import type { Token, ValuesToken } from "../tokens/token.js";
 import type { StrayHead } from "./item.js";
 
-/** How long a head of another table may be. */
-const longestHead = 14;
 /** How many texts side by side are heads though none is known: below known heads, and where there are none. */
 const fewestBelow = 2;
 const fewestAlone = 4;
@@ -16,7 +14,7 @@ const isRowLabel = (token: Token) => {
   return terms.length > 0 && terms.every(({ kind }) => kind === "row");
 };
 
-/** A year, as a head over a column: 2023, 2023年. */
+/** A year, as a head over a column. */
 const year = /^(?:19|20)\d\d$/;
 const areYears = ({ cells }: ValuesToken) => {
   const filled = cells.map(({ text }) => text.trim()).filter((text) => !isBlank(text));

@@ -12,7 +12,7 @@ import { beginsAgain, captionOf, type DraftSection, headingOf, isTable, kindOf, 
 import { isTitle } from "./title.js";
 
 /** What stands over the further part of a table: 续表, （续上表）, 接上页. */
-export const goesOn = /^\s*[（(]?\s*(?:续上?[表页]|接上[表页]|续)\s*\d{0,2}\s*[）)]?\s*[:：]?\s*$/u;
+const goesOn = /^\s*[（(]?\s*(?:续上?[表页]|接上[表页]|续)\s*\d{0,2}\s*[）)]?\s*[:：]?\s*$/u;
 
 /** The longest text that may be a label of a row which the form does not have. */
 const longestLabel = 30;
@@ -134,7 +134,7 @@ function consumeUnit(draft: Draft, text: string): boolean {
 }
 
 /** The longest piece that may as well be a word of running text. */
-export const longestWord = 6;
+const longestWord = 6;
 
 function consumeFragment(draft: Draft, text: string): boolean {
   if (draft.table === null) return false;
@@ -201,7 +201,7 @@ function consumeText(draft: Draft, { cell, line, inRow, asRow }: TextToken): boo
  * @param asRow - Whether values stand beside it
  * @param begun - Whether the table has a row already
  */
-export function roleOf(text: string, asRow: boolean, table: TableCode, begun: boolean): "row" | "head" | "end" {
+function roleOf(text: string, asRow: boolean, table: TableCode, begun: boolean): "row" | "head" | "end" {
   const bracket = text.search(/[（(]/u);
   const label = bracket < 0 ? text : text.slice(0, bracket);
   if (label.length > longestLabel || !(asRow || !/[。；：！？:]/u.test(label))) return "end";

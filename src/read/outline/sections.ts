@@ -47,6 +47,10 @@ function exactKind(title: string): SectionCode | null {
   return term?.kind === "section" ? term.code : null;
 }
 
+/** Whether the words of a title tell a section. */
+const isTold = (code: SectionCode, title: string): boolean =>
+  sections[code].keywords.some((words) => words.every((word) => title.includes(word)));
+
 /**
  * Which of the six sections each heading names: by its known titles, and for a section that no known title names,
  * by the words that tell it.
@@ -56,10 +60,7 @@ function kindsOf(headings: readonly { title: string; exact: SectionCode | null }
   const titles = headings.map(({ title }) => simplified(title));
   for (const code of Object.keys(sections) as SectionCode[]) {
     if (kinds.includes(code)) continue;
-    const told = titles.findIndex(
-      (title, index) =>
-        kinds[index] === null && sections[code].keywords.some((words) => words.every((word) => title.includes(word))),
-    );
+    const told = titles.findIndex((title, index) => kinds[index] === null && isTold(code, title));
     if (told >= 0) kinds[told] = code;
   }
   return kinds;
@@ -67,9 +68,7 @@ function kindsOf(headings: readonly { title: string; exact: SectionCode | null }
 
 /** The section that a title names in other words: by the words that tell it. */
 export const kindOf = (title: string): SectionCode | null =>
-  (Object.keys(sections) as SectionCode[]).find((code) =>
-    sections[code].keywords.some((words) => words.every((word) => title.includes(word))),
-  ) ?? null;
+  (Object.keys(sections) as SectionCode[]).find((code) => isTold(code, title)) ?? null;
 
 /** The sections of a report, from what was drawn together of each. */
 export function sectionsOf(drafts: readonly DraftSection[]): Section[] {

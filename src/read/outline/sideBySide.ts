@@ -73,10 +73,10 @@ function cutText(lines: readonly Line[]): Sides | null {
 }
 
 /** How many lines at least state a label twice where two reports stand side by side. */
-export const fewestSides = 3;
+const fewestSides = 3;
 
 /** Where the first label of a row in a line stands a second time, well apart from the first; `null` if it does not. */
-export function placeOfSecond(text: string): number | null {
+function placeOfSecond(text: string): number | null {
   if (text.length < 40 || text.length > 400 || !text.includes("   ")) return null;
   const [first, ...others] = occurrences(text).filter((label) => isRow(label.text));
   return others.find((other) => other.text === first?.text && other.from - first.to >= 10)?.from ?? null;

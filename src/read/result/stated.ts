@@ -11,15 +11,15 @@ const fewestDigits = 2;
  * what the text says of a row is no evidence of what the table does.
  */
 export function withStatedReadings(findings: readonly ReadFinding[], sections: readonly Section[]): readonly ReadFinding[] {
-  if (!findings.some((finding) => readingsOf(finding).length > 1)) return findings;
+  const isOpen = (finding: ReadFinding) => readingsOf(finding).length > 1;
+  if (!findings.some(isOpen)) return findings;
   const texts = sections.flatMap(({ text }) => text.match(number) ?? []);
-  const stated = new Set(texts.map((text) => text.replaceAll(",", "")));
+  const inText = new Set(texts.map((text) => text.replaceAll(",", "")));
   return findings.map((finding) => {
-    const readings = readingsOf(finding);
-    if (readings.length < 2) return finding;
-    const own = readings.map((reading) => telling(reading, readings).every((value) => stated.has(value)));
-    const only = own.filter((one) => one).length === 1 ? own.indexOf(true) : -1;
-    if (only < 0 || telling(readings[only] as readonly string[], readings).length === 0) return finding;
+    const told = readingsOf(finding).map((reading, _, all) => telling(reading, all));
+    const stated = told.flatMap((values, index) => (values.every((value) => inText.has(value)) ? [index] : []));
+    const [only, ...others] = stated;
+    if (!isOpen(finding) || only === undefined || others.length > 0 || told[only]?.length === 0) return finding;
     return { ...finding, args: { ...(finding.args as CountArgs), stated: only } } as ReadFinding;
   });
 }

@@ -136,7 +136,7 @@ function fitRow(
 }
 
 /** How many columns a label may span besides its own. */
-export const widestLabel = 4;
+const widestLabel = 4;
 
 /** Blank cells that crawlers drop leave their bars at the end of the row: then the columns of the values are not known. */
 function endsCollapsed(cells: readonly ValueCell[]): boolean {

@@ -1,8 +1,8 @@
-import { applicationHeads, organizationSubtotal } from "../../form/applications.js";
+import { applicationHeads } from "../../form/applications.js";
 import { litigationHead } from "../../form/reviews.js";
-import type { Term } from "../lexicon/lexicon.js";
+import { isOfHeads, isSubtotal, type Term } from "../lexicon/lexicon.js";
 import type { SourceCell } from "../lines/line.js";
-import type { StrayHead } from "../outline/item.js";
+import type { Item, StrayHead } from "../outline/item.js";
 import type { LabelToken } from "../tokens/token.js";
 
 /** What stands over the columns of a table. */
@@ -29,18 +29,24 @@ const groups: ReadonlySet<string> = new Set([applicationHeads.organizations.labe
 export function headOf(term: Term, { cell, line, position, aligned }: LabelToken): Head {
   const at = { cell, line, position, until: position, aligned };
   if (term.kind === "head") return { kind: "column", code: term.code, ...at };
-  const kind = groups.has(term.label) ? "group" : term.label === organizationSubtotal.label ? "subtotal" : "corner";
+  const kind = groups.has(term.label) ? "group" : isSubtotal(term) ? "subtotal" : "corner";
   return { kind, code: null, ...at };
 }
 
 /** A sentence among heads, or a part of one, is a note on the table, as the form has one in its corner. */
-const isNote = (text: string) => text.length > longestHead || /[，。；：]/u.test(text);
-const longestHead = 24;
+const isNote = (text: string) => text.length > shortestNote || /[，。；：]/u.test(text);
+const shortestNote = 24;
 
 /** A head that the form does not have, or a piece of one. */
-export function strayHead({ cell, line, position, aligned, torn }: StrayHead): Head {
+function strayHead({ cell, line, position, aligned, torn }: StrayHead): Head {
   const kind = isNote(cell.text) ? "corner" : torn ? "torn" : "strange";
   return { kind, code: null, cell, line, position, until: position, aligned };
+}
+
+/** The head that an item of a table is, if it is one. */
+export function headIn(item: Item): Head | null {
+  if (item.kind === "head") return strayHead(item.head);
+  return item.kind === "label" && isOfHeads(item.term) ? headOf(item.term, item.token) : null;
 }
 
 /** More heads than any table has; whatever stands behind them changes nothing. */
@@ -61,3 +67,13 @@ export function addHead(heads: Head[], head: Head): void {
 
 /** The texts of heads, as printed. */
 export const textsOfHeads = (heads: readonly Head[]) => heads.map(({ cell }) => cell.text.trim());
+
+/** The heads among the items of a table, in reading order. */
+export function headsIn(items: readonly Item[]): readonly Head[] {
+  const heads: Head[] = [];
+  for (const item of items) {
+    const head = headIn(item);
+    if (head) addHead(heads, head);
+  }
+  return heads;
+}

@@ -1,9 +1,12 @@
 import type { ApplicationRow } from "../../form/applications.js";
+import type { CellId } from "../../report/cells.js";
+import { identities } from "../../report/identities.js";
 import type { SourceCell } from "../lines/line.js";
 import type { Item } from "../outline/item.js";
 import type { ValuesToken } from "../tokens/token.js";
-import { numberOf } from "./laid.js";
+import { numbersOf } from "./laid.js";
 import { columns, type Proposal } from "./proposal.js";
+import { identityOf } from "./resolve.js";
 
 const width = columns.length;
 
@@ -75,7 +78,9 @@ function byColumn(values: readonly SourceCell[]): Rows {
   );
 }
 
-function addsUp(row: readonly SourceCell[]): boolean {
-  const numbers = row.map(numberOf);
-  return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
-}
+/** The sum of a row, the same in every row. */
+const rowSum = identityOf(
+  columns.map((column): CellId => `applications/received/${column}`),
+  identities.applicants["2021"],
+);
+const addsUp = (row: readonly SourceCell[]) => rowSum?.(numbersOf(row)) === true;

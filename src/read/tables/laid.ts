@@ -38,6 +38,17 @@ export function numberOf({ text }: SourceCell): number {
   return Number.isNaN(plain) ? Number(text.normalize("NFKC").trim()) : plain;
 }
 
+/** The numbers that cells state; `NaN` where a cell is not known. */
+export const numbersOf = (cells: readonly (SourceCell | null)[]) => cells.map((cell) => (cell ? numberOf(cell) : Number.NaN));
+
+/** The one of several ways to read a row that adds up; a row of which none or several do stays unknown. */
+export function bySums(readings: readonly (readonly (SourceCell | null)[])[], identity: Identity | null): Fit {
+  const agreeing = readings.filter((reading) => identity?.(numbersOf(reading)));
+  const [only, ...others] = agreeing;
+  if (only && others.length === 0) return { ...laid(only), confirmed: true };
+  return laid(unknown(readings[0]?.length ?? 0), "unconfirmed");
+}
+
 /** What all readings have in common; a cell that they read differently cannot be told. */
 export function common(readings: readonly (readonly SourceCell[])[], count: number): (SourceCell | null)[] {
   return Array.from({ length: count }, (_, index) => {

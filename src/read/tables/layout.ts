@@ -4,8 +4,8 @@ import { isBlank } from "../lines/line.js";
 import { columnsUnder, shapeOf, strangeRows } from "./columns.js";
 import { type Columns, layValues } from "./fit.js";
 import type { Head } from "./heads.js";
-import { type Fit, laid, numberOf, unknown } from "./laid.js";
-import { type Order, ordersOf } from "./order.js";
+import { bySums, type Fit, laid, unknown } from "./laid.js";
+import { isPartOf, type Order, ordersOf, toldIn } from "./order.js";
 import { identityOf } from "./resolve.js";
 import { countIn, type RowDraft } from "./rows.js";
 
@@ -36,7 +36,7 @@ export function layoutOf<Code extends string>(
   return {
     orders: fitting,
     strange: others,
-    reordered: !fitting.some(({ columns }) => isInOrder(columns, codes)),
+    reordered: !fitting.some(({ columns }) => isPartOf(toldIn(columns), codes)),
     endsFilled: rows.filter(({ chunks }) => !isBlank(chunks.at(-1)?.cells.at(-1)?.text ?? "")).length * 2 > rows.length,
     places: fitting.map((order) => {
       const count = order.columns.length;
@@ -59,14 +59,9 @@ function cornerless(rows: readonly RowDraft[]): readonly Head[] {
   return over.filter((head) => !before.has(head));
 }
 
-const isInOrder = <Code>(columns: readonly (Code | null)[], codes: readonly Code[]) => {
-  const places = columns.flatMap((code) => (code === null ? [] : codes.indexOf(code)));
-  return places.every((place, index) => index === 0 || place > (places[index - 1] as number));
-};
-
 /** Heads without a column of their own, notes say: every row holds as many cells as the form has columns. */
 function withoutEmpty<Code extends string>(order: Order<Code>, rows: readonly RowDraft[]): Order<Code> {
-  const own = order.columns.filter((code) => code !== null);
+  const own = toldIn(order.columns);
   if (own.length === order.columns.length) return order;
   const full = rows.filter(({ chunks }) => chunks.length > 0);
   const isWithout = full.every(({ chunks }) => countIn(chunks) <= own.length && !chunks.every(({ aligned }) => aligned));
@@ -123,10 +118,5 @@ function eitherOf(one: LaidCells, other: LaidCells, equations: readonly Equation
   const asOne = one.cells.map((cell) => other.fit.cells[other.cells.indexOf(cell)] ?? null);
   const same = asOne.every((source, index) => source?.text.trim() === one.fit.cells[index]?.text.trim());
   if (same) return one;
-  const identity = identityOf(one.cells, equations);
-  const holds = (cells: Fit["cells"]) => identity?.(cells.map((source) => (source ? numberOf(source) : Number.NaN))) === true;
-  const agreeing = [one.fit.cells, asOne].filter(holds);
-  const [only] = agreeing;
-  if (agreeing.length === 1 && only) return { ...one, fit: { ...one.fit, cells: only, confirmed: true } };
-  return { ...one, fit: laid(unknown(one.cells.length), "unconfirmed") };
+  return { ...one, fit: bySums([one.fit.cells, asOne], identityOf(one.cells, equations)) };
 }

@@ -42,7 +42,7 @@ export function ordersOf<Code extends string>(
   }
   const strange = sequence.filter(({ kind }) => kind === "strange");
   const columns = sequence.map(({ code }) => (codes.includes(code as Code) ? (code as Code) : null));
-  const told = columns.filter((code) => code !== null);
+  const told = toldIn(columns);
   if (new Set(told).size < told.length) return { orders: [], strange };
   const order: Order<Code> = { columns, heads: sequence };
   if (told.length === codes.length) return { orders: completeOrders(order, codes, readingOrder, marks), strange };
@@ -123,7 +123,11 @@ function isFormsInParts<Code extends string>(
   });
 }
 
-function isPartOf<Code>(part: readonly Code[], whole: readonly Code[]): boolean {
+/** The columns of the form among those of a table. */
+export const toldIn = <Code>(columns: readonly (Code | null)[]): Code[] => columns.filter((code) => code !== null);
+
+/** Whether columns stand in the order of the form, though not all of them do. */
+export function isPartOf<Code>(part: readonly Code[], whole: readonly Code[]): boolean {
   const places = part.map((code) => whole.indexOf(code));
   return places.every((place, index) => index === 0 || place > (places[index - 1] as number));
 }

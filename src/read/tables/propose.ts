@@ -1,14 +1,13 @@
-import type { ApplicantColumn } from "../../form/applicants.js";
 import type { ApplicationRow } from "../../form/applications.js";
 import type { CellId } from "../../report/cells.js";
 import type { Equation } from "../../report/identities.js";
-import { isOfHeads } from "../lexicon/lexicon.js";
 import type { SourceCell } from "../lines/line.js";
 import type { Item } from "../outline/item.js";
-import { addHead, type Head, headOf, strayHead } from "./heads.js";
-import { numberOf } from "./laid.js";
+import { headsIn } from "./heads.js";
+import { numbersOf } from "./laid.js";
 import { ordersOf } from "./order.js";
 import { columns, type Proposal, readingOrder } from "./proposal.js";
+import { identityOf } from "./resolve.js";
 import { type Way, ways } from "./ways.js";
 
 /** The rows of section 三 as a way lays them that nothing contradicts. */
@@ -37,23 +36,14 @@ export function proposedRows(
 
 /** Whether the heads of the table leave it in the form's order; then position is evidence. */
 function standsInOrder(items: readonly Item[]): boolean {
-  const heads: Head[] = [];
-  for (const item of items) {
-    if (item.kind === "head") addHead(heads, strayHead(item.head));
-    else if (item.kind === "label" && isOfHeads(item.term)) addHead(heads, headOf(item.term, item.token));
-  }
-  const { orders, strange } = ordersOf(heads, columns, readingOrder);
+  const { orders, strange } = ordersOf(headsIn(items), columns, readingOrder);
   return strange.length === 0 && orders.some((one) => one.columns.every((code, index) => code === columns[index]));
 }
 
 /** Whether every sum of the table can be checked, and holds. */
 function holds(rows: Proposal, equations: readonly Equation[]): boolean {
-  const numbers = new Map<CellId, number>();
-  for (const [row, cells] of rows)
-    for (const [index, cell] of cells.entries())
-      if (cell) numbers.set(`applications/${row}/${columns[index] as ApplicantColumn}`, numberOf(cell));
-  const sum = (cells: readonly CellId[]) => cells.reduce((total, cell) => total + (numbers.get(cell) ?? Number.NaN), 0);
-  return equations.every(({ left, right }) => sum(left) === sum(right));
+  const cells = [...rows.keys()].flatMap((row) => columns.map((column): CellId => `applications/${row}/${column}`));
+  return identityOf(cells, equations)?.(numbersOf([...rows.values()].flat())) === true;
 }
 
 /** What several readings have in common. */

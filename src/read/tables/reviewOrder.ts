@@ -1,6 +1,7 @@
 import { type ReviewResult, type ReviewRoute, reviewResults, reviewRoutes } from "../../form/reviews.js";
 import type { ReviewCellId } from "../../report/cells.js";
 import type { Head } from "./heads.js";
+import { isPartOf } from "./order.js";
 
 const routes = Object.keys(reviewRoutes) as ReviewRoute[];
 const results = Object.keys(reviewResults) as ReviewResult[];
@@ -50,10 +51,7 @@ function routeOrder(heads: readonly Head[]): readonly ReviewRoute[] | null {
   const single = levels.indexOf("reconsideration");
   const first = group >= 0 ? group : levels.findIndex((name) => name !== "reconsideration");
   const litigationFirst = first >= 0 && single >= 0 && first < single;
-  const isForms = under.every(
-    (route, index) => index === 0 || litigation.indexOf(route) > litigation.indexOf(under[index - 1] as ReviewRoute),
-  );
-  if (under.length < litigation.length) return isForms && !litigationFirst ? routes : null;
+  if (under.length < litigation.length) return isPartOf(under, litigation) && !litigationFirst ? routes : null;
   return litigationFirst ? [...under, "reconsideration"] : ["reconsideration", ...under];
 }
 

@@ -1,7 +1,6 @@
 import { reviewResults } from "../../form/reviews.js";
 import { cellIds } from "../../report/cells.js";
 import { identities } from "../../report/identities.js";
-import { isOfHeads } from "../lexicon/lexicon.js";
 import { isBlank, type SourceCell } from "../lines/line.js";
 import type { Item } from "../outline/item.js";
 import { keepRaw, type Reading, readRow } from "../result/cells.js";
@@ -10,11 +9,11 @@ import type { ValuesToken } from "../tokens/token.js";
 import { readCount } from "../values/number.js";
 import { columnsUnder } from "./columns.js";
 import { layValues } from "./fit.js";
-import { addHead, type Head, headOf, strayHead, textsOfHeads } from "./heads.js";
-import { type Fit, type Identity, laid, numberOf, unknown } from "./laid.js";
+import { addHead, type Head, headIn, textsOfHeads } from "./heads.js";
+import { bySums, type Fit, type Identity, laid, numbersOf, unknown } from "./laid.js";
 import { sayVariants } from "./oddities.js";
 import { identityOf, settled } from "./resolve.js";
-import { type ReviewOrder, reviewOrder } from "./reviewOrder.js";
+import { reviewOrder } from "./reviewOrder.js";
 import { type RoutesRow, routesRows } from "./routes.js";
 import { printed } from "./rows.js";
 
@@ -39,7 +38,7 @@ export function hasReviews(items: readonly Item[]): boolean {
 
 function addsUp(chunks: readonly ValuesToken[]): boolean {
   const values = chunks.flatMap((chunk) => chunk.cells);
-  return values.length === cells.length && identity(values.map(numberOf));
+  return values.length === cells.length && identity(numbersOf(values));
 }
 
 /** A row of section 四: what stands before its values in the same line, and the values. */
@@ -82,13 +81,13 @@ function asGlued(token: ValuesToken): ValuesToken {
 }
 const fewestRun = 10;
 
-/** The heads of the table, in reading order; those that a further page has again stand once. */
-function headsOf(items: readonly Item[]): readonly Head[] {
+/** The heads over the row of values, in reading order; those that a further page has again are left out. */
+function headsOver(items: readonly Item[]): readonly Head[] {
   const heads: Head[] = [];
   for (const item of items) {
     if (item.kind === "values" && heads.length >= fewestHeads && filledIn([item.token]) > 0) break;
-    if (item.kind === "head") addHead(heads, strayHead(item.head));
-    else if (item.kind === "label" && isOfHeads(item.term)) addHead(heads, headOf(item.term, item.token));
+    const head = headIn(item);
+    if (head) addHead(heads, head);
   }
   return heads;
 }
@@ -121,12 +120,18 @@ function readRoutes(reading: Reading, { label: name, cells: own, chunks, heads }
   const fit = settled([{ cells: own, fit: laidOut }], equations)[0] ?? laidOut;
   const told = fit.misfit !== null || sum?.(fit.cells.map(countOf)) === true;
   readRow(reading, name, own, chunks, told ? fit : laid(fit.cells, "unconfirmed"), () => null);
-  if (codes.some((code, index) => code !== results[index])) sayReordered(reading, [...heads.values()], true, chunks);
+  if (codes.some((code, index) => code !== results[index])) sayHeads(reading, "read/heads-reordered", [...heads.values()], true);
 }
 
-function sayReordered(reading: Reading, heads: readonly Head[], isSettled: boolean, chunks: readonly ValuesToken[]): void {
+/** Say of heads that they do not stand in the form's order, or are none of its own. */
+function sayHeads(
+  reading: Reading,
+  code: "read/heads-reordered" | "read/heads-unknown",
+  heads: readonly Head[],
+  isSettled: boolean,
+): void {
   const args = { table: "reviews" as const, heads: textsOfHeads(heads), settled: isSettled };
-  reading.findings.push(readFinding("read/heads-reordered", args, cells, heads[0]?.cell.at ?? chunks[0]?.cells[0]?.at));
+  reading.findings.push(readFinding(code, args, cells, heads[0]?.cell.at));
 }
 
 /** The row that is the report's own: the only one, or the one of its year or body. */
@@ -149,21 +154,17 @@ const isLone = ({ cells: values }: ValuesToken) => values.length === 1 && (value
 function layReviews({ chunks }: ReviewRow, order: readonly (typeof cells)[number][]): Fit {
   // A number in a line of its own beside others is not of the row, though sums do not tell in which order addends stand.
   if (chunks.some(isLone) && !chunks.every(isLone)) return laid(unknown(order.length), "unconfirmed");
-  const fit = layValues(chunks.map(asGlued), order.length, null, identityOf(order, equations));
-  const fitted = settled([{ cells: order, fit }], equations)[0] ?? fit;
+  const sums = identityOf(order, equations);
   const byResult =
     chunks.length === results.length && chunks.every((chunk) => chunk.cells.length * results.length === order.length);
-  if (!byResult) return fitted;
-  const width = chunks[0]?.cells.length ?? 0;
+  if (!byResult) {
+    const fit = layValues(chunks.map(asGlued), order.length, null, sums);
+    return settled([{ cells: order, fit }], equations)[0] ?? fit;
+  }
   const turned = order.map((_, index) => chunks[index % results.length]?.cells[Math.floor(index / results.length)] ?? null);
   const asRead = chunks.flatMap((chunk) => chunk.cells);
-  const agreeing = [asRead, turned].filter((one) =>
-    identityOf(order, equations)?.(one.map((cell) => (cell ? numberOf(cell) : Number.NaN))),
-  );
-  const [only] = agreeing;
-  const same = asRead.every((cell, index) => cell.text === turned[index]?.text);
-  if (only && width > 0 && (agreeing.length === 1 || same)) return { ...laid(only), confirmed: true };
-  return laid(unknown(order.length), "unconfirmed");
+  const isSame = asRead.every((cell, index) => cell.text === turned[index]?.text);
+  return bySums(isSame ? [asRead] : [asRead, turned], sums);
 }
 
 /** Read section 四; `year`, `body`: those of the report, for a table with a row for each of several. */
@@ -181,22 +182,20 @@ export function readReviews(reading: Reading, items: readonly Item[], year: numb
   }
   const row = ownRow(rows, year, body);
   if (!row) saySeveral(reading, rows);
-  else readOwnRow(reading, row, reviewOrder(headsOf(items)), headsOf(items));
+  else readOwnRow(reading, row, headsOver(items));
   sayStray(reading, items, rows);
 }
 
-function readOwnRow(
-  reading: Reading,
-  row: ReviewRow,
-  { cells: order, isForms, strange }: ReviewOrder,
-  heads: readonly Head[],
-): void {
-  if (!isForms) {
-    const own = strange.length > 0 ? strange : heads.filter(({ kind }) => kind !== "corner");
-    const args = { table: "reviews" as const, heads: textsOfHeads(own), settled: order !== null };
-    const code = strange.length > 0 ? "read/heads-unknown" : "read/heads-reordered";
-    reading.findings.push(readFinding(code, args, cells, own[0]?.cell.at));
-  }
+function readOwnRow(reading: Reading, row: ReviewRow, heads: readonly Head[]): void {
+  const { cells: order, isForms, strange } = reviewOrder(heads);
+  if (strange.length > 0) sayHeads(reading, "read/heads-unknown", strange, false);
+  else if (!isForms)
+    sayHeads(
+      reading,
+      "read/heads-reordered",
+      heads.filter(({ kind }) => kind !== "corner"),
+      order !== null,
+    );
   if (order) readRow(reading, label, order, row.chunks, layReviews(row, order), () => null);
   else keepRaw(reading, cells, row.chunks);
 }

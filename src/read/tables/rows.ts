@@ -3,7 +3,7 @@ import { isBlank, type SourceCell } from "../lines/line.js";
 import type { Item } from "../outline/item.js";
 import type { LabelToken, ValuesToken } from "../tokens/token.js";
 import { type MoneyUnit, moneyUnitIn } from "../values/money.js";
-import { addHead, type Head, headOf, strayHead } from "./heads.js";
+import { addHead, type Head, headIn } from "./heads.js";
 
 /** A row as found: its label, and the values that belong to it. */
 export interface RowDraft {
@@ -85,7 +85,7 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
     } else if (item.kind === "unit") money = item.unit;
     else if (item.kind === "head") {
       endRows(false);
-      addHead(heads, strayHead(item.head));
+      addHead(heads, headIn(item) as Head);
     } else if (item.kind === "unknown") add({ kind: "unknown", cell: item.cell, line: item.line, chunks: [] });
     else if (item.kind === "values") {
       const { token } = item;
@@ -121,7 +121,8 @@ export function slotsOf(items: readonly Item[], countOf: (code: string) => numbe
     } else if (isOfHeads(item.term) || item.term.kind === "caption") {
       endRows(item.term.kind === "caption");
       money = moneyUnitIn(item.token.cell.text) ?? money;
-      if (item.term.kind !== "caption") addHead(heads, headOf(item.term, item.token));
+      const head = headIn(item);
+      if (head) addHead(heads, head);
     } else if (current !== null && countIn(current.chunks) > 0) current = null;
   }
   return slots;

@@ -9,7 +9,7 @@ const unit = /^\s*[件条项个次]\s*$/u;
 export const isUnit = (text: string) => unit.test(text);
 
 /** Whether a number stands behind a gap at the end of a text. */
-export const endsInNumber = (text: string) => /\s\S*\d\S*\s*$/.test(text.slice(-20));
+const endsInNumber = (text: string) => /\s\S*\d\S*\s*$/.test(text.slice(-20));
 
 /** The label of a row and the values behind it, if a cell holds both, parted by a gap. */
 export function labelWithValues(
@@ -50,7 +50,7 @@ function withoutGloss(text: string): string {
 }
 
 /** Whether an English gloss may stand behind a label. */
-export const mayBeGlossed = (text: string) => /\p{Script=Han}/u.test(text) && /[A-Za-z]{3}/.test(text);
+const mayBeGlossed = (text: string) => /\p{Script=Han}/u.test(text) && /[A-Za-z]{3}/.test(text);
 
 /** What a cell names, but for an English gloss behind it. */
 export function labelOfCell(text: string, loosely: boolean): Match | null {

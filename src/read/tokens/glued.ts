@@ -39,9 +39,11 @@ const isJoint = (label: string, between: string) =>
   matchLabel(label, false)?.wordings.some(({ term }) => term.kind === "group" || term.kind === "word") === true;
 
 /** The heading of a section in other words than the form's, behind a number or a sentence. */
-const heading = /(?<=[\d。])[一二三四五六七]、[^\d。；！？]{4,40}?情况/gu;
+const headingWords = "[一二三四五六七]、[^\\d。；！？]{4,40}?情况";
+const headingBehind = new RegExp(`(?<=[\\d。])${headingWords}`, "gu");
+const headingFirst = new RegExp(`^${headingWords}`, "u");
 const headingsIn = (text: string) =>
-  [...text.matchAll(heading)]
+  [...text.matchAll(headingBehind)]
     .filter(([words]) => matchLabel(words, false) === null)
     .map(({ 0: words, index }) => ({ from: index, to: index + words.length }));
 
@@ -58,14 +60,8 @@ function gluedLabels(text: string): readonly Occurrence[] {
   });
   if (found.length > 1 && found[0]?.from === 0 && covers) return found;
   const [only] = found;
-  if (
-    found.length === 1 &&
-    only?.from === 0 &&
-    isRow(only.text) &&
-    /^\d/.test(text.slice(only.to)) &&
-    onlyNumbers.test(text.slice(only.to))
-  )
-    return found;
+  const behind = text.slice(only?.to);
+  if (found.length === 1 && only?.from === 0 && isRow(only.text) && /^\d/.test(behind) && onlyNumbers.test(behind)) return found;
   if (found.length < fewestGlued) return [];
   const isTight = found.map(({ to }, index) => {
     const between = text.slice(to, found[index + 1]?.from);
@@ -94,7 +90,6 @@ export interface GluedPart {
   readonly cell: SourceCell;
 }
 
-const headingEnd = /^[一二三四五六七]、[^\d。；！？]{4,40}?情况/u;
 const longestMisspelt = 120;
 const trailingNumbers = /\d[\d\s.,/—－-]*$/u;
 
@@ -124,7 +119,7 @@ export function gluedParts(piece: SourceCell): GluedPart[] | null {
   /** Words between two labels: a label that is misspelt, with its numbers behind it, or any others. */
   const words = (from: number, to: number) => {
     const text = piece.text.slice(from, to);
-    const ends = headingEnd.exec(text)?.[0].length ?? 0;
+    const ends = headingFirst.exec(text)?.[0].length ?? 0;
     if (ends > 0 && ends < text.length) {
       words(from, from + ends);
       return void words(from + ends, to);
@@ -152,6 +147,6 @@ export function gluedOnly({ text, at }: SourceCell): { match: Match; cell: Sourc
   const own = { text: text.trim(), at: { ...at, column: at.column + blanks } };
   const labels = gluedParts(own)?.map(({ match, cell }) => match && { match, cell });
   if (!labels || labels.length < 2 || !labels.every((label) => label !== null)) return null;
-  const isRow = labels.at(-1)?.match.wordings.some(({ term }) => term.kind === "row") === true;
-  return isRow && labels.every(({ match }) => match.wordings.every(({ term }) => term.kind !== "section")) ? labels : null;
+  const endsInRow = labels.at(-1)?.match.wordings.some(({ term }) => term.kind === "row") === true;
+  return endsInRow && labels.every(({ match }) => match.wordings.every(({ term }) => term.kind !== "section")) ? labels : null;
 }

@@ -18,7 +18,7 @@ const onlyPunctuation = /^[\s:：，,、；;（）()-]*$/u;
 /** A head of each table that names values in few other texts, with a number behind it. */
 const telling = /(?:科研机构|其他结果)\s*[:：为是]?\s*[\d/／—－无-]/u;
 /** Whether a text may name its values by their columns. */
-export const mayNameValues = (text: string) => (text.includes("科研机构") || text.includes("其他结果")) && telling.test(text);
+const mayNameValues = (text: string) => (text.includes("科研机构") || text.includes("其他结果")) && telling.test(text);
 
 /** The longest text that may be a row whose values are named. */
 const longestRow = 400;

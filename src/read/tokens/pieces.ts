@@ -14,7 +14,7 @@ const pageMark = /[/／]|[-—–－页]\s*$/u;
 const longestPageNumber = 400;
 
 /** Whether a line is the number of a page and nothing else. */
-export const isPageNumber = (text: string) => text.length <= longestPageNumber && pageMark.test(text) && pageNumber.test(text);
+const isPageNumber = (text: string) => text.length <= longestPageNumber && pageMark.test(text) && pageNumber.test(text);
 
 /** The pieces of a line of text: a page number is none, and wide gaps separate. */
 export function piecesOf({ text, at }: SourceCell): Piece[] {

@@ -6,7 +6,7 @@ const fewestNumbered = 4;
 const wholeNumber = /^\s*[1-9]\d?\s*$/;
 
 /** How many columns a row must number, one behind the other; the values of no row of the form can be such. */
-export const fewestColumns = 5;
+const fewestColumns = 5;
 
 /** Whether a row numbers the columns, as statistics forms do below their heads: 栏次 1 2 3 4 5 6 7. */
 function numbersColumns({ kind, cells }: Line): boolean {

@@ -1,4 +1,4 @@
-import { isOfHeads } from "../lexicon/lexicon.js";
+import { isOfHeads, longestHead } from "../lexicon/lexicon.js";
 import { isFragment, type Match, matchLabel } from "../lexicon/match.js";
 import { isBlank, type Line, type SourceCell } from "../lines/line.js";
 import { isParted, isValue } from "../values/number.js";
@@ -100,7 +100,7 @@ function recogniseRow({ cells, aligned, stream = false }: Line, line: number): T
 }
 
 /** Whether a text may stand for the value of the row whose label is before it. */
-export const isBehindRow = ({ how, wordings }: Match, text: string): boolean =>
+const isBehindRow = ({ how, wordings }: Match, text: string): boolean =>
   how === "exact" && wordings.every(({ term }) => term.kind === "row") && text.length < 200;
 
 /**
@@ -153,14 +153,13 @@ function areHeads(words: readonly SourceCell[]): boolean {
   const known = words.filter(({ text }) => matchLabel(text, false)?.wordings.some(({ term }) => isOfHeads(term)));
   return known.length > 1 && known.length * 2 >= words.length && words.every(({ text }) => text.length <= longestHead);
 }
-const longestHead = 14;
 
 /** Whether the characters of a text stand apart: 信 息 内 容. */
 const isSpacedOut = (words: readonly SourceCell[]) =>
   words.length > 2 && words.every(({ text }) => text.length === 1 && !isValue(text));
 
 /** What a piece of a line holds. */
-export function recognisePiece(
+function recognisePiece(
   piece: Piece,
   { head, tail }: ReturnType<typeof withoutTrailingValues>,
   line: number,
@@ -192,7 +191,8 @@ export function recognisePiece(
   const inner = innerLabel(piece);
   if (inner) return [labelToken(inner.match, inner.cell, line)];
 
-  const glued = areHeads(words) ? null : gluedParts(piece);
+  const ofHeads = areHeads(words);
+  const glued = ofHeads ? null : gluedParts(piece);
   if (glued)
     return glued.map(({ kind, match, cell }, index): Token => {
       if (kind === "label" && match) return labelToken(match, cell, line);
@@ -201,7 +201,7 @@ export function recognisePiece(
     });
   const parts = labelsOf(piece);
   if (parts) return parts.map(({ match, cell }) => labelToken(match, cell, line));
-  if (words.length > 1 && (words.every(({ text }) => matchLabel(text, false) || isFragment(text)) || areHeads(words)))
+  if (words.length > 1 && (words.every(({ text }) => matchLabel(text, false) || isFragment(text)) || ofHeads))
     return words.map((word) => {
       const match = matchLabel(word.text, false);
       if (match) return labelToken(match, word, line);

@@ -1,7 +1,7 @@
 import type { CellId } from "../report/cells.js";
 import type { EquationOfRule } from "../rules/rule.js";
 import type { Derived, Withdrawn } from "./derive.js";
-import { excessOf, isCount, refer, type StatedBlock } from "./system.js";
+import { excessOf, isCount, refer, type StatedBlock, stateIn } from "./system.js";
 
 /** What equations say of a blank. */
 export interface ImpliedCount {
@@ -39,10 +39,8 @@ export interface Conflict {
 /** What is wrong with an equation once the blanks that follow are filled, or `null`. */
 function breachOf(block: StatedBlock, equation: number, { values }: Derived): "disagree" | "exceeds" | null {
   const found = block.equations[equation] as StatedBlock["equations"][number];
-  const excess = excessOf(found, values);
-  const unknown = found.terms.filter(([cell]) => values[cell] === null);
-  if (unknown.length === 0) return excess === 0 ? null : "disagree";
-  return unknown.every(([, sign]) => sign * excess > 0) ? "exceeds" : null;
+  if (stateIn(found, values) !== "broken") return null;
+  return found.terms.some(([cell]) => values[cell] === null) ? "exceeds" : "disagree";
 }
 
 /** What does not fit together in what follows from a block. */

@@ -5,7 +5,7 @@ import { requireReport } from "../report/requireReport.js";
 import type { EquationOfRule } from "../rules/rule.js";
 import { type Contradiction, contradictionsOf } from "./contradictions.js";
 import { type DeductionBasis, derive, type Step } from "./derive.js";
-import { excessOf, refer, type StatedBlock, statedBlocks } from "./system.js";
+import { refer, type StatedBlock, statedBlocks, stateIn } from "./system.js";
 
 /** A blank that the identities determine. */
 export interface Deduction {
@@ -43,10 +43,8 @@ function doubtfulCells({ equations, values }: StatedBlock): ReadonlySet<number> 
   const broken = new Set<number>();
   const backed = new Set<number>();
   for (const equation of equations) {
-    const blanks = equation.terms.filter(([cell]) => values[cell] === null);
-    const excess = excessOf(equation, values);
-    const exceeds = blanks.every(([, sign]) => sign * excess > 0);
-    const list = blanks.length === 0 && excess === 0 ? backed : exceeds ? broken : null;
+    const state = stateIn(equation, values);
+    const list = state === "holds" ? backed : state === "broken" ? broken : null;
     if (list) for (const [cell] of equation.terms) list.add(cell);
   }
   return new Set([...broken].filter((cell) => !backed.has(cell)));

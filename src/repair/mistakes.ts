@@ -1,5 +1,5 @@
 import { type CellId, type CellParts, cellParts } from "../report/cells.js";
-import { isTotal } from "../rules/equation.js";
+import { isTotal } from "../rules/stated.js";
 import { derive } from "./derive.js";
 import type { Solution } from "./localise.js";
 import { isCount, type StatedBlock } from "./system.js";

@@ -1,8 +1,8 @@
-import type { CellId } from "../report/cells.js";
+import { type CellId, cellValue } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
 import type { Evaluated } from "../rules/equation.js";
-import { isTotal } from "../rules/equation.js";
 import type { EquationOfRule, Reading, RuleId, Suspicion } from "../rules/rule.js";
+import { isNumber } from "../rules/sums.js";
 import { readingsOf } from "./corrections.js";
 import { localise } from "./localise.js";
 import type { Mistake } from "./mistakes.js";
@@ -35,15 +35,10 @@ const readingOf = (mistakes: readonly Mistake[]): Reading => ({
   exchanged: mistakes.some(({ cells }) => cells.length > 1),
 });
 
-function readingsOfBlock(block: StatedBlock, blankIsZero: boolean): readonly Reading[] {
+function readingsOfBlock(report: AnnualReport, block: StatedBlock): readonly Reading[] {
   // A blank that counts as nought is as sure as any other figure, but only what is stated can be wrong.
-  const held = block.values.map((value, index) => {
-    const cell = block.cells[index] as CellId;
-    return blankIsZero && value === null && !isTotal(cell);
-  });
-  const values = block.values.map((value, index) => (held[index] ? 0 : value));
-  const counted = { ...block, values };
-  const readings = readingsOf(counted, localise(counted, held, mostCells, { left: mostTried }));
+  const held = block.values.map((value, index) => value !== null && !isNumber(cellValue(report, block.cells[index] as CellId)));
+  const readings = readingsOf(block, localise(block, held, mostCells, { left: mostTried }));
   return readings.filter(({ length }) => length === readings[0]?.length).map(readingOf);
 }
 
@@ -53,13 +48,13 @@ export function suspicions(report: AnnualReport, evaluated: readonly Evaluated[]
   const rules = new Set<RuleId>(evaluated.map(({ rule }) => rule.id));
   const told: Suspicion[] = [];
   const identities = new Set<Evaluated>();
-  for (const block of statedBlocks(report, rules)) {
+  for (const block of statedBlocks(report, rules, blankIsZero)) {
     const cells = new Set(block.cells);
     const inBlock = (result: Evaluated) => cellsOf(result).every((cell) => cells.has(cell));
     const group = broken.filter(inBlock);
     if (group.length === 0) continue;
     for (const result of group) identities.add(result);
-    const readings = readingsOfBlock(block, blankIsZero);
+    const readings = readingsOfBlock(report, block);
     const crossing = () =>
       crossingOf(
         group,

@@ -1,15 +1,18 @@
 import type { Edition } from "../form/edition.js";
 import { frozen } from "../form/frozen.js";
 import type { TableCode } from "../form/sections.js";
-import { type CellId, type CellParts, cellIds, cellParts, rowsOf } from "../report/cells.js";
+import { type CellId, type CellParts, cellIds, cellParts } from "../report/cells.js";
+import type { Equation } from "../report/identities.js";
 import type { AnnualReport } from "../report/report.js";
-import { applicationRules } from "../rules/applications.js";
-import { reviewRules } from "../rules/reviews.js";
+import { type EquationState, stateOf } from "../rules/equation.js";
 import type { EquationOfRule, Rule, RuleId, SumRule } from "../rules/rule.js";
+import { statedTables, tableOfRule } from "../rules/stated.js";
+import { isNumber, type Sides, sumsOf } from "../rules/sums.js";
+import { tableRules } from "../rules/tables.js";
 
-/** An equation as a row of a linear system: what stands left counts once, what stands right counts less once. */
-interface SystemEquation extends EquationOfRule {
-  /** Indexes of cells of the block, and 1 or -1. */
+/** An equation whose cells are named by their place in the block, also as a row of a linear system. */
+interface SystemEquation extends EquationOfRule, Sides<number> {
+  /** Places of cells, and 1 for those on the left, -1 for those on the right. */
   readonly terms: readonly (readonly [cell: number, sign: number])[];
   /** The same with 0 for the cells that it does not name. Shared by all who solve it, and never changed. */
   readonly coefficients: Float64Array;
@@ -31,20 +34,20 @@ export interface StatedBlock extends Block {
 const isIdentity = (rule: Rule): rule is SumRule => rule.kind === "sum" && rule.relation === "equal";
 
 /** The rules that say that two sums are equal. */
-const identityRules: readonly SumRule[] = [...applicationRules, ...reviewRules].filter(isIdentity);
+const identityRules: readonly SumRule[] = tableRules.filter(isIdentity);
+
+type RuledEquation = Equation & { readonly rule: RuleId };
+const cellsOf = ({ left, right }: Equation) => [...left, ...right];
 
 function makeBlocks(ids: ReadonlySet<RuleId>, table: TableCode, edition: Edition): readonly Block[] {
-  const parts: { cells: Set<CellId>; equations: EquationOfRule[]; left: Set<CellId>[] }[] = [];
-  for (const { id, equations } of identityRules) {
-    if (!ids.has(id)) continue;
-    for (const { left, right } of equations[edition]) {
-      const cells = frozen([...left, ...right]);
-      if (!cells[0]?.startsWith(`${table}/`)) continue;
-      const part = { cells: new Set(cells), equations: [{ rule: id, cells } as EquationOfRule], left: [new Set(left)] };
-      for (const other of parts.filter((one) => cells.some((cell) => one.cells.has(cell)))) {
+  const parts: { cells: Set<CellId>; equations: RuledEquation[] }[] = [];
+  for (const rule of identityRules) {
+    if (!ids.has(rule.id) || tableOfRule(rule) !== table) continue;
+    for (const equation of rule.equations[edition]) {
+      const part = { cells: new Set(cellsOf(equation)), equations: [{ ...equation, rule: rule.id }] };
+      for (const other of parts.filter(({ cells }) => cellsOf(equation).some((cell) => cells.has(cell)))) {
         for (const cell of other.cells) part.cells.add(cell);
         part.equations.unshift(...other.equations);
-        part.left.unshift(...other.left);
         parts.splice(parts.indexOf(other), 1);
       }
       parts.push(part);
@@ -52,15 +55,18 @@ function makeBlocks(ids: ReadonlySet<RuleId>, table: TableCode, edition: Edition
   }
   return parts.map((part) => {
     const cells = cellIds(table, edition).filter((cell) => part.cells.has(cell));
-    const index = new Map(cells.map((cell, position) => [cell, position]));
-    const equations = part.equations.map((one, equation): SystemEquation => {
-      const coefficients = new Float64Array(cells.length);
-      const terms = one.cells.map((cell) => [index.get(cell) as number, part.left[equation]?.has(cell) ? 1 : -1] as const);
-      for (const [cell, sign] of terms) coefficients[cell] = sign;
-      return { ...one, terms, coefficients };
-    });
-    return { cells, parts: cells.map(cellParts), equations };
+    return { cells, parts: cells.map(cellParts), equations: part.equations.map((one) => placed(one, cells)) };
   });
+}
+
+/** An equation with the places of its cells among those of its block. */
+function placed(equation: RuledEquation, cells: readonly CellId[]): SystemEquation {
+  const placesOf = (side: readonly CellId[]) => side.map((cell) => cells.indexOf(cell));
+  const [left, right] = [placesOf(equation.left), placesOf(equation.right)];
+  const terms = [...left.map((cell) => [cell, 1] as const), ...right.map((cell) => [cell, -1] as const)];
+  const coefficients = new Float64Array(cells.length);
+  for (const [cell, sign] of terms) coefficients[cell] = sign;
+  return { rule: equation.rule, cells: frozen(cellsOf(equation)), left, right, terms, coefficients };
 }
 
 const made = new Map<string, readonly Block[]>();
@@ -76,17 +82,21 @@ function blocksOf(ids: ReadonlySet<RuleId>, table: TableCode, edition: Edition):
 
 const allIdentities: ReadonlySet<RuleId> = new Set(identityRules.map(({ id }) => id));
 
-/** The blocks of a report: section 三, and each route of section 四. */
-export function statedBlocks(report: AnnualReport, ids: ReadonlySet<RuleId> = allIdentities): StatedBlock[] {
+/**
+ * The blocks of a report: section 三, and each route of section 四.
+ *
+ * @param blankIsZero - Whether a blank that is no total counts as 0
+ */
+export function statedBlocks(report: AnnualReport, ids: ReadonlySet<RuleId> = allIdentities, blankIsZero = false): StatedBlock[] {
+  const tables = statedTables(report, blankIsZero);
   return (["applications", "reviews"] as const).flatMap((table) => {
-    const rows = rowsOf(report, table);
-    const edition = report[table]?.form;
-    if (!rows || (edition !== "2019" && edition !== "2021")) return [];
-    return blocksOf(ids, table, edition).map((block) => ({
+    const stated = tables[table];
+    if (!stated) return [];
+    return blocksOf(ids, table, stated.form).map((block) => ({
       ...block,
-      values: block.parts.map(({ row, column }) => {
-        const value = rows[row]?.[column];
-        return typeof value === "number" && !Number.isNaN(value) ? value : null;
+      values: block.cells.map((cell) => {
+        const value = stated.read(cell);
+        return isNumber(value) ? value : null;
       }),
     }));
   });
@@ -95,12 +105,15 @@ export function statedBlocks(report: AnnualReport, ids: ReadonlySet<RuleId> = al
 /** Whether a number can be a count: whole and not negative. */
 export const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
+const sumsIn = (equation: SystemEquation, values: readonly (number | null)[]) => sumsOf(equation, (cell) => values[cell]);
+
 /** By how much the left sum exceeds the right one; cells that hold no number add nothing. */
-export function excessOf({ terms }: SystemEquation, values: readonly (number | null)[]): number {
-  let sum = 0;
-  for (const [cell, sign] of terms) sum += sign * (values[cell] ?? 0);
-  return sum;
-}
+export const excessOf = (equation: SystemEquation, values: readonly (number | null)[]): number =>
+  sumsIn(equation, values).difference;
+
+/** Whether an equation holds, is broken, or cannot be checked, if its cells hold these values, and its blanks any counts. */
+export const stateIn = (equation: SystemEquation, values: readonly (number | null)[]): EquationState =>
+  stateOf({ ...sumsIn(equation, values), negative: false }, "equal");
 
 /** The rule and the cells of an equation, without what the solver needs. */
 export const refer = ({ rule, cells }: EquationOfRule): EquationOfRule => ({ rule, cells });

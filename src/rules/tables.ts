@@ -1,5 +1,4 @@
-import type { TableCode } from "../form/sections.js";
-import { type CellId, cellParts, cellValue } from "../report/cells.js";
+import type { CellId } from "../report/cells.js";
 import type { Severity } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
 import { applicationRules } from "./applications.js";
@@ -7,6 +6,8 @@ import { type Evaluated, evaluate, factsOf } from "./equation.js";
 import { proactiveRules } from "./proactive.js";
 import { reviewRules } from "./reviews.js";
 import type { CellRule, Rule, RuleFinding, UncheckedEquation } from "./rule.js";
+import { type StatedTables, statedTables, tableOfRule } from "./stated.js";
+import { isPlain } from "./sums.js";
 
 /** The rules about the figures of the three tables. */
 export const tableRules: readonly Rule[] = [...applicationRules, ...reviewRules, ...proactiveRules];
@@ -18,21 +19,23 @@ export interface TableChecks {
   readonly evaluated: Evaluated[];
 }
 
-const tableOf = (cells: readonly CellId[]): TableCode => cellParts(cells[0] as CellId).table;
-
-function cellFindings(report: AnnualReport, rule: CellRule, severity: Severity): RuleFinding[] {
-  const edition = report[tableOf(rule.cells["2021"])]?.form;
-  if (!edition) return [];
+function cellFindings(tables: StatedTables, rule: CellRule, severity: Severity): RuleFinding[] {
+  const stated = tables[tableOfRule(rule)];
+  if (!stated) return [];
   const findings: RuleFinding[] = [];
-  for (const cell of rule.cells[edition]) {
-    const stated = cellValue(report, cell);
-    if (stated === null || stated === undefined) continue;
-    const number = typeof stated === "number" ? stated : Number(stated.value);
-    const negative = rule.demands !== "whole" && !(number >= 0);
-    const broken = rule.demands !== "notNegative" && !Number.isSafeInteger(number);
-    if (!negative && !broken) continue;
-    const value = typeof stated === "number" ? String(stated) : stated.value;
-    findings.push({ code: rule.id, severity, cells: [cell], args: { kind: "cell", demands: rule.demands, value } });
+  for (const cell of rule.cells[stated.form]) {
+    const held = stated.read(cell);
+    if (held === null || held === undefined || isPlain(held)) continue;
+    const value = typeof held === "number" ? String(held) : held.value;
+    const negative = rule.demands !== "whole" && !(Number(value) >= 0);
+    const broken = rule.demands !== "notNegative" && !Number.isSafeInteger(Number(value));
+    if (negative || broken)
+      findings.push({
+        code: rule.id,
+        severity,
+        cells: [cell],
+        args: { kind: "cell", demands: rule.demands, value },
+      });
   }
   return findings;
 }
@@ -48,16 +51,22 @@ export function checkTables(
 ): TableChecks {
   const checks: TableChecks = { findings: [], unchecked: [], evaluated: [] };
   const { findings, unchecked, evaluated } = checks;
+  const tables = statedTables(report, blankIsZero);
   for (const rule of rules) {
     const severity = gradeOf(rule);
     if (severity === "off") continue;
-    if (rule.kind === "cell") for (const finding of cellFindings(report, rule, severity)) findings.push(finding);
+    if (rule.kind === "cell") for (const finding of cellFindings(tables, rule, severity)) findings.push(finding);
     if (rule.kind !== "sum") continue;
-    for (const result of evaluate(report, rule, blankIsZero)) {
+    for (const result of evaluate(tables, rule)) {
       evaluated.push(result);
       if (result.state === "broken")
         findings.push({ code: rule.id, severity, cells: cellsOf(result), args: factsOf(report, result) });
-      if (result.state === "unchecked") unchecked.push({ rule: rule.id, cells: cellsOf(result), blanks: result.unknown });
+      if (result.state === "unchecked")
+        unchecked.push({
+          rule: rule.id,
+          cells: cellsOf(result),
+          blanks: [...result.sums.leftBlanks, ...result.sums.rightBlanks],
+        });
     }
   }
   return checks;

@@ -4,12 +4,9 @@ import type { TableCode } from "../form/sections.js";
 import type { Severity } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
 import { requireReport } from "../report/requireReport.js";
-import { applicationRules } from "./applications.js";
-import { balances } from "./balance.js";
 import type { Evaluated } from "./equation.js";
-import { advisoryProactiveRules, proactiveRules } from "./proactive.js";
+import { advisoryProactiveRules } from "./proactive.js";
 import { breachOf, type ReportContext, reportRules } from "./reportRules.js";
-import { reviewRules } from "./reviews.js";
 import type { Rule, RuleFinding, RuleId, Suspicion, UncheckedEquation } from "./rule.js";
 import { checkTables, tableRules } from "./tables.js";
 
@@ -65,11 +62,6 @@ export interface ReconcileOptions extends ReportContext {
   readonly advisory?: boolean;
 }
 
-const byTable: readonly (readonly [TableCode, readonly Rule[]])[] = [
-  ["applications", applicationRules],
-  ["reviews", reviewRules],
-  ["proactive", proactiveRules],
-];
 const advisoryIds: ReadonlySet<RuleId> = new Set(advisoryRules.map(({ id }) => id));
 const allIds: ReadonlySet<string> = new Set([...rules, ...advisoryRules].map(({ id }) => id));
 
@@ -115,25 +107,6 @@ export function gradesOf(options: Pick<ReconcileOptions, "rules" | "blanks" | "a
   return (rule) => (Object.hasOwn(grades, rule.id) ? grades[rule.id] : undefined) ?? unlessGraded(rule);
 }
 
-/** How many equations of a table the rules have that are not off. */
-function equationsIn(form: Edition, rules: readonly Rule[], gradeOf: (rule: Rule) => "off" | Severity): number {
-  let count = 0;
-  for (const rule of rules) if (rule.kind === "sum" && gradeOf(rule) !== "off") count += rule.equations[form].length;
-  return count;
-}
-
-/** The rules that may find something, and how many equations those have that cannot: of tables that balance as a whole. */
-function rulesToLookAt(report: AnnualReport, gradeOf: (rule: Rule) => "off" | Severity) {
-  const left: Rule[] = [];
-  let held = 0;
-  for (const [table, rules] of byTable) {
-    const form = report[table]?.form;
-    if (form && balances(report, table)) held += equationsIn(form, rules, gradeOf);
-    else left.push(...rules);
-  }
-  return { left, held };
-}
-
 function reportFindings(
   report: AnnualReport,
   gradeOf: (rule: Rule) => "off" | Severity,
@@ -159,14 +132,13 @@ export function judge(report: AnnualReport, options: ReconcileOptions): Judged {
   if (options.bodyKind !== undefined && !Object.hasOwn(publicationDeadlines, options.bodyKind))
     throw new RangeError(`Cannot judge a report of a "${options.bodyKind}": expected "department" or "government"`);
   const blankIsZero = options.blanks === "zero";
-  const { left, held } = rulesToLookAt(report, gradeOf);
-  const tables = checkTables(report, left, gradeOf, blankIsZero);
+  const tables = checkTables(report, tableRules, gradeOf, blankIsZero);
   const advisory = checkTables(report, advisoryRules, gradeOf, blankIsZero);
   const findings = [...tables.findings, ...reportFindings(report, gradeOf, options), ...advisory.findings];
   const unchecked = [...tables.unchecked, ...advisory.unchecked];
   const evaluated = [...tables.evaluated, ...advisory.evaluated];
   const broken = evaluated.filter(({ state }) => state === "broken");
-  const checked = held + evaluated.length - unchecked.length;
+  const checked = evaluated.length - unchecked.length;
   const forms = {
     proactive: report.proactive?.form ?? null,
     applications: report.applications?.form ?? null,

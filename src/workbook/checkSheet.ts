@@ -1,7 +1,7 @@
 import type { Locale } from "../form/labels.js";
 import { columnWords, rowWords } from "../format/cellWords.js";
 import { type CellId, cellParts } from "../report/cells.js";
-import { isTotal } from "../rules/equation.js";
+import { isTotal } from "../rules/stated.js";
 import { type Position, rangesOf } from "./address.js";
 import { type Check, type CheckPlan, firstCheckRow } from "./checks.js";
 import { blanksSwitch, conclusionCells } from "./conclusion.js";
@@ -179,7 +179,7 @@ function blanksFormula(cells: readonly CellId[], table: PlacedTable, own: Workbo
 }
 
 /**
- * The verdict as `evaluate` of the rules gives it: with blanks only the bound can be checked, and only if nothing is
+ * The verdict as `stateOf` of the rules gives it: with blanks only the bound can be checked, and only if nothing is
  * negative, for addends that are not negative cannot make a sum smaller.
  */
 function verdictFormula({ rule, row, left, right }: Check, table: PlacedTable, own: WorkbookWords): string {

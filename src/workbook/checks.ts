@@ -1,11 +1,11 @@
-import { type TableCode, tables } from "../form/sections.js";
-import { reconcile } from "../repair/reconcile.js";
+import type { TableCode } from "../form/sections.js";
 import { type CellId, cellParts } from "../report/cells.js";
 import type { Severity } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
-import { type Evaluated, evaluate, factsOf } from "../rules/equation.js";
+import { type EquationState, type Evaluated, evaluate } from "../rules/equation.js";
 import type { CellRule, ReportRule, SumRule } from "../rules/rule.js";
-import { advisoryRules, gradesOf, type ReconcileOptions, rules } from "../rules/verdict.js";
+import { statedTables, tableOfRule } from "../rules/stated.js";
+import { advisoryRules, gradesOf, judge, type ReconcileOptions, rules } from "../rules/verdict.js";
 
 /** The first row of the list on the check sheet. */
 export const firstCheckRow = 7;
@@ -24,7 +24,7 @@ export interface Check {
     readonly right: number;
     readonly leftBlanks: number;
     readonly rightBlanks: number;
-    readonly state: Evaluated["state"];
+    readonly state: EquationState;
   };
 }
 
@@ -48,7 +48,8 @@ export type CheckOptions = Pick<ReconcileOptions, "blanks" | "rules" | "advisory
 /** List every rule that applies, equation by equation, in the order of the rules. */
 export function planChecks(report: AnnualReport, options: CheckOptions): CheckPlan {
   const gradeOf = gradesOf(options);
-  const { findings } = reconcile(report, options);
+  const { findings } = judge(report, options).verdict;
+  const stated = statedTables(report, options.blanks === "zero");
   const checks: Check[] = [];
   const elsewhere: CheckPlan["elsewhere"][number][] = [];
   const demands = new Map<CellId, Demands>();
@@ -61,8 +62,7 @@ export function planChecks(report: AnnualReport, options: CheckOptions): CheckPl
     if (severity === "off") continue;
     if (rule.kind === "report") elsewhere.push({ rule, severity });
     else if (rule.kind === "sum")
-      for (const evaluated of evaluate(report, rule, options.blanks === "zero"))
-        add({ rule, severity, ...evaluated.equation, found: foundIn(report, evaluated) });
+      for (const evaluated of evaluate(stated, rule)) add({ rule, severity, ...evaluated.equation, found: foundIn(evaluated) });
     else {
       const cells = cellsOf(report, rule);
       for (const cell of cells) demands.set(cell, joined(demands.get(cell), rule.demands));
@@ -75,10 +75,9 @@ export function planChecks(report: AnnualReport, options: CheckOptions): CheckPl
   return { checks, elsewhere, demands };
 }
 
-function cellsOf(report: AnnualReport, { cells }: CellRule): readonly CellId[] {
-  const table = tables.find((code) => cells["2021"].some((cell) => cellParts(cell).table === code));
-  const form = table && report[table]?.form;
-  return form === undefined ? [] : cells[form];
+function cellsOf(report: AnnualReport, rule: CellRule): readonly CellId[] {
+  const form = report[tableOfRule(rule)]?.form;
+  return form === undefined ? [] : rule.cells[form];
 }
 
 function joined(known: Demands | undefined, demands: CellRule["demands"]): Demands {
@@ -88,9 +87,7 @@ function joined(known: Demands | undefined, demands: CellRule["demands"]): Deman
   };
 }
 
-function foundIn(report: AnnualReport, evaluated: Evaluated): Check["found"] {
-  const { left, right } = factsOf(report, evaluated);
-  const { equation, unknown, state } = evaluated;
-  const count = (cells: readonly CellId[]) => unknown.filter((cell) => cells.includes(cell)).length;
-  return { left, right, leftBlanks: count(equation.left), rightBlanks: count(equation.right), state };
+function foundIn({ sums, state }: Evaluated): Check["found"] {
+  const { left, right, leftBlanks, rightBlanks } = sums;
+  return { left, right, leftBlanks: leftBlanks.length, rightBlanks: rightBlanks.length, state };
 }

@@ -2,10 +2,10 @@ import type { Locale } from "../form/labels.js";
 import type { TableCode } from "../form/sections.js";
 import type { RateStatus } from "../rates/rate.js";
 import type { Severity } from "../report/finding.js";
-import type { Evaluated } from "../rules/equation.js";
+import type { EquationState } from "../rules/equation.js";
 
 /** What a check can come to in a spreadsheet: besides the states of an equation, a cell can hold an error of the program. */
-export type VerdictCode = Evaluated["state"] | "error" | "look" | "elsewhere";
+export type VerdictCode = EquationState | "error" | "look" | "elsewhere";
 
 /** What can be wrong with what a single cell holds. */
 export type MarkCode = "error" | "text" | "negative" | "notWhole";

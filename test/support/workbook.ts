@@ -13,7 +13,8 @@ import {
   type WorkbookOptions,
   type WorkbookPlace,
 } from "../../src/index.js";
-import { evaluate, factsOf } from "../../src/rules/equation.js";
+import { evaluate } from "../../src/rules/equation.js";
+import { statedTables } from "../../src/rules/stated.js";
 import { advisoryRules, rules } from "../../src/rules/verdict.js";
 
 /** What a spreadsheet program shows in a cell; `""` for an empty one. */
@@ -42,10 +43,15 @@ export function expectedChecks(report: AnnualReport, options: WorkbookOptions = 
   return [...rules, ...(options.advisory ? advisoryRules : [])].flatMap((rule): Line[] => {
     if (rule.kind === "report") return [];
     if (rule.kind === "sum")
-      return evaluate(report, rule, options.blanks === "zero").map((evaluated) => {
-        const { left, right, difference } = factsOf(report, evaluated);
-        return { rule: rule.id, left, right, difference, verdict: words[evaluated.state] };
-      });
+      return evaluate(statedTables(report, options.blanks === "zero"), rule).map(
+        ({ sums: { left, right, difference }, state }) => ({
+          rule: rule.id,
+          left,
+          right,
+          difference,
+          verdict: words[state],
+        }),
+      );
     const table = rule.id.split("/")[0] as (typeof tables)[number];
     const form = report[table]?.form;
     if (form === undefined || rule.cells[form].length === 0) return [];

@@ -18,9 +18,9 @@ import {
   rules,
   withCell,
   withMark,
-} from "../src/index.js";
-import { cleanReport, withCells, withRow } from "./support/clean.js";
-import { consistent } from "./support/consistent.js";
+} from "../../src/index.js";
+import { cleanReport, withCells, withRow } from "../support/clean.js";
+import { consistent } from "../support/consistent.js";
 
 const editions: readonly Edition[] = ["2019", "2021"];
 const clean = cleanReport("2021");
@@ -140,7 +140,7 @@ describe("how often the true cells are found", () => {
     expect(several.length).toBeGreaterThan(trials);
   });
   test("docs/corrections.md quotes these figures", () => {
-    const page = readFileSync(join(import.meta.dirname, "../docs/corrections.md"), "utf8");
+    const page = readFileSync(join(import.meta.dirname, "../../docs/corrections.md"), "utf8");
     const rows = Object.entries(figures).map(([name, [hits, of]]) => `| ${name} | ${hits} / ${of} |`);
     expect(rows).toHaveLength(7);
     expect(rows.filter((row) => !page.includes(row))).toEqual([]);

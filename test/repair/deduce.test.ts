@@ -13,9 +13,9 @@ import {
   reconcile,
   withCell,
   withMark,
-} from "../src/index.js";
-import { cleanReport, withCells, withRow } from "./support/clean.js";
-import { consistent } from "./support/consistent.js";
+} from "../../src/index.js";
+import { cleanReport, withCells, withRow } from "../support/clean.js";
+import { consistent } from "../support/consistent.js";
 
 const editions: readonly Edition[] = ["2019", "2021"];
 const clean = cleanReport("2021");

@@ -1,6 +1,6 @@
 import type { CellParts } from "../report/cells.js";
-import { type Row, solveFor } from "./elimination.js";
-import { excessOf, isCount, type StatedBlock } from "./system.js";
+import { type Row, solveFor, withoutNegatives } from "./elimination.js";
+import { excessOf, isCount, isReckonable, type StatedBlock, stateIn } from "./system.js";
 
 /** A set of cells of a block, and the counts with which every equation of the block can hold. */
 export type Solution = readonly { readonly index: number; readonly expected: number }[];
@@ -28,19 +28,17 @@ interface Search {
   /** What each cell counts as before it is changed: 0 where it holds no count. */
   readonly base: readonly number[];
   /** Cells that hold no number: any count may stand there, and changing them costs nothing. */
-  readonly blank: readonly boolean[];
+  readonly blanks: readonly number[];
   /** Cells that are not chosen: blanks, those chosen before, those whose sets were tried before. */
   readonly closed: Uint8Array;
   readonly budget: Budget;
   found: Solution[];
 }
 
-/** Whether a row cannot be kept as it is: it must add up to something else, or gives a number below 0. */
-function isBroken({ base, blank }: Search, { coefficients, sum, pivot }: Row): boolean {
+/** Whether a row cannot be kept as it is: it must add up to something else, or gives a number below 0 that no blank lifts. */
+function isBroken({ base, blanks }: Search, { coefficients, sum, pivot }: Row): boolean {
   if (pivot < 0) return sum !== 0;
-  if ((base[pivot] as number) + sum >= 0) return false;
-  // Another blank that counts the other way can still lift it.
-  return !blank.some((isBlank, index) => isBlank && index !== pivot && (coefficients[index] as number) < 0);
+  return (base[pivot] as number) + sum < 0 && !blanks.some((blank) => (coefficients[blank] as number) < 0);
 }
 
 function openCells({ closed }: Search, { coefficients }: Row): number[] {
@@ -68,9 +66,9 @@ function keep(search: Search, solution: Solution): void {
 }
 
 /** What the cells that were solved for hold then. */
-const solved = ({ base, blank }: Search, rows: readonly Row[]): Solution =>
+const solved = ({ block, base }: Search, rows: readonly Row[]): Solution =>
   rows.flatMap(({ pivot, sum }) =>
-    pivot < 0 || blank[pivot] ? [] : [{ index: pivot, expected: (base[pivot] as number) + sum }],
+    pivot < 0 || block.values[pivot] === null ? [] : [{ index: pivot, expected: (base[pivot] as number) + sum }],
   );
 
 /** The last cell of a set: one change must mend every row that is broken, and break none. */
@@ -78,7 +76,8 @@ function tryLast(search: Search, rows: readonly Row[], row: Row, cell: number): 
   search.budget.left -= 1;
   const change = row.sum / (row.coefficients[cell] as number);
   for (const { coefficients, sum, pivot } of rows) if (pivot < 0 && (coefficients[cell] as number) * change !== sum) return;
-  const after = rows.map((one) => ({ ...one, sum: one.sum - (one.coefficients[cell] as number) * change }));
+  const changed = rows.map((one) => ({ ...one, sum: one.sum - (one.coefficients[cell] as number) * change }));
+  const after = withoutNegatives(changed, search.blanks);
   if (after.some((one) => isBroken(search, one))) return;
   keep(search, [...solved(search, after), { index: cell, expected: (search.base[cell] as number) + change }]);
 }
@@ -117,7 +116,7 @@ function trySets(search: Search, rows: readonly Row[], more: number): void {
       const after = solveFor(rows, cell);
       closed[cell] = 1;
       tried.push(cell);
-      if (after) trySets(search, after, more - 1);
+      if (after) trySets(search, withoutNegatives(after, search.blanks), more - 1);
     }
   }
   for (const cell of tried) closed[cell] = 0;
@@ -134,8 +133,9 @@ function tryLines(search: Search, rows: readonly Row[]): void {
   for (const line of lines.values()) {
     if (search.budget.left <= 0) return;
     search.budget.left -= 1;
-    let after: Row[] | null = [...rows];
-    for (const cell of line) after = after && solveFor(after, cell);
+    let open: Row[] | null = [...rows];
+    for (const cell of line) open = open && solveFor(open, cell);
+    const after = open && withoutNegatives(open, search.blanks);
     if (!after || after.some((row) => isBroken(search, row))) continue;
     keep(
       search,
@@ -159,26 +159,29 @@ const byPlace = (first: Solution, second: Solution) => {
 export function localise(block: StatedBlock, held: readonly boolean[], mostCells: number, budget: Budget): Located {
   const { equations, values } = block;
   const base = values.map((value) => (value !== null && isCount(value) ? value : 0));
-  const blank = values.map((value) => value === null);
+  const blanks = values.flatMap((value, index) => (value === null ? [index] : []));
   const wrong = values.flatMap((value, index) => (value !== null && !isCount(value) ? [index] : []));
   const closed = Uint8Array.from(values, (value, index) => Number(value === null || !isCount(value) || held[index] === true));
-  const search: Search = { block, base, blank, closed, budget, found: [] };
+  const search: Search = { block, base, blanks, closed, budget, found: [] };
   const located = { broken: true, smallest: [], lines: [], complete: false };
   const agrees = { ...located, broken: false, complete: true };
-  let rows: Row[] = equations.map((equation) => ({
+  // Nearly all reports agree: where no cell is blank, nothing need be solved to see it.
+  const states = equations.map((equation) => stateIn(equation, values));
+  if (wrong.length === 0 && states.every((state) => state === "holds")) return agrees;
+  if (!isReckonable(base)) return wrong.length > 0 || states.includes("broken") ? located : agrees;
+  let rows: readonly Row[] = equations.map((equation) => ({
     coefficients: equation.coefficients,
     sum: -excessOf(equation, base),
     pivot: -1,
   }));
-  // Nearly all reports agree: where no cell is blank, nothing need be solved to see it.
-  if (wrong.length === 0 && rows.every(({ sum }) => sum === 0) && !values.includes(null)) return agrees;
-  for (const [index, isBlank] of blank.entries()) if (isBlank) rows = solveFor(rows, index) ?? rows;
+  for (const blank of blanks) rows = solveFor(rows, blank) ?? rows;
   // A cell that holds no count is wrong whatever the equations say.
   for (const cell of wrong) {
     const after = solveFor(rows, cell);
     if (!after) return located;
     rows = after;
   }
+  rows = withoutNegatives(rows, blanks);
   if (wrong.length === 0 && !rows.some((row) => isBroken(search, row))) return agrees;
   let lines: Solution[] | null = null;
   for (let size = Math.max(1, wrong.length); size <= mostCells && budget.left > 0; size += 1) {

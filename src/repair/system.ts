@@ -105,6 +105,13 @@ export function statedBlocks(report: AnnualReport, ids: ReadonlySet<RuleId> = al
 /** Whether a number can be a count: whole and not negative. */
 export const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
+/**
+ * Whether a system of these counts is solved without rounding. A count stands in three equations at most, and what comes of
+ * them when they are solved is a sum of some of them less a sum of others, since the tables of the form are networks.
+ */
+export const isReckonable = (counts: readonly number[]): boolean =>
+  counts.reduce((sum, count) => sum + count, 0) * 3 <= Number.MAX_SAFE_INTEGER;
+
 const sumsIn = (equation: SystemEquation, values: readonly (number | null)[]) => sumsOf(equation, (cell) => values[cell]);
 
 /** By how much the left sum exceeds the right one; cells that hold no number add nothing. */

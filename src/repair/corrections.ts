@@ -21,7 +21,7 @@ export interface Correction {
 
 /** What is probably wrong in a report. Nothing is changed. */
 export interface Corrections {
-  /** Whether the identities contradict what the report states, so that some cell must be wrong. */
+  /** Whether some cell must be wrong: no counts in the blanks make all identities hold, or a cell holds no count. */
   readonly needed: boolean;
   /** The sets, the likelier first: fewer mistakes, then fewer cells, then slips of the pen before other wrong counts. */
   readonly proposals: readonly Correction[];
@@ -97,7 +97,7 @@ function together(first: readonly Correction[], second: readonly Correction[], m
  * changed. This is the error localisation of Fellegi and Holt; a blank may turn out to be any count and costs nothing.
  *
  * Only counts are proposed that are whole and not negative, and that the equations determine. Section 二 has no identities:
- * no proposal touches it, and none can make its rules worse.
+ * no proposal touches it, and none can make its rules worse. Counts that come near 2^53 together are checked, but not searched.
  *
  * @param report - The report; a cell with a mark counts as blank
  * @param options - How far to search

@@ -126,11 +126,11 @@ export {
 export { type Rate, type RateOptions, type RateStatus, rate, rates } from "./rates/rate.js";
 export type { Rounding } from "./rates/rounding.js";
 export type { Grid } from "./read/lines/line.js";
-export type { ReadOptions, ReadResult } from "./read/readLines.js";
-export { readReport } from "./read/readReport.js";
+export { type ReadOptions, readReport } from "./read/readReport.js";
 export type { ReadCell } from "./read/result/cells.js";
 // Reading
 export { type CountArgs, type ReadArgs, type ReadCode, type ReadFinding, readCodes } from "./read/result/findings.js";
+export type { ReadResult } from "./read/result/result.js";
 export type { Contradiction, ContradictionReason, ImpliedCount } from "./repair/contradictions.js";
 // Reconciliation
 export {

@@ -1,9 +1,17 @@
-import type { Place } from "../report/finding.js";
 import { checkSource, checkYear } from "./lines/checkSource.js";
 import type { Grid } from "./lines/line.js";
-import { placesNear } from "./lines/near.js";
-import { linesOf } from "./lines/sources.js";
-import { type ReadOptions, type ReadResult, readLines, resultOf } from "./readLines.js";
+import { type Source, sourceOf } from "./lines/sources.js";
+import { outlinesOf } from "./outline/reports.js";
+import { compose } from "./result/compose.js";
+import { type ReadResult, resultOf } from "./result/result.js";
+import { readTables } from "./tables/tables.js";
+import { tokensOf } from "./tokens/tokenLines.js";
+
+/** How to read. */
+export interface ReadOptions {
+  /** The reporting year, if it is known from elsewhere; it is used where the source states none. */
+  readonly year?: number;
+}
 
 /**
  * Read a report as published: text with tab-separated or pipe tables, text drawn from a PDF, Markdown, HTML,
@@ -31,14 +39,13 @@ import { type ReadOptions, type ReadResult, readLines, resultOf } from "./readLi
 export function readReport(source: string | Grid | readonly Grid[], options: ReadOptions = {}): ReadResult {
   checkSource(source);
   checkYear(options.year);
-  const { lines, findings, text } = linesOf(source);
-  const result = readLines(lines, findings, options);
-  return text === null ? result : withPlaces(result, placesNear(text));
+  return readLines(sourceOf(source), options);
 }
 
-/** A result whose findings give the words around places that nobody could count to. */
-function withPlaces(result: ReadResult, placeOf: (place: Place) => Place): ReadResult {
-  const findings = result.findings.map((finding) => (finding.at ? { ...finding, at: placeOf(finding.at) } : finding));
-  const further = result.further.map((one) => withPlaces(one, placeOf));
-  return resultOf(result.report, findings, () => result.cells, further);
+/** Read a report from the lines of its source, as the stages of reading follow each other. */
+export function readLines({ lines, findings, placeOf }: Source, { year }: ReadOptions = {}): ReadResult {
+  const tokens = tokensOf(lines);
+  const outlines = tokens.sides.flatMap((side) => outlinesOf(side, year ?? null));
+  const reports = outlines.map((outline) => compose(outline, readTables(outline)));
+  return resultOf(reports, [...findings, ...tokens.findings], placeOf);
 }

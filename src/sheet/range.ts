@@ -6,7 +6,7 @@ import { type TableCode, tables } from "../form/sections.js";
 import { placed } from "../format/placed.js";
 import { layoutTable } from "../format/tables.js";
 import { linesOfGrids } from "../read/lines/grid.js";
-import { readLines } from "../read/readLines.js";
+import { readLines } from "../read/readReport.js";
 import type { ReadFinding } from "../read/result/findings.js";
 import { isValue } from "../read/values/number.js";
 import { emptyReport } from "../report/build.js";
@@ -118,7 +118,7 @@ const rowLabels = (table: TableCode, form: Edition): readonly string[] =>
     : proactiveBlocks[form].flatMap((block) => block.rows.map((row) => labelOf(proactiveRows[row], "zh-CN", form)));
 
 function readTables(texts: Texts): RangeReading {
-  const { report, findings, cells, further } = readLines(linesOfGrids(texts), [], {});
+  const { report, findings, cells, further } = readLines({ lines: linesOfGrids(texts), findings: [], placeOf: (place) => place });
   if (further.length > 0) refuse("像是有两张同样的表");
   if (tables.every((table) => report[table] === null)) refuse("没有认得的行名和表头");
   return { report, findings: findings.filter(isSaid), placeOf: (cell) => cells[cell]?.at };

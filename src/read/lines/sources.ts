@@ -1,17 +1,19 @@
+import type { Place } from "../../report/finding.js";
 import { type ReadFinding, readFinding } from "../result/findings.js";
 import { isCsv, readCsv } from "./csv.js";
 import { isHtml, withoutEscapes, withoutSections } from "./escaped.js";
 import { linesOfGrids } from "./grid.js";
 import { readHtml } from "./html.js";
 import { type Grid, type Line, separator, visible } from "./line.js";
+import { placesNear } from "./near.js";
 import { readText } from "./text.js";
 
 /** The lines of a source, and what was odd on the way to them. */
 export interface Source {
   readonly lines: readonly Line[];
   readonly findings: readonly ReadFinding[];
-  /** The text whose lines places count; `null` where a place is a cell of a table. */
-  readonly text: string | null;
+  /** A place as it is told: one in a line that is too long to be counted along has the words around it. */
+  readonly placeOf: (place: Place) => Place;
 }
 
 /** A way in which a report is written down. */
@@ -26,14 +28,17 @@ const page = /(?:<|&lt;|\\u003c)\/?(?:table|html|body|tr)/i;
 /** The syntaxes of texts; the first that knows a text reads it. A new syntax is a file, and a row here. */
 const syntaxes: readonly Syntax[] = [
   // Records may hold a tag in one of their texts; a page has a table, or says that it is one.
-  { knows: (text) => !page.test(text) && isCsv(text), read: (text) => ({ lines: readCsv(text), findings: [], text }) },
+  {
+    knows: (text) => !page.test(text) && isCsv(text),
+    read: (text) => ({ lines: readCsv(text), findings: [], placeOf: placesNear(text) }),
+  },
   { knows: isHtml, read: readMarkup },
-  { knows: () => true, read: (text) => ({ lines: readText(text), findings: [], text }) },
+  { knows: () => true, read: (text) => ({ lines: readText(text), findings: [], placeOf: placesNear(text) }) },
 ];
 
 /** The lines of a source. */
-export function linesOf(source: string | Grid | readonly Grid[]): Source {
-  if (typeof source !== "string") return { lines: linesOfGrids(source), findings: [], text: null };
+export function sourceOf(source: string | Grid | readonly Grid[]): Source {
+  if (typeof source !== "string") return { lines: linesOfGrids(source), findings: [], placeOf: (place) => place };
   const text = visible(source);
   const read = (syntaxes.find(({ knows }) => knows(text)) as Syntax).read(text);
   return text.includes(separator) ? { ...read, lines: read.lines.map(withoutSeparators) } : read;
@@ -55,5 +60,5 @@ function readMarkup(text: string): Source {
     ...(unescaped === null ? [] : [readFinding("read/markup-escaped", {})]),
     ...(tooDeep ? [readFinding("read/markup-too-deep", {})] : []),
   ];
-  return { lines, findings, text: null };
+  return { lines, findings, placeOf: (place) => place };
 }

@@ -1,6 +1,6 @@
 import { type OtherFormCode, olderFormMarkers, otherForms } from "../../form/editions.js";
 import { foldLabel } from "../../form/fold.js";
-import { type TableCode, tables } from "../../form/sections.js";
+import type { TableCode } from "../../form/sections.js";
 import type { Line } from "../lines/line.js";
 import { type ReadFinding, readFinding } from "../result/findings.js";
 import { isTitle } from "./title.js";
@@ -17,14 +17,15 @@ const longestOpening = 20_000;
  * neither the table of section 二 nor that of section 三.
  */
 export function sayWhatIsMissing(
-  found: Readonly<Record<TableCode, boolean>>,
+  missing: readonly TableCode[],
   lines: readonly Line[],
   opening: readonly string[],
   running: readonly string[],
 ): ReadFinding[] {
-  const other = found.proactive || found.applications ? null : otherForm(lines, opening, running);
+  const isOther = missing.includes("proactive") && missing.includes("applications");
+  const other = isOther ? otherForm(lines, opening, running) : null;
   if (other) return [other];
-  return tables.filter((table) => !found[table]).map((table) => readFinding("read/table-missing", { table }));
+  return missing.map((table) => readFinding("read/table-missing", { table }));
 }
 
 function otherForm(lines: readonly Line[], opening: readonly string[], running: readonly string[]): ReadFinding | null {

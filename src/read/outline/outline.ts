@@ -4,6 +4,7 @@ import { chosen } from "../lexicon/disambiguate.js";
 import { isOfHeads, isSubtotal, mayBeWord } from "../lexicon/lexicon.js";
 import { isBlank, type Line, type SourceCell } from "../lines/line.js";
 import type { LabelToken, TextToken, Token, ValuesToken } from "../tokens/token.js";
+import type { TokenLines } from "../tokens/tokenLines.js";
 import { moneyUnitIn } from "../values/money.js";
 import { type Draft, forget, newDraft, release, say } from "./draft.js";
 import { isHeadLine, isStray, strayHeads } from "./headLines.js";
@@ -19,8 +20,7 @@ const longestLabel = 30;
 
 /** Take the lines from one to another apart by their tokens. */
 export function assemble(
-  lines: readonly Line[],
-  byLine: ReadonlyMap<number, readonly Token[]>,
+  { lines, tokens }: TokenLines,
   from: number,
   to: number,
   /** Whether a table that begins again ends the report. */
@@ -34,7 +34,7 @@ export function assemble(
       say(draft, draft.sections.at(-1), wholeOf(source));
       continue;
     }
-    const own = byLine.get(line) ?? [];
+    const own = tokens.get(line) ?? [];
     const heading =
       source.kind === "text" && own.length <= 2 ? headingOf(source.cells[0]?.text ?? "", source.heading ?? false) : null;
     const caption = source.kind === "text" && draft.filled.size > 0 ? captionOf(source.cells[0]?.text ?? "") : null;

@@ -211,14 +211,3 @@ function recognisePiece(
   if (isFragment(piece.text)) return [fragmentToken(piece, line)];
   return [textToken(piece, line, false)];
 }
-
-/** The tokens of each line. */
-export function groupByLine(tokens: readonly Token[]): ReadonlyMap<number, Token[]> {
-  const byLine = new Map<number, Token[]>();
-  for (const token of tokens) {
-    const own = byLine.get(token.line);
-    if (own) own.push(token);
-    else byLine.set(token.line, [token]);
-  }
-  return byLine;
-}

@@ -5,17 +5,14 @@ import { isValue } from "../values/number.js";
 
 /**
  * Two reports side by side: the same label of a row stands twice on several lines, the second time at about the same
- * position. The lines are cut there; what stands to the right is returned apart.
+ * position. The lines are cut there: what stands to the left, and what stands to the right. All other lines are one side.
  */
-export function cutSideBySide(lines: readonly Line[]): Sides | null {
-  return cutText(lines) ?? cutCells(lines);
+export function cutSideBySide(lines: readonly Line[]): readonly (readonly Line[])[] {
+  return cutText(lines) ?? cutCells(lines) ?? [lines];
 }
 
-/** What stands to the left, and what stands to the right. */
-interface Sides {
-  readonly left: readonly Line[];
-  readonly right: readonly Line[];
-}
+/** The lines to the left, and the lines to the right. */
+type Sides = readonly [left: readonly Line[], right: readonly Line[]];
 
 /** Rows of cells, each of which holds its label and its values twice. */
 function cutCells(lines: readonly Line[]): Sides | null {
@@ -29,7 +26,7 @@ function cutCells(lines: readonly Line[]): Sides | null {
     left.push(at === null ? line : { ...line, cells: cells.slice(0, at) });
     if (at !== null) right.push({ ...line, cells: cells.slice(at) });
   }
-  return { left, right };
+  return [left, right];
 }
 
 /** The cell with which the second half of a row begins: its first label stands again behind a value. */
@@ -69,7 +66,7 @@ function cutText(lines: readonly Line[]): Sides | null {
     left.push({ ...line, cells: [{ ...cell, text: cell.text.slice(0, at) }] });
     right.push({ ...line, cells: [{ text: cell.text.slice(at), at: { ...cell.at, column: cell.at.column + at } }] });
   }
-  return { left, right };
+  return [left, right];
 }
 
 /** How many lines at least state a label twice where two reports stand side by side. */

@@ -1,5 +1,5 @@
 /** What an element is to the reader; others only surround text. */
-export type Role = "table" | "row" | "cell" | "block" | "heading" | "skipped" | "note" | "struck";
+export type Role = "table" | "row" | "cell" | "block" | "heading" | "skipped" | "field" | "separate" | "note" | "struck";
 
 /** What is known of the elements of a name. */
 export interface Element {
@@ -18,11 +18,14 @@ const tagsOf: Readonly<Record<Role, string>> = {
   row: "tr",
   cell: "td th",
   block:
-    "p div br li ul ol dl dt dd tbody thead tfoot caption section article header footer main body html pre blockquote center",
+    "p div br li ul ol dl dt dd tbody thead tfoot caption section article header footer main body html pre blockquote center option",
   heading: "h1 h2 h3 h4 h5 h6 title",
-  skipped: "script style noscript template select textarea iframe",
+  skipped: "script style noscript template iframe",
+  // Whether the text of these belongs to the words around it cannot be told.
+  field: "select textarea",
+  separate: "svg",
   // Notes, and what is struck out: their text is not part of the words around it.
-  note: "sup sub",
+  note: "sup sub rt",
   struck: "del s strike",
 };
 

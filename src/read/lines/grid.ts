@@ -1,4 +1,5 @@
-import { type Grid, type Line, visible } from "./line.js";
+import { apartEnds, beginsOf, textOfCell } from "./cellText.js";
+import { type Grid, type Line, type SourceCell, visible } from "./line.js";
 
 const isGrids = (source: Grid | readonly Grid[]): source is readonly Grid[] =>
   source.some((row) => row?.some((cell) => Array.isArray(cell)));
@@ -9,7 +10,7 @@ export function linesOfGrids(source: Grid | readonly Grid[]): Line[] {
     // Rows may have holes, which `map` would pass over.
     Array.from(grid, (row, line): Line => {
       const cells = Array.from(row ?? [], (value, column) => ({
-        text: textOf(value),
+        ...cellOf(value),
         at: { table: table + 1, line: line + 1, column: column + 1 },
       }));
       const filled = cells.filter(({ text }) => text.trim() !== "");
@@ -18,6 +19,12 @@ export function linesOfGrids(source: Grid | readonly Grid[]): Line[] {
       return alone ? { kind: "text", aligned: false, cells: filled } : { kind: "cells", aligned: true, cells };
     }),
   );
+}
+
+/** What a cell holds; of rich text, what is raised or struck out is set apart from the rest. */
+function cellOf(value: unknown): Pick<SourceCell, "text" | "raw"> {
+  const text = textOf(value);
+  return typeof value === "object" && text.includes(apartEnds) ? textOfCell(text) : { text };
 }
 
 /** How deep libraries wrap what a cell shows: a link around rich text, a formula around its result. */
@@ -29,8 +36,21 @@ function textOf(value: unknown, depth = 0): string {
   if (typeof value !== "object") return visible(String(value));
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
   const { richText, result, text, error, formula } = value as Readonly<Record<string, unknown>>;
-  if (Array.isArray(richText)) return richText.map((run) => textOf((run as { text?: unknown } | null)?.text)).join("");
+  if (Array.isArray(richText)) return richText.map(textOfRun).join("");
   const inner = result ?? text ?? error;
   if (inner !== undefined && inner !== null && depth < deepest) return textOf(inner, depth + 1);
   return typeof formula === "string" ? `=${formula}` : Object.prototype.toString.call(value);
+}
+
+/** A part of rich text in one print. */
+interface Run {
+  readonly text?: unknown;
+  readonly font?: { readonly strike?: unknown; readonly vertAlign?: unknown } | null;
+}
+
+function textOfRun(run: Run | null): string {
+  const text = textOf(run?.text);
+  const { strike, vertAlign } = run?.font ?? {};
+  if (strike) return beginsOf.struck + text + apartEnds;
+  return vertAlign === "superscript" || vertAlign === "subscript" ? beginsOf.note + text + apartEnds : text;
 }

@@ -1,0 +1,79 @@
+/** Why text is not seen: it is transparent or away from the page, its visibility is off, its print is too small. */
+export const unseen = { away: 1, invisible: 2, small: 4 } as const;
+
+/** What the style of an element does to its text. */
+export interface Style {
+  /** Whether the element is not displayed at all. */
+  readonly removes: boolean;
+  readonly strikes: boolean;
+  /** Whether the text stands above or below the line, as notes do. */
+  readonly raises: boolean;
+  /** Why its text is not seen, and which of the reasons of the elements around it end here. */
+  readonly adds: number;
+  readonly ends: number;
+}
+
+/** The style of an element that has none. */
+export const plain: Style = Object.freeze({ removes: false, strikes: false, raises: false, adds: 0, ends: 0 });
+
+/** Print below this many pixels cannot be read. */
+const smallestPrint = 5;
+/** How many pixels a unit is, in print of the usual size. */
+const pixels: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, em: 16, rem: 16, "%": 0.16, "": 1 };
+/** Units of the print around. */
+const relative: ReadonlySet<string | undefined> = new Set(["em", "%"]);
+
+function printOf(value: string): Partial<Style> {
+  const [, number, unit = ""] = /^([\d.]+)(px|pt|r?em|%)?(?![\w.])/.exec(value) ?? [];
+  if (number === undefined) return { ends: unseen.small };
+  if (Number(number) * (pixels[unit] as number) < smallestPrint) return { adds: unseen.small };
+  return relative.has(unit) ? {} : { ends: unseen.small };
+}
+
+const away = (isAway: boolean): Partial<Style> => (isAway ? { adds: unseen.away } : {});
+/** A distance that leads off every screen. */
+const isFarOff = (value: string) => /^-(?:\d{4,}|[5-9]\d\d)(?:\.\d*)?(?:px|pt|r?em)/.test(value);
+
+/** What each property says by its value; of others nothing is asked. */
+const properties: Readonly<Record<string, (value: string) => Partial<Style>>> = {
+  display: (value) => ({ removes: value.startsWith("none") }),
+  "mso-hide": (value) => ({ removes: value.startsWith("all") }),
+  visibility: (value) => {
+    if (value.startsWith("collapse")) return { removes: true };
+    return value.startsWith("hidden") ? { adds: unseen.invisible } : { ends: unseen.invisible };
+  },
+  opacity: (value) => away(Number.parseFloat(value) < 0.05),
+  color: (value) => away(value.startsWith("transparent")),
+  "text-indent": (value) => away(isFarOff(value)),
+  left: (value) => away(isFarOff(value)),
+  top: (value) => away(isFarOff(value)),
+  "margin-left": (value) => away(isFarOff(value)),
+  "margin-top": (value) => away(isFarOff(value)),
+  clip: (value) => away(/^rect\((?:\s*[01]?(?:px)?[\s,]*){4}\)/.test(value)),
+  "clip-path": (value) => away(/^inset\((?:[5-9]\d|1\d\d)%/.test(value)),
+  transform: (value) => away(/^scale\(\s*0(?:\.0*)?\s*[),]/.test(value)),
+  "font-size": printOf,
+  font: (value) => {
+    const size = /(?<![\w.])[\d.]+(?:px|pt|r?em|%)?(?=\s*\/|\s+\D)/.exec(value.slice(0, 100))?.[0];
+    return size === undefined ? {} : printOf(size);
+  },
+  "text-decoration": (value) => ({ strikes: value.includes("line-through") }),
+  "text-decoration-line": (value) => ({ strikes: value.includes("line-through") }),
+  "vertical-align": (value) => ({ raises: /^(?:super|sub)(?![-\w])/.test(value) }),
+};
+
+/** Read the text of a style. */
+export function styleOf(text: string): Style {
+  let style = plain;
+  for (const declaration of text.toLowerCase().split(";")) {
+    const colon = declaration.indexOf(":");
+    const name = declaration.slice(0, Math.max(colon, 0)).trim();
+    if (!Object.hasOwn(properties, name)) continue;
+    const said = (properties[name] as (value: string) => Partial<Style>)(declaration.slice(colon + 1).trim());
+    const adds = said.adds ?? 0;
+    const ends = said.ends ?? 0;
+    // Of several declarations the last counts.
+    style = { ...style, ...said, adds: (style.adds & ~ends) | adds, ends: (style.ends & ~adds) | ends };
+  }
+  return style;
+}

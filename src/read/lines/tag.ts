@@ -1,0 +1,83 @@
+import type { Element, Role } from "./elements.js";
+import { plain, type Style, styleOf } from "./style.js";
+
+/** How an element sets its text apart from that around it; `hidden`: it is not there for anybody who reads the page. */
+export type Setting = "none" | "note" | "struck" | "separate" | "hidden";
+
+/** A tag that is being read. */
+export interface Tag {
+  element: Element | null;
+  colspan: number | null;
+  rowspan: number | null;
+  /** Whether it has the attribute `hidden`, and whether it is kept from those who listen to a page. */
+  hidden: boolean;
+  silent: boolean;
+  /** Whether it leads to a place of the page, as the number of a note does. */
+  leadsToNote: boolean;
+  /** `null` as long as no style has been seen; of several attributes of one name the first counts. */
+  style: Style | null;
+  /** What a field of a form holds, and its kind. */
+  value: string | null;
+  type: string | null;
+}
+
+/** A tag of which nothing has been read. */
+export const newTag = (): Tag => ({
+  element: null,
+  colspan: null,
+  rowspan: null,
+  hidden: false,
+  silent: false,
+  leadsToNote: false,
+  style: null,
+  value: null,
+  type: null,
+});
+
+/** What the attributes say that matter here. A page has few styles many times, so that each is read once. */
+export function attributeReaders(): ReadonlyMap<string, (tag: Tag, value: string) => void> {
+  const styles = new Map<string, Style>();
+  const readers: Readonly<Record<string, (tag: Tag, value: string) => void>> = {
+    colspan: (tag, value) => {
+      tag.colspan ??= Number(value);
+    },
+    rowspan: (tag, value) => {
+      tag.rowspan ??= Number(value);
+    },
+    hidden: (tag) => {
+      tag.hidden = true;
+    },
+    "aria-hidden": (tag, value) => {
+      tag.silent ||= /^\s*true/i.test(value);
+    },
+    href: (tag, value) => {
+      tag.leadsToNote ||= /^\s*#./.test(value);
+    },
+    style: (tag, value) => {
+      if (tag.style !== null) return;
+      const style = styles.get(value) ?? styleOf(value);
+      styles.set(value, style);
+      tag.style = style;
+    },
+    type: (tag, value) => {
+      tag.type ??= value;
+    },
+    value: (tag, value) => {
+      tag.value ??= value;
+    },
+  };
+  return new Map(Object.entries(readers));
+}
+
+/** How a tag sets its text apart. What a hidden table holds may be shown by a script; a hidden row or cell is none of its table. */
+export function settingOf(role: Role | null, { style, hidden, silent, leadsToNote }: Tag): Setting {
+  const { removes, strikes, raises } = style ?? plain;
+  if (role === "row" || role === "cell") return hidden || removes ? "hidden" : "none";
+  if (role === "table") return "none";
+  if (role === "struck" || strikes || hidden || removes) return "struck";
+  if (role === "separate" || role === "field" || silent) return "separate";
+  return role === "note" || raises || leadsToNote ? "note" : "none";
+}
+
+/** Whether a field of a form shows its value as its text. */
+export const showsValue = ({ type }: Tag): boolean => type === null || /^\s*(?:text|number|tel)?\s*$/i.test(type);

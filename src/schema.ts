@@ -14,6 +14,7 @@ import { type SectionCode, sections } from "./form/sections.js";
 import { type CellId, cellIds, cellValue } from "./report/cells.js";
 import { copyApplications } from "./report/copyApplications.js";
 import type { AnnualReport, ProactiveTable } from "./report/report.js";
+import { reportingYears } from "./report/year.js";
 
 const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>) => Object.keys(record) as [Key, ...Key[]];
 const quoted = (input: unknown) => (typeof input === "string" ? `"${input}"` : String(input)).slice(0, 60);
@@ -138,7 +139,7 @@ const date = z.iso.date("Expected a date, YYYY-MM-DD");
 export const reportSchema = z
   .strictObject({
     body: text.nullable(),
-    year: z.int().min(1900).max(9999).nullable(),
+    year: z.int().min(reportingYears.first).max(reportingYears.last).nullable(),
     period: z.strictObject({ from: date, to: date }).nullable(),
     publishedOn: date.nullable(),
     contact: z

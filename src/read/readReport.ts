@@ -22,7 +22,8 @@ export interface ReadOptions {
  * @param options - What is known from elsewhere
  * @returns The report, and findings with line and column
  * @throws TypeError if the source is neither a text nor rows of cells: bytes that are not decoded, say; or the year of the
- * options is no whole number
+ * options is no number
+ * @throws RangeError if the year of the options is no year that a report can be for
  *
  * @example What does a table say?
  * ```ts

@@ -1,3 +1,4 @@
+import { isReportingYear, reportingYears } from "../../report/year.js";
 import type { Grid } from "./line.js";
 
 /** What a value is, in a word: a number, a Uint8Array, null. */
@@ -9,10 +10,15 @@ function named(value: unknown): string {
   return `${/^[AEIO]/.test(name) ? "an" : "a"} ${name}`;
 }
 
-/** Refuse what is no year, as programs without types may pass it. */
+/** Refuse what is no year that a report can be for, as programs without types may pass it. */
 export function checkYear(year: unknown): void {
-  if (year !== undefined && !Number.isInteger(year))
+  if (year === undefined) return;
+  if (typeof year !== "number")
     throw new TypeError(`Cannot read a report: options.year must be a whole number, was ${named(year)}`);
+  if (!isReportingYear(year)) {
+    const { first, last } = reportingYears;
+    throw new RangeError(`Cannot read a report: options.year must be a whole number from ${first} to ${last}, was ${year}`);
+  }
 }
 
 /** The first value of a list that is neither a list nor missing; a row that is missing is an empty one. */

@@ -36,6 +36,22 @@ const lineOf = (slot: Labelled) => (slot.kind === "row" ? (slot.label?.line ?? -
 /** How many cells chunks have together. */
 export const countIn = (chunks: readonly ValuesToken[]) => chunks.reduce((sum, { cells }) => sum + cells.length, 0);
 
+/** The slots of a table as they are filled. */
+interface Draft {
+  readonly slots: Slot[];
+  /** The label whose values follow, and the labels since the last values. */
+  current: Labelled | null;
+  pending: Labelled[];
+  /** The heads and the unit of money that hold for the rows to come. */
+  heads: Head[];
+  money: MoneyUnit | null;
+  /** Whether rows stand under these heads already. */
+  rowsSeen: boolean;
+  /** Whether values stand beside their labels in the most rows. */
+  readonly besideUsual: boolean;
+  readonly countOf: (code: string) => number;
+}
+
 /**
  * Give the values of a table to its labels: to the label in the same line, or else to the only label since the last
  * values. Full rows that follow several labels, or none, stand apart.
@@ -43,89 +59,91 @@ export const countIn = (chunks: readonly ValuesToken[]) => chunks.reduce((sum, {
  * @param countOf - How many cells the row of a code has
  */
 export function slotsOf(items: readonly Item[], countOf: (code: string) => number): Slot[] {
-  const slots: Slot[] = [];
-  let current = null as Labelled | null;
-  let pending: Labelled[] = [];
-  let heads: Head[] = [];
-  let money: MoneyUnit | null = null;
-  let rowsSeen = false;
-  const beside = items.filter((item) => item.kind === "values" && item.token.beside).length;
-  const besideUsual = beside > 0 && beside * 2 >= items.filter((item) => item.kind === "values").length;
+  const values = items.filter((item) => item.kind === "values");
+  const beside = values.filter(({ token }) => token.beside).length;
+  const besideUsual = beside > 0 && beside * 2 >= values.length;
+  const labels = { current: null, pending: [], heads: [], money: null, rowsSeen: false };
+  const draft: Draft = { slots: [], ...labels, besideUsual, countOf };
+  for (const item of items) take(draft, item);
+  return draft.slots;
+}
 
-  const add = (slot: Labelled) => {
-    slots.push(slot);
-    pending.push(slot);
-    current = slot;
-  };
-  const give = (slot: Labelled, token: ValuesToken) => {
-    slot.chunks.push(token);
-    pending = [];
-    current = slot;
-  };
-  const setApart = (token: ValuesToken) => {
-    const last = slots.at(-1);
-    // Blanks beside a label and a full row below it: the cells of the label are merged, and the row is perhaps its own.
-    if (last?.kind === "row" && last.chunks.every(isEmpty) && countOf(last.code) === token.cells.length) last.chunks.length = 0;
-    if (last?.kind === "apart") last.chunks.push(token);
-    else slots.push({ kind: "apart", chunks: [token] });
-    current = null;
-  };
+function take(draft: Draft, item: Item): void {
+  if (item.kind === "break") endLabels(draft);
+  else if (item.kind === "unit") draft.money = item.unit;
+  else if (item.kind === "values") takeValues(draft, item.token);
+  else if (item.kind === "unknown") addLabel(draft, { kind: "unknown", cell: item.cell, line: item.line, chunks: [] });
+  else if (item.kind === "head") takeHead(draft, item, false);
+  else if (item.term.kind === "row") {
+    const { term, token } = item;
+    const money = moneyUnitIn(token.cell.text) ?? draft.money;
+    addLabel(draft, { kind: "row", code: term.code, label: token, chunks: [], heads: draft.heads, money });
+    draft.rowsSeen = true;
+  } else if (isOfHeads(item.term) || item.term.kind === "caption") {
+    takeHead(draft, item, item.term.kind === "caption");
+    draft.money = moneyUnitIn(item.token.cell.text) ?? draft.money;
+  } else if (draft.current !== null && countIn(draft.current.chunks) > 0) draft.current = null;
+}
 
-  const endRows = (isCaption: boolean) => {
-    pending = [];
-    current = null;
-    if (rowsSeen || isCaption) heads = [];
-    rowsSeen = false;
-  };
+function addLabel(draft: Draft, slot: Labelled): void {
+  draft.slots.push(slot);
+  draft.pending.push(slot);
+  draft.current = slot;
+}
 
-  for (const item of items) {
-    if (item.kind === "break") {
-      current = null;
-      pending = [];
-    } else if (item.kind === "unit") money = item.unit;
-    else if (item.kind === "head") {
-      endRows(false);
-      addHead(heads, headIn(item) as Head);
-    } else if (item.kind === "unknown") add({ kind: "unknown", cell: item.cell, line: item.line, chunks: [] });
-    else if (item.kind === "values") {
-      const { token } = item;
-      const filled = token.cells.filter(({ text }) => !isBlank(text)).length;
-      const owner = current;
-      if (token.beside && owner && lineOf(owner) === token.line) give(owner, token);
-      else if (filled === 0) continue;
-      else if (besideUsual && !token.beside && isAlone(pending, countOf)) setApart(token);
-      else if (pending.length === 1) give(pending[0] as Labelled, token);
-      else if (pending.length > 1) {
-        const nearest = pending.at(-1) as Labelled;
-        const count = nearest.kind === "row" ? countOf(nearest.code) : 0;
-        if (count > 1 && token.cells.length === count) setApart(token);
-        else give(nearest, token);
-      } else if (owner && owner.chunks.length >= mostChunks) setApart(token);
-      else if (owner && isFullBehindStray(owner, token, countOf)) {
-        const stray = owner.chunks.splice(0);
-        for (const chunk of stray) slots.push({ kind: "apart", chunks: [chunk] });
-        give(owner, token);
-      } else if (owner && token.form !== "row" && filled < Math.max(fullCount(owner, countOf), 2) && !hasBeside(owner))
-        give(owner, token);
-      else setApart(token);
-    } else if (item.term.kind === "row") {
-      add({
-        kind: "row",
-        code: item.term.code,
-        label: item.token,
-        chunks: [],
-        heads,
-        money: moneyUnitIn(item.token.cell.text) ?? money,
-      });
-      rowsSeen = true;
-    } else if (isOfHeads(item.term) || item.term.kind === "caption") {
-      endRows(item.term.kind === "caption");
-      money = moneyUnitIn(item.token.cell.text) ?? money;
-      const head = headIn(item);
-      if (head) addHead(heads, head);
-    } else if (current !== null && countIn(current.chunks) > 0) current = null;
+/** Heads stand over the rows that follow, until rows have; those before a caption belong to another table. */
+function takeHead(draft: Draft, item: Item, isCaption: boolean): void {
+  endLabels(draft);
+  if (draft.rowsSeen || isCaption) draft.heads = [];
+  draft.rowsSeen = false;
+  const head = headIn(item);
+  if (head) addHead(draft.heads, head);
+}
+
+function endLabels(draft: Draft): void {
+  draft.pending = [];
+  draft.current = null;
+}
+
+function takeValues(draft: Draft, token: ValuesToken): void {
+  const { current, slots } = draft;
+  const isBeside = token.beside && current !== null && lineOf(current) === token.line;
+  if (!isBeside && isEmpty(token)) return;
+  const owner = isBeside ? current : ownerOf(draft, token);
+  if (!owner) {
+    setApart(draft, token);
+    return;
   }
-  return slots;
+  if (!isBeside && draft.pending.length === 0 && isFullBehindStray(owner, token, draft.countOf))
+    for (const chunk of owner.chunks.splice(0)) slots.push({ kind: "apart", chunks: [chunk] });
+  owner.chunks.push(token);
+  draft.pending = [];
+  draft.current = owner;
+}
+
+/** The label that values in a line of their own belong to, if it can be told. */
+function ownerOf({ pending, current, besideUsual, countOf }: Draft, token: ValuesToken): Labelled | null {
+  if (besideUsual && !token.beside && isAlone(pending, countOf)) return null;
+  const nearest = pending.at(-1);
+  if (nearest) {
+    const count = pending.length > 1 && nearest.kind === "row" ? countOf(nearest.code) : 0;
+    return count > 1 && token.cells.length === count ? null : nearest;
+  }
+  if (!current || current.chunks.length >= mostChunks) return null;
+  if (isFullBehindStray(current, token, countOf)) return current;
+  const filled = token.cells.filter(({ text }) => !isBlank(text)).length;
+  const goesOn = token.form !== "row" && filled < Math.max(fullCount(current, countOf), 2) && !hasBeside(current);
+  return goesOn ? current : null;
+}
+
+function setApart(draft: Draft, token: ValuesToken): void {
+  const { slots, countOf } = draft;
+  const last = slots.at(-1);
+  // Blanks beside a label and a full row below it: the cells of the label are merged, and the row is perhaps its own.
+  if (last?.kind === "row" && last.chunks.every(isEmpty) && countOf(last.code) === token.cells.length) last.chunks.length = 0;
+  if (last?.kind === "apart") last.chunks.push(token);
+  else slots.push({ kind: "apart", chunks: [token] });
+  draft.current = null;
 }
 
 /** Whether values stand over the first label and none behind the last: then they may all stand over their labels. */

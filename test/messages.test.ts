@@ -159,6 +159,7 @@ describe("every finding has words in both languages", () => {
       readings: [],
       ...single,
     },
+    "read/subtotal-differs": { label: "予以公开", stated: 8, sum: 7 },
     "read/totals-misplaced": { rows: 9 },
     "read/cells-merged": {
       label: "予以公开",

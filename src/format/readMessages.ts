@@ -187,6 +187,12 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
     en: ({ text }, cells) =>
       `The cell in ${cellsInWords(cells, "en")} says ${quoted(text, "en")}, which is not a number that this cell can hold; it is left blank. Check it.`,
   },
+  "read/subtotal-differs": {
+    "zh-CN": ({ label, stated, sum }) =>
+      `${quoted(label, "zh-CN")}一行，法人小计写的是 ${stated}，各类组织相加是 ${sum}。法人小计不是规定格式中的列，没有读入；请对照原文核对这一行。`,
+    en: ({ label, stated, sum }) =>
+      `In the row ${quoted(label, "en")} the subtotal of organizations is ${stated}, and the organizations add up to ${sum}. The form has no such column, so that it was left out; compare the row with the source.`,
+  },
   "read/totals-misplaced": {
     "zh-CN": ({ rows }) => `第三部分的表有 ${rows} 行的总计空白，「其他」列正好是前面各列之和：总计可能左移了一列。请对照原文。`,
     en: ({ rows }) =>

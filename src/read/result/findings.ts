@@ -59,6 +59,8 @@ export interface ReadArgs {
   "read/cells-split": CountArgs;
   /** Values that do not add up, in an arrangement in which a number that is not of the row may stand among them. */
   "read/cells-unconfirmed": CountArgs;
+  /** A subtotal of the organizations, which the form does not have, is not what they add up to; it was left out. */
+  "read/subtotal-differs": { readonly label: string; readonly stated: number; readonly sum: number };
   /** In every row with a number the total is blank, and the last kind of applicant has what all others come to. */
   "read/totals-misplaced": { readonly rows: number };
   /** One nought, or one mark, that stands once for all the cells that it spans. */
@@ -145,6 +147,7 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
   "read/cells-glued": "warning",
   "read/cells-split": "warning",
   "read/cells-unconfirmed": "warning",
+  "read/subtotal-differs": "warning",
   "read/totals-misplaced": "warning",
   "read/cells-merged": "notice",
   "read/cell-unreadable": "warning",

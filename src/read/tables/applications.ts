@@ -1,13 +1,17 @@
-import type { ApplicantColumn } from "../../form/applicants.js";
+import { type ApplicantColumn, applicants } from "../../form/applicants.js";
 import { type ApplicationRow, applicationRows, applicationRowsOf } from "../../form/applications.js";
 import type { Edition } from "../../form/edition.js";
 import { frozen } from "../../form/frozen.js";
 import type { CellId } from "../../report/cells.js";
 import { type Equation, identities } from "../../report/identities.js";
+import type { Count } from "../../report/report.js";
+import { sumStated } from "../../report/sums.js";
 import type { Term } from "../lexicon/lexicon.js";
+import type { SourceCell } from "../lines/line.js";
 import type { Item } from "../outline/item.js";
 import { keepRaw, type Reading, readCell, readRow } from "../result/cells.js";
 import { readFinding } from "../result/findings.js";
+import { readCount } from "../values/number.js";
 import { strangeRows } from "./columns.js";
 import { type LabelledRows, labelledRows } from "./labelledRows.js";
 import type { Fit } from "./laid.js";
@@ -18,6 +22,7 @@ import { type ProposedRows, proposedRows } from "./propose.js";
 import { settled } from "./resolve.js";
 import { printed, type RowDraft } from "./rows.js";
 
+const organizations = columns.filter((column) => applicants[column].organization);
 const cellsIn = (row: ApplicationRow, order: readonly ApplicantColumn[]) =>
   frozen(order.map((column): CellId => `applications/${row}/${column}`));
 const cells = new Map((Object.keys(applicationRows) as ApplicationRow[]).map((row) => [row, cellsIn(row, columns)]));
@@ -100,9 +105,10 @@ function readLabelled(
   sayStrays(reading, strays);
   const laid = layRows(reading, order, found, form);
   const fits = settled(laid, sums[form]);
-  for (const [index, { row, draft, cells, fit }] of laid.entries()) {
+  for (const [index, { row, draft, cells, fit, subtotal }] of laid.entries()) {
     if (!draft.label) sayPlaced(reading, row, draft, fits[index] ?? fit);
     readRow(reading, applicationRows[row].label, cells, draft.chunks, fits[index] ?? fit, () => null);
+    if (subtotal) checkSubtotal(reading, row, subtotal);
   }
   const missing = order.filter((row) => !found.has(row));
   if (missing.length > 0) {
@@ -110,6 +116,16 @@ function readLabelled(
     reading.findings.push(readFinding("read/rows-missing", { table: "applications", labels }, missing.flatMap(cellsOf)));
   }
   findShifted(reading, found);
+}
+
+/** What some bodies print before the total, as organizations together, is no column of the form, but has to be what they come to. */
+function checkSubtotal(reading: Reading, row: ApplicationRow, { text, at }: SourceCell): void {
+  const cells = organizations.map((column): CellId => `applications/${row}/${column}`);
+  const sum = sumStated(cells, (cell) => reading.values.get(cell) as Count | undefined);
+  const { label } = applicationRows[row];
+  const content = readCount(text, false);
+  if (sum === null || content.state !== "number" || content.value === sum) return;
+  reading.findings.push(readFinding("read/subtotal-differs", { label, stated: content.value as number, sum }, cells, at));
 }
 
 /** A number beside a row may be a piece of it. */
@@ -125,6 +141,7 @@ interface LaidRow {
   readonly draft: RowDraft;
   readonly cells: readonly CellId[];
   readonly fit: Fit;
+  readonly subtotal: SourceCell | null;
 }
 
 /** The rows laid on their cells as their heads tell; what the heads keep out is said. */
@@ -142,8 +159,8 @@ function layRows(reading: Reading, order: readonly ApplicationRow[], found: Labe
     const own = layout.orders.length > 0 ? layRow(draft, layout, cellOf, identities.applicants[form]) : null;
     if (layout.reordered || layout.strange.length > 0) odd.push({ cells: cellsOf(row), draft, layout, left: own?.left ?? [] });
     if (!own) continue;
-    const { cells, fit } = own;
-    laid.push({ row, draft, cells, fit: draft.label ? fit : onlyIfConfirmed(fit) });
+    const { cells, fit, subtotal } = own;
+    laid.push({ row, draft, cells, subtotal, fit: draft.label ? fit : onlyIfConfirmed(fit) });
   }
   sayHeads(reading, "applications", odd);
   return laid;

@@ -1,6 +1,6 @@
 import type { CellId } from "../../report/cells.js";
 import type { Equation } from "../../report/identities.js";
-import { isBlank } from "../lines/line.js";
+import { isBlank, type SourceCell } from "../lines/line.js";
 import { columnsUnder, shapeOf, strangeRows } from "./columns.js";
 import { type Columns, layValues } from "./fit.js";
 import type { Head } from "./heads.js";
@@ -75,6 +75,8 @@ export interface LaidCells {
   readonly fit: Fit;
   /** What stands in columns that hold nothing of the form. */
   readonly left: readonly string[];
+  /** What stands under the head of a subtotal. */
+  readonly subtotal: SourceCell | null;
 }
 
 /** The cells of a row as laid, with the values that stand in each; what no column of the form holds is left out. */
@@ -102,14 +104,15 @@ function layOrder<Code extends string>(
   const all = order.columns.map((code) => (code === null ? null : cellOf(code)));
   const fit = layValues(chunks, all.length, places, identityOf(all, equations));
   const cells = all.filter((cell) => cell !== null);
-  if (cells.length === all.length) return { cells, fit, left: [] };
+  if (cells.length === all.length) return { cells, fit, left: [], subtotal: null };
   // Beside a further column, a row that ends before the others may lack a cell anywhere.
   const [last] = fit.cells.slice(-1);
   if (fit.misfit === null && endsFilled && isBlank(last?.text ?? "") && fit.cells.some((cell) => !isBlank(cell?.text ?? "")))
-    return { cells, fit: laid(unknown(cells.length), "missing"), left: [] };
+    return { cells, fit: laid(unknown(cells.length), "missing"), left: [], subtotal: null };
   const own = <Value>(values: readonly Value[]) => values.filter((_, index) => all[index] !== null);
   const left = fit.cells.flatMap((cell, index) => (all[index] === null && cell && !isBlank(cell.text) ? [cell.text.trim()] : []));
-  return { cells, left, fit: { ...fit, cells: own(fit.cells), readings: fit.readings.map(own) } };
+  const subtotal = fit.cells[order.heads?.findIndex(({ kind }) => kind === "subtotal") ?? -1] ?? null;
+  return { cells, left, subtotal, fit: { ...fit, cells: own(fit.cells), readings: fit.readings.map(own) } };
 }
 
 /** A row whose columns may stand in either of two orders: the sums of the row decide, or else it stays open. */

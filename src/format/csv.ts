@@ -1,6 +1,7 @@
 import type { AnnualReport } from "../report/report.js";
 import { flatten } from "./flatten.js";
-import { layout, type PrintOptions } from "./layout.js";
+import { type LayoutBlock, layout, type PrintOptions } from "./layout.js";
+import { asRecords } from "./printed.js";
 
 /** What the printer of CSV can be told besides. */
 export interface CsvOptions extends PrintOptions {
@@ -45,10 +46,15 @@ const special = /[",\r\n]/;
  * ```
  */
 export function toCsv(report: AnnualReport, options: CsvOptions = {}): string {
-  const records = layout(report, options).flatMap((block) =>
-    block.type === "table" ? [[printField(block.caption)], ...flatten(block, printField)] : [[printField(block.text)]],
-  );
-  return `${options.bom ? "\uFEFF" : ""}${records.map((record) => record.join(",")).join("\r\n")}\r\n`;
+  const blocks = layout(report, options);
+  const print = (mark: string) => blocks.flatMap((block, index) => recordsOf(block, index > 0 ? "" : mark)).join("\r\n");
+  return `${options.bom ? "\uFEFF" : ""}${asRecords(print)}\r\n`;
+}
+
+/** The records of a line or a table; the first field begins with a mark. */
+function recordsOf(block: LayoutBlock, mark: string): string[] {
+  if (block.type !== "table") return [printField(mark + block.text)];
+  return [printField(mark + block.caption), ...flatten(block, printField).map((record) => record.join(","))];
 }
 
 function printField(text: string): string {

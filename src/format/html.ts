@@ -28,6 +28,7 @@ const escapes: readonly Escape[] = [
   { character: ">", printed: "&gt;", reason: "It ends a tag." },
   { character: '"', printed: "&quot;", reason: "It ends an attribute." },
   { character: "'", printed: "&#39;", reason: "It ends an attribute." },
+  { character: "\\", printed: "&#92;", reason: "It begins an escape where a page is the string of a script." },
   { character: "`", printed: "&#96;", reason: "It ended an attribute in old browsers." },
   { character: "\n", printed: "<br>", reason: "A line break in a cell would be a mere space." },
 ];

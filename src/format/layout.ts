@@ -1,7 +1,8 @@
 import type { Locale } from "../form/labels.js";
 import { type SectionCode, type TableCode, tables } from "../form/sections.js";
-import { separator } from "../read/lines/line.js";
+import { type Line, separator } from "../read/lines/line.js";
 import { readHeader } from "../read/outline/header.js";
+import { recognise } from "../read/tokens/tokens.js";
 import type { AnnualReport, Contact } from "../report/report.js";
 import { requireReport } from "../report/requireReport.js";
 import { linesOf, oneLine } from "./lines.js";
@@ -88,10 +89,21 @@ function lines(type: LineLayout["type"], texts: readonly string[], published: bo
   return texts.filter((text) => text !== "").map((text) => ({ type, text, published }));
 }
 
-/** A line of a text that may look like a row of a table, marked as running text for who reads the print. */
-const asProse = (line: string) => (looksLikeRow.test(line) && !isSentence.test(line) ? separator + line : line);
-const looksLikeRow = /[\d０-９|│]/u;
-const isSentence = /^[^|│]*[。；：！？]$|^\d{4}年\d{1,2}月\d{1,2}日$/u;
+/** A line of a text that may be taken for a piece of a table, marked as running text for who reads the print. */
+const asProse = (line: string) => (mayBeOfTable(line) ? separator + line : line);
+const isDate = /^\d{4}年\d{1,2}月\d{1,2}日$/u;
+const isSentence = /^[^|│]*[。；：！？]$/u;
+/** A sentence of so many characters is none of the words of the form. */
+const longestLabel = 40;
+
+function mayBeOfTable(line: string): boolean {
+  if (isDate.test(line)) return false;
+  if (isSentence.test(line)) return line.length <= longestLabel && hasLabel(line);
+  return /[\d０-９|│\t]/u.test(line) || hasLabel(line);
+}
+
+const hasLabel = (line: string) => recognise([asLine(line)]).some(({ kind }) => kind !== "text");
+const asLine = (text: string): Line => ({ kind: "text", aligned: false, cells: [{ text, at: { line: 1, column: 1 } }] });
 
 function titleLine({ body, year }: AnnualReport, locale: Locale): string {
   return body === null && year === null ? "" : oneLine(words[locale].title(body ?? "", String(year ?? "")));

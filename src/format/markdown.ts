@@ -2,6 +2,7 @@ import type { AnnualReport } from "../report/report.js";
 import { type Escape, escaper } from "./escape.js";
 import { flatten } from "./flatten.js";
 import { type LayoutBlock, layout, type PrintOptions } from "./layout.js";
+import { asText } from "./printed.js";
 import type { TableLayout } from "./tables.js";
 import { alignColumns } from "./width.js";
 
@@ -61,7 +62,7 @@ const escapeLine = (text: string) => lineStarts.reduce((line, { pattern }) => li
  * ```
  */
 export function toMarkdown(report: AnnualReport, options?: PrintOptions): string {
-  return `${layout(report, options).map(printBlock).join("\n\n")}\n`;
+  return asText(`${layout(report, options).map(printBlock).join("\n\n")}\n`);
 }
 
 function printBlock(block: LayoutBlock): string {

@@ -3,6 +3,7 @@ import type { AnnualReport } from "../report/report.js";
 import { type Escape, escaper } from "./escape.js";
 import { flatten, isHeadRow } from "./flatten.js";
 import { type LayoutBlock, layout, type PrintOptions } from "./layout.js";
+import { asText } from "./printed.js";
 import type { TableLayout } from "./tables.js";
 import { alignColumns } from "./width.js";
 
@@ -14,10 +15,11 @@ const escapes: readonly Escape[] = [
   { character: "│", printed: "¦", reason: "It would begin a column." },
   { character: "┼", printed: "+", reason: "It would make a rule." },
   { character: "\n", printed: " ", reason: "It would begin a row." },
-  { character: "<", printed: `<${separator}`, reason: "It would begin a tag, and make the text a page." },
 ];
 
 const escaped = escaper(escapes);
+const bar: Escape = { character: "|", printed: `|${separator}`, reason: "It would part the cell." };
+const escapedCell = escaper([...escapes, bar]);
 
 /**
  * Print a report as plain text, its tables aligned by display width: a Chinese character is as wide as two letters.
@@ -47,11 +49,11 @@ export function toText(report: AnnualReport, options?: PrintOptions): string {
     printed += block.type === "table" ? printTable(block) : escaped(block.text);
     before = block.type;
   }
-  return `${printed}\n`;
+  return asText(`${printed}\n`);
 }
 
 function printTable(table: TableLayout): string {
-  const { widths, rows } = alignColumns(flatten(table, escaped), table.labelColumns, 0);
+  const { widths, rows } = alignColumns(flatten(table, escapedCell), table.labelColumns, 0);
   const rule = widths.map((width) => "─".repeat(width)).join("─┼─");
   const lines = [escaped(table.caption)];
   rows.forEach((row, index) => {

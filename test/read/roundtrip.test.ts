@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type AnnualReport, type Edition, readReport, toCsv, toHtml, toMarkdown, toText } from "../../src/index.js";
+import { type AnnualReport, type Edition, readReport, toCsv, toHtml, toMarkdown, toText, withCell } from "../../src/index.js";
 import { cleanReport } from "../support/clean.js";
 
 const printers = { text: toText, Markdown: toMarkdown, HTML: toHtml, CSV: toCsv };
@@ -35,6 +35,63 @@ const withTexts = (report: AnnualReport, texts: readonly string[]): AnnualReport
   ],
 });
 
+const tablesOf = ({ proactive, applications, reviews }: AnnualReport) => ({ proactive, applications, reviews });
+
+/** Pieces of markup, of records, of tables and of sentences, in any order. */
+const pieces = fc.constantFrom(
+  ...[
+    "|",
+    "｜",
+    "│",
+    "||",
+    "\\|",
+    "\t",
+    ",",
+    '"',
+    "<",
+    "<td>",
+    "</td>",
+    "<table>",
+    "&lt;td",
+    "&lt;/table&gt;",
+    "\\u003ctd",
+    "&",
+    "&nbsp;",
+  ],
+  ...[
+    "\\",
+    "#",
+    "*",
+    "-",
+    "---",
+    "_",
+    "`",
+    "~~",
+    "[^1]",
+    " ",
+    "   ",
+    "。",
+    "；",
+    "9",
+    "12",
+    "1.",
+    "年",
+    "2023年",
+    "年度报告",
+    "件",
+    "一、",
+    "四、",
+  ],
+  ...["行政处罚", "予以公开", "（一）", "总计", "自然人", "规章", "共收到", "青禾县"],
+);
+const anyLine = fc.array(pieces, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(""));
+const anyMark = fc
+  .array(fc.constantFrom("|", "/", "—", "无", "<td>", "&lt;", "不适用", '"', ",", "#", "*", "\\", "_", "约", "x"), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((parts) => parts.join(""));
+
 describe("a report whose texts hold lines like rows, printed and read again", () => {
   for (const [name, print] of Object.entries(printers))
     for (const edition of editions)
@@ -42,14 +99,25 @@ describe("a report whose texts hold lines like rows, printed and read again", ()
         fc.assert(
           fc.property(fc.array(rowLike, { minLength: 1, maxLength: 4 }), (texts) => {
             const report = withTexts(cleanReport(edition), texts);
-            const { proactive, applications, reviews } = readReport(print(report)).report;
-            expect({ proactive, applications, reviews }).toEqual({
-              proactive: report.proactive,
-              applications: report.applications,
-              reviews: report.reviews,
-            });
+            expect(tablesOf(readReport(print(report)).report)).toEqual(tablesOf(report));
           }),
           { numRuns: 40 },
+        );
+      });
+});
+
+describe("a report whose texts and marks hold anything, printed and read again", () => {
+  for (const [name, print] of Object.entries(printers))
+    for (const edition of editions)
+      test(`${name}, ${edition}: the same tables and marks`, () => {
+        fc.assert(
+          fc.property(fc.array(anyLine, { minLength: 1, maxLength: 4 }), anyMark, (texts, mark) => {
+            const cell = "applications/disclosed/research";
+            const report = { ...withCell(withTexts(cleanReport(edition), texts), cell, null), marks: { [cell]: mark } };
+            const read = readReport(print(report)).report;
+            expect({ ...tablesOf(read), marks: read.marks }).toEqual({ ...tablesOf(report), marks: report.marks });
+          }),
+          { numRuns: 150 },
         );
       });
 });

@@ -9,6 +9,7 @@ const fewestFields = 4;
 
 /** Whether a text is comma-separated values: two records of one length follow each other, and one of them holds values. */
 export function isCsv(source: string): boolean {
+  if (page.test(source)) return false;
   if (source.includes('"') && quotedBreak.test(source)) return true;
   let before: RecordShape | null = null;
   for (let from = 0, comma = source.indexOf(","); comma >= 0; ) {
@@ -25,6 +26,9 @@ export function isCsv(source: string): boolean {
   }
   return false;
 }
+
+/** Records may hold a tag in one of their texts; a page has a table, or says that it is one. */
+const page = /(?:<|&lt;|\\u003c)\/?(?:table|html|body|tr)/i;
 
 /** A first field in quotes that goes on in the next line. */
 const quotedBreak = /^"[^"\t|\n]{1,120}\n[^"\t|\n]{0,120}",/m;

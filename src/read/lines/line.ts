@@ -30,10 +30,12 @@ export interface Line {
 
 /**
  * The invisible separator of Unicode, by which printed reports say what their text is not. Before a line it marks running
- * text; behind a character it takes its meaning in the syntax away: a bar separates no cells, a bracket begins no tag.
- * It is not of the text.
+ * text; behind a bar it says that the bar separates no cells. It is not of the text.
  */
 export const separator = "\u2063";
+
+/** How a print begins whose words would have it taken for another syntax: as plain text or Markdown, or as records. */
+export const printedAs = Object.freeze({ text: separator.repeat(2), records: separator.repeat(4) });
 
 /**
  * A grid of cells, as libraries for spreadsheets and documents return it: texts, numbers, dates, blanks, and objects with rich

@@ -1,5 +1,5 @@
 import { isValue } from "../values/number.js";
-import { isBlank, type Line, type SourceCell } from "./line.js";
+import { isBlank, type Line, type SourceCell, separator } from "./line.js";
 
 /** The rule under the head of a table, or between its rows: `|---|---|`, `├──┼──┤`. */
 const tableRule = /^[\s|+:=\-\u2500-\u257f]*(?:-{3}|={3}|[\u2500\u2501\u2550]{2})[\s|+:=\-\u2500-\u257f]*$/u;
@@ -29,7 +29,7 @@ export interface BarRow {
   readonly ending: boolean;
 }
 
-/** Take a line apart at its bars; a bar behind a backslash separates nothing. */
+/** Take a line apart at its bars; a bar behind a backslash, or before the separator of prints, separates nothing. */
 export function barRow(text: string, line: number, plain: (text: string) => string, ruled: boolean): BarRow {
   const parts: SourceCell[] = [];
   let from = 0;
@@ -38,6 +38,7 @@ export function barRow(text: string, line: number, plain: (text: string) => stri
   for (let index = 0; index <= text.length; index += 1) {
     const character = text[index];
     if (character === "\\") index += 1;
+    else if (text[index + 1] === separator) index += 1;
     else if (character === undefined || uprights.has(character) || isJoint(character)) {
       drawn ||= character !== undefined && character !== "|";
       const words = text.slice(from, index);

@@ -4,7 +4,7 @@ import { isCsv, readCsv } from "./csv.js";
 import { isHtml, withoutEscapes, withoutSections } from "./escaped.js";
 import { linesOfGrids } from "./grid.js";
 import { readHtml } from "./html.js";
-import { type Grid, type Line, separator, visible } from "./line.js";
+import { type Grid, type Line, printedAs, separator, visible } from "./line.js";
 import { placesNear } from "./near.js";
 import { readText } from "./text.js";
 
@@ -23,17 +23,18 @@ interface Syntax {
   readonly read: (text: string) => Source;
 }
 
-const page = /(?:<|&lt;|\\u003c)\/?(?:table|html|body|tr)/i;
+const readRecords = (text: string): Source => ({ lines: readCsv(text), findings: [], placeOf: placesNear(text) });
+const readLinesOfText = (text: string): Source => ({ lines: readText(text), findings: [], placeOf: placesNear(text) });
+/** The mark of printed records, within the quotes of their first field and behind the apostrophe that keeps it from being a formula. */
+const recordsMark = new RegExp(`^"?'*${printedAs.records}`);
 
 /** The syntaxes of texts; the first that knows a text reads it. A new syntax is a file, and a row here. */
 const syntaxes: readonly Syntax[] = [
-  // Records may hold a tag in one of their texts; a page has a table, or says that it is one.
-  {
-    knows: (text) => !page.test(text) && isCsv(text),
-    read: (text) => ({ lines: readCsv(text), findings: [], placeOf: placesNear(text) }),
-  },
+  { knows: (text) => recordsMark.test(text), read: (text) => readRecords(text.replace(printedAs.records, "")) },
+  { knows: (text) => text.startsWith(printedAs.text), read: (text) => readLinesOfText(text.replace(printedAs.text, "")) },
+  { knows: isCsv, read: readRecords },
   { knows: isHtml, read: readMarkup },
-  { knows: () => true, read: (text) => ({ lines: readText(text), findings: [], placeOf: placesNear(text) }) },
+  { knows: () => true, read: readLinesOfText },
 ];
 
 /** The lines of a source. */

@@ -1,10 +1,12 @@
-import { isBlank, type Line, lineEnd, type SourceCell } from "./line.js";
+import { isBlank, type Line, lineEnd, type SourceCell, separator } from "./line.js";
 import { type BarRow, barRow, hasBar, isRule, rowsBetweenBars } from "./pipes.js";
 
 const barsOnly = /^\s*\|+\s*$/;
 const loneCell = /^[^|]*\|\s*$/;
 const markdownHeading = /^ {0,3}#{1,6}\s+(?=\S)/;
-const markdownEscape = /\\([!-/:-@[-`{-~])/g;
+/** A character that stands for itself behind a backslash, or a reference to one. */
+const escapedCharacter = /\\([!-/:-@[-`{-~])|&(lt|gt|amp|quot|#39|#124);/g;
+const references: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'", "#124": "|" };
 
 /** How many lines without a bar may stand between two lines with one in a table whose cells each fill a line. */
 const widestGap = 4;
@@ -30,14 +32,16 @@ export function readText(source: string): Line[] {
     const rules = stream === undefined && isRule(text);
     ruled ||= rules;
     if (rules || (stream === undefined && isBlank(text))) continue;
-    const isRow = stream === undefined && hasBar(text) && !(text.includes("#") && markdownHeading.test(text));
+    const isProse = text.startsWith(separator);
+    const isRow = stream === undefined && !isProse && hasBar(text) && !(text.includes("#") && markdownHeading.test(text));
     if (isRow) table.push(barRow(text, index + 1, plain, ruled));
     else endTable();
     ruled = false;
     if (stream !== undefined) {
       lines.push(readStream(raw, index, stream, plain));
       index = stream;
-    } else if (!isRow) lines.push(readLine(text, index + 1, plain));
+    } else if (isProse) lines.push(textLine(plain(text), index + 1, 0, false));
+    else if (!isRow) lines.push(readLine(text, index + 1, plain));
   }
   endTable();
   return lines;
@@ -79,10 +83,9 @@ function unescaped(text: string): string {
     .replace(/<br\s*\/?>/gi, "\n")
     .replace(/(?<!\\)\*\*/g, "")
     .replace(/&nbsp;/g, "\u00a0")
-    .replace(markdownEscape, "$1")
     .replace(
-      /&(lt|gt|amp|quot|#39|#124);/g,
-      (_, name: string) => ({ lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'", "#124": "|" })[name] as string,
+      escapedCharacter,
+      (_, character: string | undefined, name: string | undefined) => character ?? references[name as string] ?? "",
     );
 }
 
@@ -142,7 +145,7 @@ function streamsIn(raw: readonly string[]): ReadonlyMap<number, number> {
     single = 0;
   };
   for (const [index, line] of raw.entries()) {
-    if (!line.includes("|")) continue;
+    if (!line.includes("|") || line.startsWith(separator)) continue;
     if (first < 0 || index - last > widestGap) {
       close();
       first = index;

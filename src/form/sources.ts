@@ -68,7 +68,7 @@ export const sources: Readonly<Record<SourceCode, Source>> = {
     gloss: "Measures on information-processing fees",
     number: "国办函〔2020〕109号",
     year: 2020,
-    date: null,
+    date: "2020-11-17",
   },
   reconsiderationLaw: {
     title: "中华人民共和国行政复议法",

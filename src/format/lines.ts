@@ -2,10 +2,13 @@
 const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
 
 /**
- * Characters that no target can show: controls, halves of surrogate pairs, and marks that turn the direction of writing
- * and so could make a text look like another one.
+ * Characters that no target can show: controls, halves of surrogate pairs, what XML cannot hold, and marks that turn the
+ * direction of writing and so could make a text look like another one.
  */
-const unprintable = /[^\P{Cc}\n]|[\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
+const unprintable = /[^\P{Cc}\n]|[\p{Cs}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/gu;
+
+/** A text from a source as all targets show it: what cannot be shown becomes U+FFFD, so that nothing is lost unseen. */
+export const printable = (text: string): string => text.replace(unprintable, "\uFFFD");
 
 // Not a regular expression: / +$/ would look at every run of spaces again and again.
 function trimSpaces(line: string): string {
@@ -20,13 +23,10 @@ function trimSpaces(line: string): string {
  * The lines of a published text as all targets print them.
  *
  * Spaces at the ends of a line and blank lines are left out, for Markdown would take them for markup; an indent
- * of ideographic spaces stays. A tab becomes a space, what cannot be shown becomes U+FFFD, so that nothing is lost unseen.
+ * of ideographic spaces stays. A tab becomes a space.
  */
 export function linesOf(text: string): string[] {
-  return text
-    .replace(lineBreak, "\n")
-    .replaceAll("\t", " ")
-    .replace(unprintable, "\uFFFD")
+  return printable(text.replace(lineBreak, "\n").replaceAll("\t", " "))
     .split("\n")
     .map(trimSpaces)
     .filter((line) => line.trim() !== "");

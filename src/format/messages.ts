@@ -5,6 +5,7 @@ import type { Finding, Place } from "../report/finding.js";
 import type { RuleFinding } from "../rules/rule.js";
 import { advisoryRules, rules } from "../rules/verdict.js";
 import { claimMessages } from "./claimMessages.js";
+import { printable } from "./lines.js";
 import { readMessages } from "./readMessages.js";
 import { describeBreach } from "./ruleMessages.js";
 import { requireLocale } from "./wording.js";
@@ -29,8 +30,8 @@ import { requireLocale } from "./wording.js";
  */
 export function describeFinding(finding: RuleFinding | ReadFinding | ClaimFinding | Finding, locale: Locale): string {
   requireLocale("a finding", locale);
-  if (isClaim(finding)) return wordClaim(finding, locale);
-  if (isRead(finding)) return wordRead(finding, locale);
+  if (isClaim(finding)) return printable(wordClaim(finding, locale));
+  if (isRead(finding)) return printable(wordRead(finding, locale));
   if (isBreach(finding)) return describeBreach(finding, locale);
   throw new RangeError(`Cannot word a finding of code "${finding.code}": neither a rule nor a function of this library has it`);
 }

@@ -13,13 +13,9 @@ const longest = 32_767;
 const formula = /^'*\s*[=+\-@＝＋－＠\t\r]/;
 const more = /[\p{L}\p{N}("'|!]/u;
 
-/** What XML cannot hold; controls are gone from what is laid out. */
-const unwritable = /[\uFFFE\uFFFF]/g;
-
 /** A published text that stays one: when its cell is edited or saved as CSV, no program takes it for a formula. */
 export function harmless(text: string): string {
-  const written = text.replace(unwritable, "\uFFFD");
-  const quoted = formula.test(written) && more.test(written) ? `'${written}` : written;
+  const quoted = formula.test(text) && more.test(text) ? `'${text}` : text;
   return quoted.length > longest ? `${quoted.slice(0, longest - 1)}…` : quoted;
 }
 

@@ -2,14 +2,22 @@ import type { Edition } from "./edition.js";
 import type { TableCode } from "./sections.js";
 import type { Citation } from "./sources.js";
 
-/** An edition of the form: its source and the reporting years that use it. */
+/**
+ * An edition of the form: its source and the reporting years that use it.
+ *
+ * @category The form
+ */
 export interface EditionEntry {
   readonly basis: Citation;
   /** First and last reporting year; the last is `null` while the edition is in force. */
   readonly years: { readonly from: number; readonly to: number | null };
 }
 
-/** Something that must not be compared across two editions or years, with the reason. */
+/**
+ * Something that must not be compared across two editions or years, with the reason.
+ *
+ * @category Several reports
+ */
 export interface Incomparable {
   /** What stands in the older edition, in Chinese. */
   readonly older: string;
@@ -29,6 +37,8 @@ export interface Incomparable {
 /**
  * The two editions of the form.
  *
+ * @category The form
+ *
  * @example Since when is the present edition in use?
  * ```ts
  * import { editions } from "gongkai";
@@ -46,6 +56,7 @@ export const editions: Readonly<Record<Edition, EditionEntry>> = {
  *
  * @param year - Reporting year
  * @returns The edition, or `null` before 2019, when an older statistics form was in use
+ * @category The form
  *
  * @example Which edition does a report for 2020 use?
  * ```ts
@@ -63,6 +74,8 @@ export function editionOfYear(year: number): Edition | null {
 
 /**
  * Words of the statistics form that was in use before 2019, and that some towns still collect.
+ *
+ * @category The form
  *
  * @example Does a page hold the older form?
  * ```ts
@@ -141,6 +154,8 @@ const acrossForms: readonly Citation[] = [{ source: "form2019" }, { source: "for
 
 /**
  * What is not comparable across editions, or across a change of the law.
+ *
+ * @category Several reports
  *
  * @example May fees be compared between 2020 and 2021?
  * ```ts

@@ -2,7 +2,11 @@ import type { AnnualReport } from "../report/report.js";
 import { flatten } from "./flatten.js";
 import { layout, type PrintOptions } from "./layout.js";
 
-/** What the printer of CSV can be told besides. */
+/**
+ * What the printer of CSV can be told besides.
+ *
+ * @category Printing
+ */
 export interface CsvOptions extends PrintOptions {
   /** Begin with a byte order mark, by which spreadsheet programs know UTF-8; no unless told otherwise. */
   readonly bom?: boolean;
@@ -27,6 +31,7 @@ const special = /[",\r\n]/;
  *
  * @returns Records that end with CRLF
  * @throws RangeError if the locale or a table is unknown
+ * @category Printing
  *
  * @example What does a record look like?
  * ```ts

@@ -43,6 +43,7 @@ const escapeLine = (text: string) => lineStarts.reduce((line, { pattern }) => li
  *
  * @returns Lines that end with `\n`
  * @throws RangeError if the locale or a table is unknown
+ * @category Printing
  *
  * @example What does a row look like in Markdown?
  * ```ts

@@ -7,13 +7,25 @@ import type { Citation } from "../form/sources.js";
 import { type OutcomeNode, outcomeLeaves } from "../form/taxonomy.js";
 import type { ApplicationCellId, ReviewCellId } from "../report/cells.js";
 
-/** The id of the share of an outcome, or of a group of outcomes, among the applications concluded. */
+/**
+ * The id of the share of an outcome, or of a group of outcomes, among the applications concluded.
+ *
+ * @category Rates
+ */
 export type ShareId = `share.${OutcomeNode}`;
 
-/** The id of a correction rate: over the cases concluded, or over all cases of the route. */
+/**
+ * The id of a correction rate: over the cases concluded, or over all cases of the route.
+ *
+ * @category Rates
+ */
 export type CorrectionRateId = `${"reconsideration" | "litigation" | "overall"}CorrectionRate${"" | "OverAll"}`;
 
-/** The id of an indicator. Ids are stable and never used again for something else. */
+/**
+ * The id of an indicator. Ids are stable and never used again for something else.
+ *
+ * @category Rates
+ */
 export type IndicatorId =
   | ShareId
   | CorrectionRateId
@@ -26,13 +38,21 @@ export type IndicatorId =
   | "naturalPersonShare"
   | "disputeRate";
 
-/** Two sums of what the report states. */
+/**
+ * Two sums of what the report states.
+ *
+ * @category Rates
+ */
 export interface Formula<Term extends string> {
   readonly numerator: readonly Term[];
   readonly denominator: readonly Term[];
 }
 
-/** What every indicator has besides its formula. */
+/**
+ * What every indicator has besides its formula.
+ *
+ * @category Rates
+ */
 export interface IndicatorCommon extends Omit<Label, "aliases"> {
   /** What it is a share of. */
   readonly over: Pick<Label, "label" | "gloss">;
@@ -46,19 +66,31 @@ export interface IndicatorCommon extends Omit<Label, "aliases"> {
   readonly forms: readonly Edition[];
 }
 
-/** An indicator that can be taken of any column of section 三. Its rows are those of both editions; a table has some of them. */
+/**
+ * An indicator that can be taken of any column of section 三. Its rows are those of both editions; a table has some of them.
+ *
+ * @category Rates
+ */
 export interface ColumnIndicator extends IndicatorCommon {
   readonly perColumn: true;
   readonly formula: Formula<ApplicationRow>;
 }
 
-/** An indicator that has one value for the whole report. */
+/**
+ * An indicator that has one value for the whole report.
+ *
+ * @category Rates
+ */
 export interface ReportIndicator extends IndicatorCommon {
   readonly perColumn: false;
   readonly formula: Formula<ApplicationCellId | ReviewCellId>;
 }
 
-/** An indicator: its names, and its formula as sums of rows or cells. */
+/**
+ * An indicator: its names, and its formula as sums of rows or cells.
+ *
+ * @category Rates
+ */
 export type Indicator = ColumnIndicator | ReportIndicator;
 
 const both: readonly Edition[] = ["2019", "2021"];
@@ -126,6 +158,8 @@ function correctionRate(label: string, gloss: string, routes: readonly ReviewRou
 
 /**
  * The indicators, as data. No official text defines any of them, so that `basis` is `null`: quote a rate with its formula.
+ *
+ * @category Rates
  *
  * @example What is the disclosure rate, and what is it a share of?
  * ```ts

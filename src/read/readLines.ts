@@ -28,7 +28,11 @@ import { withStreamCells } from "./tokens/stream.js";
 import type { Token } from "./tokens/token.js";
 import { groupByLine, recognise } from "./tokens/tokens.js";
 
-/** What reading came to: the report as far as it could be read, and everything that was odd or left out. */
+/**
+ * What reading came to: the report as far as it could be read, and everything that was odd or left out.
+ *
+ * @category Reading
+ */
 export interface ReadResult {
   readonly report: AnnualReport;
   readonly findings: readonly ReadFinding[];
@@ -38,7 +42,11 @@ export interface ReadResult {
   readonly further: readonly ReadResult[];
 }
 
-/** How to read. */
+/**
+ * How to read.
+ *
+ * @category Reading
+ */
 export interface ReadOptions {
   /** The reporting year, if it is known from elsewhere; it is used where the source states none. */
   readonly year?: number;

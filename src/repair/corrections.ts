@@ -8,10 +8,16 @@ import { type StatedBlock, statedBlocks } from "./system.js";
  * Why a proposal is less sure: `alternatives`, other sets explain as much, and the tables alone cannot tell which it is;
  * `blanks`, equations that name its cells have blanks; `stopped`, the search stopped before all sets of its size were tried;
  * `elsewhere`, equations of another table or route do not hold either, and no set was found for them.
+ *
+ * @category Blanks and corrections
  */
 export type Doubt = "alternatives" | "blanks" | "stopped" | "elsewhere";
 
-/** A set of cells whose change makes all identities of the report hold, or, with the doubt `elsewhere`, those that it can. */
+/**
+ * A set of cells whose change makes all identities of the report hold, or, with the doubt `elsewhere`, those that it can.
+ *
+ * @category Blanks and corrections
+ */
 export interface Correction {
   /** What may have gone wrong, and the counts that would be right. */
   readonly mistakes: readonly Mistake[];
@@ -19,7 +25,11 @@ export interface Correction {
   readonly doubts: readonly Doubt[];
 }
 
-/** What is probably wrong in a report. Nothing is changed. */
+/**
+ * What is probably wrong in a report. Nothing is changed.
+ *
+ * @category Blanks and corrections
+ */
 export interface Corrections {
   /** Whether the identities contradict what the report states, so that some cell must be wrong. */
   readonly needed: boolean;
@@ -33,7 +43,11 @@ export interface Corrections {
   readonly tried: number;
 }
 
-/** How far to search. */
+/**
+ * How far to search.
+ *
+ * @category Blanks and corrections
+ */
 export interface CorrectionOptions {
   /** The most cells of one table, or one route of section 四, that a set may change: 1 to 12, 6 unless told otherwise. */
   readonly mostCells?: number;
@@ -102,6 +116,7 @@ function together(first: readonly Correction[], second: readonly Correction[], m
  * @param report - The report; a cell with a mark counts as blank
  * @param options - How far to search
  * @throws RangeError if an option is not a whole number of its range
+ * @category Blanks and corrections
  *
  * @example Which cell is wrong, and what should it be?
  * ```ts

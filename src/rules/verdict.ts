@@ -16,6 +16,8 @@ import { checkTables, tableRules } from "./tables.js";
 /**
  * The version of the rule set; it changes whenever the same report would be judged otherwise.
  *
+ * @category Checking
+ *
  * @example By which rules was a report judged?
  * ```ts
  * import { emptyReport, reconcile, ruleSetVersion } from "gongkai";
@@ -28,6 +30,8 @@ export const ruleSetVersion = "2";
 /**
  * The rules that the form or the law supports, in the order in which a reader checks a report:
  * the flow of applications, their outcomes, their applicants, reviews, proactive disclosure, then the rest.
+ *
+ * @category Checking
  *
  * @example What does a rule say, and where does it stand?
  * ```ts
@@ -43,6 +47,8 @@ export const rules: readonly Rule[] = [...tableRules, ...reportRules];
 /**
  * Rules that no text supports. They are off unless asked for.
  *
+ * @category Checking
+ *
  * @example Which rules are off unless asked for?
  * ```ts
  * import { advisoryRules } from "gongkai";
@@ -52,7 +58,11 @@ export const rules: readonly Rule[] = [...tableRules, ...reportRules];
  */
 export const advisoryRules: readonly Rule[] = [...advisoryProactiveRules];
 
-/** How to reconcile. */
+/**
+ * How to reconcile.
+ *
+ * @category Checking
+ */
 export interface ReconcileOptions extends ReportContext {
   /**
    * `unchecked` (default): an equation with a blank is not checked. `zero`: a blank counts as 0, except a blank total,
@@ -73,7 +83,11 @@ const byTable: readonly (readonly [TableCode, readonly Rule[]])[] = [
 const advisoryIds: ReadonlySet<RuleId> = new Set(advisoryRules.map(({ id }) => id));
 const allIds: ReadonlySet<string> = new Set([...rules, ...advisoryRules].map(({ id }) => id));
 
-/** What reconciling a report came to. */
+/**
+ * What reconciling a report came to.
+ *
+ * @category Checking
+ */
 export interface Verdict {
   /** The version of the rule set that the report was judged by. */
   readonly ruleSet: string;

@@ -2,7 +2,11 @@ import type { IndicatorId } from "../rates/indicators.js";
 import type { CellId } from "../report/cells.js";
 import type { RuleId } from "../rules/rule.js";
 
-/** The name of a style of a workbook. */
+/**
+ * The name of a style of a workbook.
+ *
+ * @category Spreadsheets
+ */
 export type WorkbookStyleName =
   | "title"
   | "heading"
@@ -17,7 +21,11 @@ export type WorkbookStyleName =
   | "verdict"
   | "choice";
 
-/** How a cell of a workbook looks. Colours are RGB in hexadecimal digits. */
+/**
+ * How a cell of a workbook looks. Colours are RGB in hexadecimal digits.
+ *
+ * @category Spreadsheets
+ */
 export interface WorkbookStyle {
   /** Points. */
   readonly size: number;
@@ -30,7 +38,11 @@ export interface WorkbookStyle {
   readonly wrap?: boolean;
 }
 
-/** A cell that is not empty, or has a look. */
+/**
+ * A cell that is not empty, or has a look.
+ *
+ * @category Spreadsheets
+ */
 export interface WorkbookCell {
   /** `"D7"` */
   readonly address: string;
@@ -43,7 +55,11 @@ export interface WorkbookCell {
   readonly numberFormat?: string;
 }
 
-/** A look that cells take while a formula is true. It is written for the first cell of the first range. */
+/**
+ * A look that cells take while a formula is true. It is written for the first cell of the first range.
+ *
+ * @category Spreadsheets
+ */
 export interface ConditionalFormat {
   /** `["D6:J30"]`, from the upper left. */
   readonly ranges: readonly string[];
@@ -53,7 +69,11 @@ export interface ConditionalFormat {
   readonly bold?: boolean;
 }
 
-/** What may be typed into cells; anything else is asked about, not refused. */
+/**
+ * What may be typed into cells; anything else is asked about, not refused.
+ *
+ * @category Spreadsheets
+ */
 export interface DataValidation {
   readonly ranges: readonly string[];
   readonly type: "whole" | "decimal" | "list";
@@ -65,7 +85,11 @@ export interface DataValidation {
   readonly message: string;
 }
 
-/** How a sheet is printed: on A4, as wide as the page. */
+/**
+ * How a sheet is printed: on A4, as wide as the page.
+ *
+ * @category Spreadsheets
+ */
 export interface WorkbookPrint {
   /** `"A1:J30"`: what lies outside is not printed. */
   readonly area: string;
@@ -76,7 +100,11 @@ export interface WorkbookPrint {
   readonly repeatRows: readonly [from: number, to: number] | null;
 }
 
-/** A sheet of a workbook. */
+/**
+ * A sheet of a workbook.
+ *
+ * @category Spreadsheets
+ */
 export interface Worksheet {
   readonly name: string;
   /** Width of each column, in digits. */
@@ -94,13 +122,21 @@ export interface Worksheet {
   readonly print: WorkbookPrint;
 }
 
-/** Where a cell stands in a workbook. */
+/**
+ * Where a cell stands in a workbook.
+ *
+ * @category Spreadsheets
+ */
 export interface WorkbookPlace {
   readonly sheet: string;
   readonly address: string;
 }
 
-/** Where an equation of a rule, or what a rule demands of single cells, stands on the check sheet. */
+/**
+ * Where an equation of a rule, or what a rule demands of single cells, stands on the check sheet.
+ *
+ * @category Spreadsheets
+ */
 export interface CheckPlace {
   readonly rule: RuleId;
   /** The cells that it names. */
@@ -112,7 +148,11 @@ export interface CheckPlace {
   readonly verdict: WorkbookPlace;
 }
 
-/** Where a rate stands. */
+/**
+ * Where a rate stands.
+ *
+ * @category Spreadsheets
+ */
 export interface RatePlace {
   readonly id: IndicatorId;
   readonly numerator: WorkbookPlace;
@@ -121,7 +161,11 @@ export interface RatePlace {
   readonly status: WorkbookPlace;
 }
 
-/** Where everything stands that a program may look for. */
+/**
+ * Where everything stands that a program may look for.
+ *
+ * @category Spreadsheets
+ */
 export interface WorkbookPlaces {
   /** The cells of the report. */
   readonly cells: Readonly<Partial<Record<CellId, WorkbookPlace>>>;
@@ -135,7 +179,11 @@ export interface WorkbookPlaces {
   readonly blanks: WorkbookPlace;
 }
 
-/** A workbook as plain data, for any writer of spreadsheet files. */
+/**
+ * A workbook as plain data, for any writer of spreadsheet files.
+ *
+ * @category Spreadsheets
+ */
 export interface Workbook {
   readonly title: string;
   readonly sheets: readonly Worksheet[];

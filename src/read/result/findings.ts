@@ -4,7 +4,11 @@ import type { TableCode } from "../../form/sections.js";
 import type { CellId } from "../../report/cells.js";
 import type { Finding, Place, Severity } from "../../report/finding.js";
 
-/** The facts of each kind of finding that reading can make. */
+/**
+ * The facts of each kind of finding that reading can make.
+ *
+ * @category Reading
+ */
 export interface ReadArgs {
   /** The source is a statistics form from before 2019; it is refused. */
   "read/older-form": { readonly markers: readonly string[] };
@@ -99,7 +103,11 @@ export interface StatedDate {
   readonly date: string;
 }
 
-/** How many values were found where the form has how many cells. */
+/**
+ * How many values were found where the form has how many cells.
+ *
+ * @category Reading
+ */
 export interface CountArgs {
   readonly label: string;
   readonly found: number;
@@ -118,10 +126,18 @@ export interface CountArgs {
   readonly stopped: boolean;
 }
 
-/** The code of a finding that reading can make. */
+/**
+ * The code of a finding that reading can make.
+ *
+ * @category Reading
+ */
 export type ReadCode = keyof ReadArgs;
 
-/** A finding of `readReport`. */
+/**
+ * A finding of `readReport`.
+ *
+ * @category Reading
+ */
 export type ReadFinding = { [Code in ReadCode]: Finding<Code, ReadArgs[Code]> }[ReadCode];
 
 const severities: Readonly<Record<ReadCode, Severity>> = {
@@ -161,7 +177,11 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
   "read/markup-too-deep": "error",
 };
 
-/** The codes of all findings that reading can make. */
+/**
+ * The codes of all findings that reading can make.
+ *
+ * @category Reading
+ */
 export const readCodes = Object.keys(severities) as readonly ReadCode[];
 
 /** Make a finding of reading. */

@@ -4,7 +4,6 @@ import type { Citation } from "./sources.js";
 
 /**
  * An edition of the form: its source and the reporting years that use it.
- *
  * @category The form
  */
 export interface EditionEntry {
@@ -38,7 +37,6 @@ export interface Incomparable {
  * The two editions of the form.
  *
  * @category The form
- *
  * @example Since when is the present edition in use?
  * ```ts
  * import { editions } from "gongkai";
@@ -57,7 +55,6 @@ export const editions: Readonly<Record<Edition, EditionEntry>> = {
  * @param year - Reporting year
  * @returns The edition, or `null` before 2019, when an older statistics form was in use
  * @category The form
- *
  * @example Which edition does a report for 2020 use?
  * ```ts
  * import { editionOfYear } from "gongkai";
@@ -76,7 +73,6 @@ export function editionOfYear(year: number): Edition | null {
  * Words of the statistics form that was in use before 2019, and that some towns still collect.
  *
  * @category The form
- *
  * @example Does a page hold the older form?
  * ```ts
  * import { olderFormMarkers } from "gongkai";
@@ -156,7 +152,6 @@ const acrossForms: readonly Citation[] = [{ source: "form2019" }, { source: "for
  * What is not comparable across editions, or across a change of the law.
  *
  * @category Several reports
- *
  * @example May fees be compared between 2020 and 2021?
  * ```ts
  * import { incomparables } from "gongkai";

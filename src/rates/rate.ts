@@ -6,7 +6,8 @@ import { type CellId, cellValue } from "../report/cells.js";
 import type { AnnualReport, ApplicantCounts, Count } from "../report/report.js";
 import { requireReport } from "../report/requireReport.js";
 import { sumStated } from "../report/sums.js";
-import { type Formula, type IndicatorId, indicators } from "./indicators.js";
+import type { Formula, IndicatorId } from "./indicator.js";
+import { indicators } from "./indicators.js";
 
 /**
  * Whether a rate has a value: it has; it is over 0; or something that it needs is not stated.

@@ -1,4 +1,4 @@
-import type { IndicatorId } from "../rates/indicators.js";
+import type { IndicatorId } from "../rates/indicator.js";
 import type { CellId } from "../report/cells.js";
 import type { RuleId } from "../rules/rule.js";
 

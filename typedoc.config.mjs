@@ -31,7 +31,7 @@ export const reference = {
     "src/report/report.ts:ProactiveCells",
     "src/report/report.ts:Only",
     "src/read/result/findings.ts:StatedDate",
-    "src/form/editions.ts:OtherFormCode",
+    "src/form/otherForms.ts:OtherFormCode",
   ],
 };
 

@@ -116,6 +116,7 @@ const date = z.iso.date("Expected a date, YYYY-MM-DD");
  * The schema of a whole report (zod 4), strict: unknown keys are refused, and an issue about a cell names the cell.
  * Also published as JSON Schema: `gongkai/report.schema.json`.
  *
+ * @see {@link AnnualReport}
  * @category Schemas
  *
  * @example Is this a report?

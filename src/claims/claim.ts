@@ -187,6 +187,7 @@ export interface AllClaim extends Stated {
 /**
  * A statement of the narrative about the tables or about itself.
  *
+ * @see {@link readClaims}
  * @category The narrative
  */
 export type Claim = CountClaim | ShareClaim | PartsClaim | GrowthClaim | YearClaim | BalanceClaim | AllClaim;

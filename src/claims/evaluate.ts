@@ -70,6 +70,7 @@ export type Agreement = "rounded" | "truncated" | "raised";
  * @param value - In per cent, as printed
  * @param decimals - Decimals that are printed
  * @returns `rounded`; `truncated` or `raised` if only that gives it; `null` if the two numbers do not give it, or the whole is 0
+ * @see {@link ShareClaim}
  * @category The narrative
  *
  * @example Are 35 of 805 4.34 %?

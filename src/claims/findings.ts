@@ -68,6 +68,7 @@ export type ClaimCode = keyof ClaimArgs;
 /**
  * A finding of `reconcileClaims`.
  *
+ * @see {@link claimCodes}, {@link describeFinding}
  * @category The narrative
  */
 export type ClaimFinding = { [Code in ClaimCode]: Finding<Code, ClaimArgs[Code]> }[ClaimCode];
@@ -85,6 +86,7 @@ const every: Readonly<Record<ClaimCode, true>> = {
 /**
  * The codes of all findings that the narrative can give.
  *
+ * @see {@link ClaimFinding}
  * @category The narrative
  */
 export const claimCodes = Object.keys(every) as readonly ClaimCode[];

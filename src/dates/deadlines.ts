@@ -39,6 +39,7 @@ const regulations = (article: string): Citation => ({ source: "regulations", art
 /**
  * The time limits of the Regulations in working days.
  *
+ * @see {@link replyDeadline}
  * @category Dates
  *
  * @example How long does a third party have to give its opinion?
@@ -109,6 +110,7 @@ function checkYear(year: number, first: number, what: string): void {
  * The days that a report for a year covers.
  *
  * @throws RangeError if the year is not whole or does not have four digits
+ * @see {@link publicationDeadline}
  * @category Dates
  *
  * @example Which days does the report for 2023 cover?
@@ -130,6 +132,7 @@ export function reportingPeriod(year: number): { readonly from: string; readonly
  *
  * @param year - Reporting year, 2019 or later
  * @throws RangeError if the year is not whole or before 2019, or there is no such kind of body
+ * @see {@link keepsDeadline}, {@link publicationDeadlines}
  * @category Dates
  *
  * @example When is the report of a department for 2023 due?
@@ -155,6 +158,7 @@ export function publicationDeadline(year: number, bodyKind: BodyKind): string {
  * @param publishedOn - Day of publication, `YYYY-MM-DD`
  * @param year - Reporting year, 2019 or later
  * @throws RangeError if the date is not a real one, the year is before 2019, or there is no such kind of body
+ * @see {@link publicationDeadline}
  * @category Dates
  *
  * @example Is a department's report for 2023 of 1 February 2024 in time?
@@ -204,6 +208,7 @@ export interface ReplyDeadline {
  * @param options - The day of receipt, the calendar, and by how much the period was extended
  * @throws RangeError if the extension is not whole or not within 0 and 20, the date is not a real one, or the calendar does
  * not cover a year that is reached
+ * @see {@link timeLimits}, {@link addWorkingDays}
  * @category Dates
  *
  * @example When is the answer to an application received on 2 July 2025 due?

@@ -27,6 +27,7 @@ export interface ApplicantColumnLabel extends Label {
 /**
  * The seven columns of the applications table, in the order of the form. The form has no subtotal for organizations.
  *
+ * @see {@link applicationRows}
  * @category The form
  *
  * @example Which columns stand under 法人或其他组织?

@@ -48,6 +48,7 @@ const both: readonly Edition[] = ["2019", "2021"];
 /**
  * The rows of section 三 that hold the flow of applications; the outcomes stand between them.
  *
+ * @see {@link applicationRows}
  * @category The form
  *
  * @example Which row counts the applications not finished on 31 December?
@@ -85,6 +86,7 @@ export const flowRows: Readonly<Record<FlowRow, ApplicationRowLabel>> = {
 /**
  * The head of the outcome rows, and the corner and head cells over the columns of section 三.
  *
+ * @see {@link applicants}
  * @category The form
  *
  * @example What stands over the columns of the applicants?
@@ -116,6 +118,7 @@ export const organizationSubtotal: Label = {
 /**
  * The label and place of every row of section 三, in the order of the form.
  *
+ * @see {@link applicationRowsOf}, {@link flowRows}, {@link outcomes}
  * @category The form
  *
  * @example Where does a row stand on the form?
@@ -137,6 +140,7 @@ export const applicationRows: Readonly<Record<ApplicationRow, ApplicationRowLabe
 /**
  * The rows of section 三 in one edition, in the order of the form.
  *
+ * @see {@link applicationRows}
  * @category The form
  *
  * @example How many rows does each edition have?

@@ -28,6 +28,7 @@ export type Locale = "zh-CN" | "en";
  *
  * @param edition - Edition whose wording is wanted; that of 2021 unless told otherwise
  * @throws RangeError if the locale is neither `zh-CN` nor `en`
+ * @see {@link describeCell}
  * @category The form
  *
  * @example What is the row of normative documents called?

@@ -92,6 +92,7 @@ const regulations = (...articles: string[]): readonly Citation[] =>
  * Both editions have 8 refusals, 3 unable-to-provide and 5 not-processed: 16 subcodes.
  * "Eleven" counts the grounds on which nothing is supplied (8 + 3) and leaves out the five that are not processed.
  *
+ * @see {@link outcomeGroups}, {@link findOutcome}, {@link describeCitation}
  * @category The form
  *
  * @example Which article does "state secret" rest on?
@@ -372,6 +373,7 @@ export const outcomes: Readonly<Record<OutcomeCode, Outcome>> = {
 /**
  * The four groups of outcomes, in the order of the form.
  *
+ * @see {@link outcomes}, {@link outcomeGroupOf}
  * @category The form
  *
  * @example What is the group "unable" called on the form?

@@ -73,6 +73,7 @@ export interface ProactiveBlock extends Label {
 /**
  * The rows of section 二, in the order of the form.
  *
+ * @see {@link proactiveBlocks}
  * @category The form
  *
  * @example Which row does only the 2019 edition have besides procurement?
@@ -107,6 +108,7 @@ export const unitUnknown = "（单位不明）";
 /**
  * The columns of section 二 in both editions. Only heads that print a unit have one.
  *
+ * @see {@link proactiveBlocks}
  * @category The form
  *
  * @example Which unit do the fees of the 2021 edition have?
@@ -180,6 +182,7 @@ const block = (
 /**
  * The blocks of section 二 of each edition, in the order of the form.
  *
+ * @see {@link proactiveRows}, {@link proactiveColumns}
  * @category The form
  *
  * @example What does the 2019 edition ask about procurement?

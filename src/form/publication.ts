@@ -24,6 +24,7 @@ export interface PublicationDeadline {
 /**
  * The days by which reports are to be published, calendar days of the year after the reporting year.
  *
+ * @see {@link publicationDeadline}
  * @category Dates
  *
  * @example Which article sets the day for a government's report?

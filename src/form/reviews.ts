@@ -30,6 +30,7 @@ export interface ReviewRouteLabel extends Label {
  * From 2024 a refusal on articles 14 to 16 goes to reconsideration first (Reconsideration Law, article 23),
  * so that 未经复议直接起诉 counts fewer cases from then on: a break in the series, not in behaviour.
  *
+ * @see {@link reviewResults}
  * @category The form
  *
  * @example Which routes are suits?
@@ -65,6 +66,7 @@ export const litigationHead: Label = { label: "行政诉讼", gloss: "Administra
  * No official text defines the results. Customary reading: 维持 upheld; 纠正 changed, revoked, declared unlawful or
  * ordered to perform; 其他 rejected, withdrawn, terminated or settled; 尚未审结 pending at the end of the year.
  *
+ * @see {@link reviewRoutes}
  * @category The form
  *
  * @example What is a pending case called on the form?

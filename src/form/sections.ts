@@ -27,6 +27,7 @@ export interface SectionLabel extends Label {
 /**
  * The six sections of the report, in the order of the form (Regulations, article 50).
  *
+ * @see {@link tables}
  * @category The form
  *
  * @example What is section 六 called?
@@ -99,6 +100,7 @@ export const sections: Readonly<Record<SectionCode, SectionLabel>> = {
 /**
  * The three tables, in the order of the form.
  *
+ * @see {@link sections}
  * @category The form
  *
  * @example How many cells does each table of the 2021 edition have?

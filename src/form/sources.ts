@@ -46,6 +46,7 @@ export interface Citation {
 /**
  * Every text that the library cites.
  *
+ * @see {@link describeCitation}
  * @category The form
  *
  * @example Which order of the State Council are the Regulations?

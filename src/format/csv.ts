@@ -31,6 +31,7 @@ const special = /[",\r\n]/;
  *
  * @returns Records that end with CRLF
  * @throws RangeError if the locale or a table is unknown
+ * @see {@link toHtml}, {@link toMarkdown}, {@link toText}
  * @category Printing
  *
  * @example What does a record look like?

@@ -82,6 +82,7 @@ function notesFor({ findings = [], suspicions = [] }: HtmlOptions, locale: Local
  *
  * @returns Lines that end with `\n`
  * @throws RangeError if the locale or a table is unknown, or the prefix cannot begin an id
+ * @see {@link toMarkdown}, {@link toCsv}, {@link toText}, {@link layout}
  * @category Printing
  *
  * @example How is a value found in the page?

@@ -50,6 +50,7 @@ export type LayoutBlock = LineLayout | TableLayout;
  * What the report does not state is left out.
  *
  * @throws RangeError if the locale or a table is unknown
+ * @see {@link toHtml}
  * @category Printing
  *
  * @example Which pieces does a report without sections have?

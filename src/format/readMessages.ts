@@ -1,5 +1,5 @@
-import { otherForms } from "../form/editions.js";
 import type { Locale } from "../form/labels.js";
+import { otherForms } from "../form/otherForms.js";
 import type { TableCode } from "../form/sections.js";
 import type { CountArgs, DateKind, ReadArgs, ReadCode } from "../read/result/findings.js";
 import { cellsInWords } from "./cellWords.js";

@@ -27,6 +27,7 @@ const escaped = escaper(escapes);
  *
  * @returns Lines that end with `\n`
  * @throws RangeError if the locale or a table is unknown
+ * @see {@link toHtml}, {@link toMarkdown}, {@link toCsv}
  * @category Printing
  *
  * @example What does a table look like as text?

@@ -44,6 +44,7 @@ function movePoint(sign: string, whole: string, fraction: string, places: number
  * @param amount - Amount as published; in its own unit it is given back as it is
  * @param unit - Unit that is wanted
  * @throws RangeError if the amount has no unit, or its value is not decimal digits
+ * @see {@link formatAmount}
  * @category Rates
  *
  * @example How much are 31.64 万元 in 元?
@@ -73,6 +74,7 @@ export function convertAmount(amount: Amount, unit: AmountUnit): Amount {
  *
  * @param options - Unit, grouping, and what stands for a blank
  * @throws RangeError if another unit is wanted and the amount has none, or its value is not decimal digits
+ * @see {@link convertAmount}
  * @category Rates
  *
  * @example How is an amount printed?

@@ -24,6 +24,7 @@ export function grouped(digits: string): string {
  *
  * @param options - Grouping, and what stands for a blank
  * @throws RangeError if the count is not a whole number
+ * @see {@link formatRate}
  * @category Rates
  *
  * @example How is a count printed?

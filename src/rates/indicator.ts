@@ -87,6 +87,7 @@ export interface ReportIndicator extends IndicatorCommon {
 /**
  * An indicator: its names, and its formula as sums of rows or cells.
  *
+ * @see {@link indicators}
  * @category Rates
  */
 export type Indicator = ColumnIndicator | ReportIndicator;

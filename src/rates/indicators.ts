@@ -72,6 +72,7 @@ function correctionRate(label: string, gloss: string, routes: readonly ReviewRou
 /**
  * The indicators, as data. No official text defines any of them, so that `basis` is `null`: quote a rate with its formula.
  *
+ * @see {@link rate}, {@link rates}
  * @category Rates
  *
  * @example What is the disclosure rate, and what is it a share of?

@@ -19,6 +19,7 @@ export type RateStatus = "ok" | "zeroDenominator" | "missing";
 /**
  * A rate: two sums as stated. It is divided and rounded once, when it is printed.
  *
+ * @see {@link formatRate}
  * @category Rates
  */
 export interface Rate {
@@ -130,6 +131,7 @@ function columnOf({ column = "total" }: RateOptions): ApplicantColumn {
  *
  * @param options - `column`: the column of section 三 to take the rates of
  * @throws RangeError if section 三 has no such column
+ * @see {@link rate}, {@link indicators}, {@link formatRate}
  * @category Rates
  *
  * @example Which rates can be computed from a report?
@@ -157,6 +159,7 @@ export function rates(report: AnnualReport, options: RateOptions = {}): readonly
  * @param id - Id of the indicator
  * @param options - `column`: the column of section 三 to take the rate of
  * @throws RangeError if there is no such indicator, or section 三 has no such column
+ * @see {@link rates}, {@link indicators}, {@link formatRate}
  * @category Rates
  *
  * @example What if a figure that a rate needs is blank?

@@ -31,6 +31,7 @@ import { groupByLine, recognise } from "./tokens/tokens.js";
 /**
  * What reading came to: the report as far as it could be read, and everything that was odd or left out.
  *
+ * @see {@link readReport}
  * @category Reading
  */
 export interface ReadResult {

@@ -15,6 +15,7 @@ import { type ReadOptions, type ReadResult, readLines, resultOf } from "./readLi
  * @returns The report, and findings with line and column
  * @throws TypeError if the source is neither a text nor rows of cells: bytes that are not decoded, say; or the year of the
  * options is no whole number
+ * @see {@link reconcile}, {@link ReadResult}, {@link describeFinding}
  * @category Reading
  *
  * @example What does a table say?

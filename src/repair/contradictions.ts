@@ -27,6 +27,7 @@ export type ContradictionReason = "negative" | "notWhole" | "disagree" | "exceed
 /**
  * Equations that do not fit together. Nothing is resolved: a stated figure is wrong, and which one is not said here.
  *
+ * @see {@link describeContradiction}
  * @category Blanks and corrections
  */
 export interface Contradiction {

@@ -16,6 +16,7 @@ export type Doubt = "alternatives" | "blanks" | "stopped" | "elsewhere";
 /**
  * A set of cells whose change makes all identities of the report hold, or, with the doubt `elsewhere`, those that it can.
  *
+ * @see {@link describeCorrection}
  * @category Blanks and corrections
  */
 export interface Correction {
@@ -116,6 +117,7 @@ function together(first: readonly Correction[], second: readonly Correction[], m
  * @param report - The report; a cell with a mark counts as blank
  * @param options - How far to search
  * @throws RangeError if an option is not a whole number of its range
+ * @see {@link describeCorrection}, {@link deduceBlanks}
  * @category Blanks and corrections
  *
  * @example Which cell is wrong, and what should it be?

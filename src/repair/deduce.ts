@@ -10,6 +10,7 @@ import { excessOf, refer, type StatedBlock, statedBlocks } from "./system.js";
 /**
  * A blank that the identities determine.
  *
+ * @see {@link describeDeduction}
  * @category Blanks and corrections
  */
 export interface Deduction {
@@ -88,6 +89,7 @@ function sureCells(block: StatedBlock, steps: readonly Step[]): ReadonlySet<numb
  * @param report - The report; totals are read as stated, and nothing that is stated is changed
  * @param options - Whether marks are kept
  * @throws RangeError if `marks` is neither `keep` nor `fill`
+ * @see {@link describeDeduction}, {@link describeContradiction}, {@link proposeCorrections}
  * @category Blanks and corrections
  *
  * @example What is the total that the body left out?

@@ -40,6 +40,7 @@ export type AmountCellId = "proactive/fees/collected" | "proactive/procurement/a
 /**
  * The id of a cell: `table/row/column`. Ids are stable and never used again for something else.
  *
+ * @see {@link cellIds}
  * @category The report
  */
 export type CellId = ProactiveCellId | ApplicationCellId | ReviewCellId;

@@ -47,6 +47,7 @@ const tableCells = frozen(
 /**
  * The ids of all cells of one table, row by row in the order of the form.
  *
+ * @see {@link cellParts}, {@link isCellId}
  * @category The report
  *
  * @example How many cells does the applications table of 2021 have?
@@ -73,6 +74,7 @@ for (const table of tables)
  * Take a cell id apart.
  *
  * @throws RangeError if no edition of the form has such a cell
+ * @see {@link cellIds}
  * @category The report
  *
  * @example Which column does a cell stand in?
@@ -91,6 +93,7 @@ export function cellParts(cell: CellId): CellParts {
 /**
  * Whether a string is the id of a cell of either edition.
  *
+ * @see {@link cellIds}
  * @category The report
  *
  * @example Is this a cell?
@@ -126,6 +129,7 @@ export function rowsOf(report: AnnualReport, table: TableCode): RowsOfCells | nu
  *
  * @throws RangeError if no edition of the form has such a cell
  * @returns `undefined` if the report has no such table, or the table's edition no such cell
+ * @see {@link withCell}
  * @category The report
  *
  * @example What does a cell hold?

@@ -30,6 +30,7 @@ function partsOf(text: string): DateParts | null {
 /**
  * Whether a string is a real date, written `YYYY-MM-DD`.
  *
+ * @see {@link parseChineseDate}
  * @category Dates
  *
  * @example Does a date exist?
@@ -49,6 +50,7 @@ export function isDate(text: string): boolean {
  *
  * @param date - A real date, `YYYY-MM-DD`
  * @throws RangeError if it is not one
+ * @see {@link isDate}
  * @category Dates
  *
  * @example Which year is a date in?
@@ -85,6 +87,7 @@ const numberOf = (text: string) => (/^\d+$/.test(text) ? Number(text) : chineseN
  *
  * @param text - The date and nothing else
  * @returns `null` if the text is none of these, or no such date exists
+ * @see {@link formatChineseDate}
  * @category Dates
  *
  * @example Which date is 二〇二〇年一月二十二日?
@@ -112,6 +115,7 @@ export function parseChineseDate(text: string): string | null {
  * @param date - A real date, `YYYY-MM-DD`
  * @param style - `digits`: 2020年1月22日; `numerals`: 二〇二〇年一月二十二日
  * @throws RangeError if the date is not a real one, or there is no such style
+ * @see {@link parseChineseDate}
  * @category Dates
  *
  * @example How is a date written in digits, and in numerals?

@@ -27,6 +27,7 @@ export interface Place {
 /**
  * A finding without words: what, how grave, which cells, where, and the facts. `describeFinding` words it.
  *
+ * @see {@link describeFinding}
  * @category Checking
  */
 export interface Finding<Code extends string = string, Args extends object = object> {

@@ -46,6 +46,7 @@ const flow = inEachColumn(["received", "carriedOver"], ["concluded", "carriedFor
  * The sums that the form itself fixes by the names of its rows and columns: 第一项 + 第二项 = 第三项（七） + 第四项 in each
  * column, the outcomes and their total, the applicants and theirs, and the results of each route of section 四.
  *
+ * @see {@link deduceBlanks}, {@link rules}
  * @category Checking
  *
  * @example How many sums does the 2021 form fix in section 三?

@@ -151,6 +151,7 @@ export interface Contact {
 /**
  * What one public body states for one year, exactly as stated: nothing is filled in, nothing is recomputed.
  *
+ * @see {@link emptyReport}, {@link readReport}
  * @category The report
  */
 export interface AnnualReport {

@@ -59,6 +59,7 @@ export interface ReportRule extends RuleBase {
 /**
  * A reconciliation rule, as data.
  *
+ * @see {@link rules}
  * @category Checking
  */
 export type Rule = SumRule | CellRule | ReportRule;
@@ -144,6 +145,7 @@ export type ReportArgs =
 /**
  * A finding of `reconcile`: its code is the id of the rule that is broken.
  *
+ * @see {@link describeFinding}
  * @category Checking
  */
 export type RuleFinding = Finding<RuleId, SumArgs | CellArgs | ReportArgs>;
@@ -151,6 +153,7 @@ export type RuleFinding = Finding<RuleId, SumArgs | CellArgs | ReportArgs>;
 /**
  * An equation that could not be checked, with the blank cells that keep it from being checked.
  *
+ * @see {@link describeUnchecked}
  * @category Checking
  */
 export interface UncheckedEquation {
@@ -188,6 +191,7 @@ export interface Reading {
 /**
  * Where to look first: broken equations that hang together, and the readings that would explain all of them.
  *
+ * @see {@link describeSuspicion}
  * @category Checking
  */
 export interface Suspicion {

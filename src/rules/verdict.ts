@@ -16,6 +16,7 @@ import { checkTables, tableRules } from "./tables.js";
 /**
  * The version of the rule set; it changes whenever the same report would be judged otherwise.
  *
+ * @see {@link rules}
  * @category Checking
  *
  * @example By which rules was a report judged?
@@ -31,6 +32,7 @@ export const ruleSetVersion = "2";
  * The rules that the form or the law supports, in the order in which a reader checks a report:
  * the flow of applications, their outcomes, their applicants, reviews, proactive disclosure, then the rest.
  *
+ * @see {@link advisoryRules}, {@link reconcile}, {@link Rule}
  * @category Checking
  *
  * @example What does a rule say, and where does it stand?
@@ -47,6 +49,7 @@ export const rules: readonly Rule[] = [...tableRules, ...reportRules];
 /**
  * Rules that no text supports. They are off unless asked for.
  *
+ * @see {@link rules}, {@link ReconcileOptions}
  * @category Checking
  *
  * @example Which rules are off unless asked for?
@@ -86,6 +89,7 @@ const allIds: ReadonlySet<string> = new Set([...rules, ...advisoryRules].map(({ 
 /**
  * What reconciling a report came to.
  *
+ * @see {@link reconcile}, {@link describeSuspicion}, {@link describeUnchecked}
  * @category Checking
  */
 export interface Verdict {

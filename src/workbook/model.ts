@@ -182,6 +182,7 @@ export interface WorkbookPlaces {
 /**
  * A workbook as plain data, for any writer of spreadsheet files.
  *
+ * @see {@link toWorkbook}
  * @category Spreadsheets
  */
 export interface Workbook {

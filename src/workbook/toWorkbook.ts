@@ -45,6 +45,7 @@ export interface WorkbookOptions extends Pick<ReconcileOptions, "blanks" | "rule
  * @param source - The report, or the edition of a blank workbook
  * @param options - `blanks`, `rules` and `advisory` as in `reconcile`, `column` as in `rates`, `digits` as in `formatRate`
  * @throws RangeError if an option names what does not exist
+ * @see {@link Workbook}
  * @category Spreadsheets
  *
  * @example Which sheets does a blank workbook have?

@@ -12,6 +12,7 @@ import { type ReadFinding, readFinding } from "./findings.js";
 /**
  * What the source holds for a cell: its text as it stands, what that is, and where.
  *
+ * @see {@link readReport}
  * @category Reading
  */
 export interface ReadCell {

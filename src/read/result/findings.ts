@@ -1,5 +1,5 @@
 import type { Edition } from "../../form/edition.js";
-import type { OtherFormCode } from "../../form/editions.js";
+import type { OtherFormCode } from "../../form/otherForms.js";
 import type { TableCode } from "../../form/sections.js";
 import type { CellId } from "../../report/cells.js";
 import type { Finding, Place, Severity } from "../../report/finding.js";
@@ -136,6 +136,7 @@ export type ReadCode = keyof ReadArgs;
 /**
  * A finding of `readReport`.
  *
+ * @see {@link readCodes}, {@link describeFinding}
  * @category Reading
  */
 export type ReadFinding = { [Code in ReadCode]: Finding<Code, ReadArgs[Code]> }[ReadCode];
@@ -180,6 +181,7 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
 /**
  * The codes of all findings that reading can make.
  *
+ * @see {@link ReadFinding}, {@link describeFinding}
  * @category Reading
  */
 export const readCodes = Object.keys(severities) as readonly ReadCode[];

@@ -31,7 +31,7 @@ const roundings: readonly Rounding[] = ["halfUp", "halfEven", "down"];
  * @param rate - A rate, or any two counts
  * @param options - Digits after the point, rounding, and what stands where there is no value
  * @throws RangeError if the digits or the rounding are not among those offered, or a count is not whole or is negative
- * @see {@link rate}
+ * @see {@link rates}
  * @category Rates
  *
  * @example How is a rate printed?

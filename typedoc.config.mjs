@@ -1,3 +1,4 @@
+import { plainHeadings } from "./scripts/site/headings.mjs";
 import { chapters, referenceChapter, tasks } from "./scripts/site/pages.mjs";
 
 /**
@@ -57,11 +58,12 @@ export const markdown = {
 export default {
   ...reference,
   plugin: [schemaType, "./scripts/site/plugin.mjs"],
-  outputs: [{ name: "html", path: "docs/site" }],
+  out: "docs/site",
   readme: "docs/README.md",
   projectDocuments: Object.values(chapters).flat(),
   includeVersion: true,
   router: "site",
+  markdownItLoader: plainHeadings,
   useFirstParagraphOfCommentAsSummary: true,
   includeHierarchySummary: false,
   navigation: { includeCategories: true, includeGroups: false, compactFolders: false },

@@ -41,15 +41,7 @@ function convert({ project }) {
   }
 }
 
-/** Code in headings is text: typedoc leaves code out of the anchors. */
-function codeAsText(state) {
-  for (const [index, { type }] of state.tokens.entries())
-    if (type === "heading_open")
-      for (const part of state.tokens[index + 1].children) if (part.type === "code_inline") part.type = "text";
-}
-
 export function load(app) {
-  app.options.setValue("markdownItLoader", (parser) => parser.core.ruler.push("code-as-text", codeAsText));
   app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, document) => placeDocument(document));
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, convert);
   app.renderer.defineRouter("site", SiteRouter);

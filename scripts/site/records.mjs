@@ -5,7 +5,8 @@ const entities = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;
 /** The words of a piece of HTML, a cell or a paragraph a line. */
 const words = (html) =>
   html
-    .replace(/<(svg|button|script)\b[\s\S]*?<\/\1>/g, " ")
+    .replace(/<(svg|button|script|h1)\b[\s\S]*?<\/\1>/g, " ")
+    .replace(/<ul class="tsd-breadcrumb"[\s\S]*?<\/ul>/g, " ")
     .replace(/<wbr\/?>/g, "")
     .replace(/<\/?(?:code|span|a|strong|em)\b[^>]*>/g, "")
     .replace(/\s+/g, " ")

@@ -67,6 +67,7 @@ export default {
   useFirstParagraphOfCommentAsSummary: true,
   includeHierarchySummary: false,
   navigation: { includeCategories: true, includeGroups: false, compactFolders: false },
+  favicon: "scripts/site/favicon.svg",
   customCss: "scripts/site/style.css",
   highlightLanguages: ["typescript", "javascript", "json", "bash", "html", "diff"],
 };

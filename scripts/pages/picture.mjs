@@ -32,7 +32,7 @@ export function reportPicture({ readReport, reconcile, toHtml, withCell }, root)
     .replace("<article", '<article xmlns="http://www.w3.org/1999/xhtml"')
     .replaceAll("<br>", "<br/>");
   const { width, height } = size;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><style>${style}</style>
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>toHtml</title><style>${style}</style>
 <foreignObject width="${width}" height="${height}">
 ${page}</foreignObject></svg>
 `;

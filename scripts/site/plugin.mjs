@@ -2,8 +2,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as exported from "gongkai";
-import { Converter, JSX, KindRouter, PageEvent, ReflectionKind, RendererEvent } from "typedoc";
-import { chapterOf } from "./pages.mjs";
+import { CommentTag, Converter, JSX, KindRouter, PageEvent, ReflectionKind, RendererEvent } from "typedoc";
+import { firstSentence } from "../pages/public-names.mjs";
+import { chapterOf, chapters } from "./pages.mjs";
 import { recordsOf } from "./records.mjs";
 import { valuesTable } from "./values.mjs";
 
@@ -32,10 +33,25 @@ class SiteRouter extends KindRouter {
   }
 }
 
+/** Beside a name stands the first sentence of its comment. */
+function summarize({ comment }) {
+  if (!comment || comment.summary.some(({ kind }) => kind === "inline-tag")) return;
+  const text = firstSentence(comment.summary.map((part) => part.text).join(""));
+  comment.blockTags.push(new CommentTag("@summary", [{ kind: "text", text }]));
+}
+
+/** The pages of a chapter in the order in which they are listed, not in that of the alphabet. */
+function order({ project }) {
+  const listed = Object.values(chapters).flat();
+  const place = (page) => listed.indexOf(`${files.get(page)}.md`);
+  for (const { children } of project.categories) children.sort((one, other) => place(one) - place(other));
+}
+
 /** The names under which the modules are imported, and a table in place of the dots that stand for the data. */
 function convert({ project }) {
   for (const module of project.getChildrenByKind(ReflectionKind.Module)) {
     module.name = modules[module.name];
+    for (const child of module.children) for (const one of child.signatures ?? [child]) summarize(one);
     for (const variable of module.getChildrenByKind(ReflectionKind.Variable))
       if (valuesTable(data[variable.name])) variable.defaultValue = undefined;
   }
@@ -44,6 +60,8 @@ function convert({ project }) {
 export function load(app) {
   app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, document) => placeDocument(document));
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, convert);
+  // After typedoc has made the categories, which it does at -200.
+  app.converter.on(Converter.EVENT_RESOLVE_END, order, -300);
   app.renderer.defineRouter("site", SiteRouter);
   app.renderer.hooks.on("comment.afterTags", (context, _, { name, kind }) => {
     const table = kind === ReflectionKind.Variable && valuesTable(data[name]);

@@ -21,6 +21,17 @@ export type RateStatus = "ok" | "zeroDenominator" | "missing";
  *
  * @see {@link formatRate}
  * @category Rates
+ *
+ * @example What stands in a rate whose denominator is 0?
+ * ```ts
+ * import { emptyReport, formatRate, rate, withCell } from "gongkai";
+ *
+ * let report = withCell(emptyReport("2021"), "applications/received/naturalPerson", 0);
+ * report = withCell(report, "applications/received/total", 0);
+ * const share = rate(report, "naturalPersonShare");
+ * [share.numerator, share.denominator, share.status]; // => [0, 0, "zeroDenominator"]
+ * formatRate(share); // => "—"
+ * ```
  */
 export interface Rate {
   readonly id: IndicatorId;
@@ -38,6 +49,17 @@ export interface Rate {
  * What a rate is taken of.
  *
  * @category Rates
+ *
+ * @example What stands in a rate whose denominator is 0?
+ * ```ts
+ * import { emptyReport, formatRate, rate, withCell } from "gongkai";
+ *
+ * let report = withCell(emptyReport("2021"), "applications/received/naturalPerson", 0);
+ * report = withCell(report, "applications/received/total", 0);
+ * const share = rate(report, "naturalPersonShare");
+ * [share.numerator, share.denominator, share.status]; // => [0, 0, "zeroDenominator"]
+ * formatRate(share); // => "—"
+ * ```
  */
 export interface RateOptions {
   /** Column of section 三; `total` if not given. Indicators of the whole report are the same for any column. */

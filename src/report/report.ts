@@ -153,6 +153,15 @@ export interface Contact {
  *
  * @see {@link emptyReport}, {@link readReport}
  * @category The report
+ *
+ * @example How is a figure reached?
+ * ```ts
+ * import { emptyReport, withCell } from "gongkai";
+ *
+ * const report = withCell(emptyReport("2021"), "applications/disclosed/total", 23);
+ * report.applications?.rows.disclosed.total; // => 23
+ * report.reviews?.reconsideration.total; // => null
+ * ```
  */
 export interface AnnualReport {
   /** The public body, as its title names it. */

@@ -91,6 +91,15 @@ const allIds: ReadonlySet<string> = new Set([...rules, ...advisoryRules].map(({ 
  *
  * @see {@link reconcile}, {@link describeSuspicion}, {@link describeUnchecked}
  * @category Checking
+ *
+ * @example What does a verdict say of a form that is not filled in?
+ * ```ts
+ * import { emptyReport, reconcile } from "gongkai";
+ *
+ * const { reconciles, findings, checked, unchecked } = reconcile(emptyReport("2021"));
+ * reconciles; // => null
+ * [findings.length, checked, unchecked.length]; // => [0, 0, 42]
+ * ```
  */
 export interface Verdict {
   /** The version of the rule set that the report was judged by. */

@@ -25,6 +25,15 @@ export type WorkbookStyleName =
  * How a cell of a workbook looks. Colours are RGB in hexadecimal digits.
  *
  * @category Spreadsheets
+ *
+ * @example Where is the cell of a figure?
+ * ```ts
+ * import { toWorkbook } from "gongkai";
+ *
+ * const workbook = toWorkbook("2021");
+ * workbook.sheets.length; // => 5
+ * workbook.places.cells["reviews/reconsideration/total"]; // => { sheet: "复议诉讼", address: "E6" }
+ * ```
  */
 export interface WorkbookStyle {
   /** Points. */
@@ -42,6 +51,15 @@ export interface WorkbookStyle {
  * A cell that is not empty, or has a look.
  *
  * @category Spreadsheets
+ *
+ * @example Where is the cell of a figure?
+ * ```ts
+ * import { toWorkbook } from "gongkai";
+ *
+ * const workbook = toWorkbook("2021");
+ * workbook.sheets.length; // => 5
+ * workbook.places.cells["reviews/reconsideration/total"]; // => { sheet: "复议诉讼", address: "E6" }
+ * ```
  */
 export interface WorkbookCell {
   /** `"D7"` */
@@ -89,6 +107,15 @@ export interface DataValidation {
  * How a sheet is printed: on A4, as wide as the page.
  *
  * @category Spreadsheets
+ *
+ * @example Where is the cell of a figure?
+ * ```ts
+ * import { toWorkbook } from "gongkai";
+ *
+ * const workbook = toWorkbook("2021");
+ * workbook.sheets.length; // => 5
+ * workbook.places.cells["reviews/reconsideration/total"]; // => { sheet: "复议诉讼", address: "E6" }
+ * ```
  */
 export interface WorkbookPrint {
   /** `"A1:J30"`: what lies outside is not printed. */
@@ -126,6 +153,15 @@ export interface Worksheet {
  * Where a cell stands in a workbook.
  *
  * @category Spreadsheets
+ *
+ * @example Where is the cell of a figure?
+ * ```ts
+ * import { toWorkbook } from "gongkai";
+ *
+ * const workbook = toWorkbook("2021");
+ * workbook.sheets.length; // => 5
+ * workbook.places.cells["reviews/reconsideration/total"]; // => { sheet: "复议诉讼", address: "E6" }
+ * ```
  */
 export interface WorkbookPlace {
   readonly sheet: string;
@@ -165,6 +201,15 @@ export interface RatePlace {
  * Where everything stands that a program may look for.
  *
  * @category Spreadsheets
+ *
+ * @example Where is the cell of a figure?
+ * ```ts
+ * import { toWorkbook } from "gongkai";
+ *
+ * const workbook = toWorkbook("2021");
+ * workbook.sheets.length; // => 5
+ * workbook.places.cells["reviews/reconsideration/total"]; // => { sheet: "复议诉讼", address: "E6" }
+ * ```
  */
 export interface WorkbookPlaces {
   /** The cells of the report. */
@@ -184,6 +229,15 @@ export interface WorkbookPlaces {
  *
  * @see {@link toWorkbook}
  * @category Spreadsheets
+ *
+ * @example Where is the cell of a figure?
+ * ```ts
+ * import { toWorkbook } from "gongkai";
+ *
+ * const workbook = toWorkbook("2021");
+ * workbook.sheets.length; // => 5
+ * workbook.places.cells["reviews/reconsideration/total"]; // => { sheet: "复议诉讼", address: "E6" }
+ * ```
  */
 export interface Workbook {
   readonly title: string;

@@ -1,6 +1,6 @@
 /**
- * The zod schemas of the report: what a report must look like, cell by cell. Kept in an entry of its own so that who
- * does not validate does not load zod.
+ * The zod schemas of the report: what a report must look like, cell by cell. An entry of its own, so that
+ * programs that do not validate do not load zod.
  *
  * @module
  */

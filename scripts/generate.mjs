@@ -14,6 +14,7 @@ import { formPage } from "./pages/form.mjs";
 import { indicatorsPage } from "./pages/indicators.mjs";
 import { jsonSchema } from "./pages/json-schema.mjs";
 import { outcomesPage } from "./pages/outcomes.mjs";
+import { reportPicture } from "./pages/picture.mjs";
 import { publicNamesPage } from "./pages/public-names.mjs";
 import { rulesPage } from "./pages/rules.mjs";
 
@@ -32,6 +33,7 @@ const pages = {
   "docs/deadlines.md": note + deadlinesPage(gongkai),
   "docs/public-names.md": note + publicNamesPage(root, api),
   ...api,
+  "docs/pictures/report.svg": reportPicture(gongkai, root),
   // The script as the build made it, where people look for it.
   "spreadsheet/gongkai.sheet.js": readFileSync(join(root, "dist/gongkai.sheet.js"), "utf8"),
   "report.schema.json": jsonSchema(schema.reportSchema, gongkai, command),

@@ -112,17 +112,17 @@ export { describeUnchecked } from "./format/uncheckedMessages.js";
 export { type AmountUnit, convertAmount, type FormatAmountOptions, formatAmount } from "./rates/amounts.js";
 export { type FormatCountOptions, formatCount } from "./rates/formatCount.js";
 export { type FormatRateOptions, formatRate, type RateCounts } from "./rates/formatRate.js";
-export {
-  type ColumnIndicator,
-  type CorrectionRateId,
-  type Formula,
-  type Indicator,
-  type IndicatorCommon,
-  type IndicatorId,
-  indicators,
-  type ReportIndicator,
-  type ShareId,
-} from "./rates/indicators.js";
+export type {
+  ColumnIndicator,
+  CorrectionRateId,
+  Formula,
+  Indicator,
+  IndicatorCommon,
+  IndicatorId,
+  ReportIndicator,
+  ShareId,
+} from "./rates/indicator.js";
+export { indicators } from "./rates/indicators.js";
 export { type Rate, type RateOptions, type RateStatus, rate, rates } from "./rates/rate.js";
 export type { Rounding } from "./rates/rounding.js";
 export type { Grid } from "./read/lines/line.js";

@@ -1,6 +1,6 @@
 /**
- * The zod schemas of the report: what a report must look like, cell by cell. Kept in an entry of its own so that who
- * does not validate does not load zod.
+ * The zod schemas of the report: what a report must look like, cell by cell. An entry of its own, so that
+ * programs that do not validate do not load zod.
  *
  * @module
  */
@@ -116,6 +116,9 @@ const date = z.iso.date("Expected a date, YYYY-MM-DD");
 /**
  * The schema of a whole report (zod 4), strict: unknown keys are refused, and an issue about a cell names the cell.
  * Also published as JSON Schema: `gongkai/report.schema.json`.
+ *
+ * @see {@link AnnualReport}
+ * @category Schemas
  *
  * @example Is this a report?
  * ```ts

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Application } from "typedoc";
-import config from "../../typedoc.config.mjs";
+import { markdown } from "../../typedoc.config.mjs";
 
 /** The page of each entry of the package. */
 const entries = { "index.md": "gongkai", "schema.md": "gongkai/schema" };
@@ -17,13 +17,15 @@ export async function apiPages(root, note) {
   const folder = mkdtempSync(join(tmpdir(), "gongkai-api-"));
   try {
     const paths = (list) => list.map((path) => join(root, path));
-    const app = await Application.bootstrapWithPlugins({
-      ...config,
-      entryPoints: paths(config.entryPoints),
-      tsconfig: join(root, config.tsconfig),
+    const options = {
+      ...markdown,
+      entryPoints: paths(markdown.entryPoints),
+      tsconfig: join(root, markdown.tsconfig),
       outputs: [{ name: "markdown", path: folder }],
       logLevel: "Warn",
-    });
+    };
+    // Without readers of options: typedoc.config.mjs is that of the site.
+    const app = await Application.bootstrapWithPlugins(options, []);
     const project = await app.convert();
     if (project) {
       app.validate(project);

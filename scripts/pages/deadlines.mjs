@@ -5,7 +5,7 @@ const months = "January February March April May June July August September Octo
 /** The time limits of the law, and the days by which a report is published. */
 export function deadlinesPage(data) {
   return page(
-    "# Deadlines",
+    "# Deadlines · 期限",
     "Working days are counted with a calendar that the caller gives: the State Council sets holidays and make-up working days anew each year, " +
       "so that none is built in. The first day is not counted.",
     "## Working days",

@@ -109,7 +109,7 @@ export function formPage(data) {
   const each = (section) => editionsOf(data).map((edition) => section(data, edition));
   const { sections, applicants, reviewRoutes, reviewResults, cellIds } = data;
   return page(
-    "# The form",
+    "# The form · 格式",
     "What the official form says, as the library knows it. A cell has the id `table/row/column`; ids are stable and are never used again for something else.",
     editionsSection(data),
     sectionsSection(data),

@@ -31,7 +31,7 @@ export function indicatorsPage(data) {
   const all = Object.entries(data.indicators);
   const shares = all.filter(([key]) => key.startsWith("share."));
   return page(
-    "# Indicators",
+    "# Indicators · 比率",
     "A rate is two counts, and is rounded once, when it is printed. A rate whose denominator is 0, or of which a cell is blank, has no value and says so. " +
       "Where no official text defines an indicator its legal basis is *none*: quote it together with its formula.",
     "## Rates",

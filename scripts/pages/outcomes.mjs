@@ -34,7 +34,7 @@ function outcomeRow(data, key) {
 export function outcomesPage(data) {
   const { outcomes, outcomeGroups, outcomeLeaves } = data;
   return page(
-    "# Outcomes of applications",
+    "# Outcomes of applications · 办理结果",
     `How an application may end: section 三, 本年度办理结果. The 2019 edition has ${outcomeLeaves("2019").length} outcomes, the 2021 edition ${outcomeLeaves("2021").length}. ` +
       "The codes are stable; a code that is retired is never used again.",
     elevenSection(data),

@@ -192,7 +192,7 @@ const overview = (list) =>
 export function rulesPage(data) {
   const { rules, advisoryRules, ruleSetVersion } = data;
   return page(
-    "# Rules",
+    "# Rules · 勾稽规则",
     `Rule set ${ruleSetVersion}. A rule compares what a report states with what it states elsewhere, and never with a recomputation. ` +
       "An equation with a blank is not checked and is reported as unchecked, unless the numbers that are there already exceed the other side.",
     "An id is never used again for another rule. **error**: the form or the law is broken; **warning**: implausible, or against good practice; **notice**: worth knowing.",

@@ -1,12 +1,20 @@
 import type { CellId } from "../report/cells.js";
 
-/** A place in the text that was read: offsets in UTF-16 code units, the end not included. */
+/**
+ * A place in the text that was read: offsets in UTF-16 code units, the end not included.
+ *
+ * @category The narrative
+ */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Cells that a number may be the sum of, some of them taken away again. A report has those of its own edition. */
+/**
+ * Cells that a number may be the sum of, some of them taken away again. A report has those of its own edition.
+ *
+ * @category The narrative
+ */
 export interface Meaning {
   readonly cells: readonly CellId[];
   readonly less?: readonly CellId[];
@@ -16,10 +24,16 @@ export interface Meaning {
  * How sure it is that the number speaks of these cells: `certain`, if the words say nothing else; `likely`, if there are words
  * that the vocabulary does not know; `doubtful`, if it may be a part, another period or another matter.
  * Only what is not doubtful is held against the tables.
+ *
+ * @category The narrative
  */
 export type Certainty = "certain" | "likely" | "doubtful";
 
-/** What a number counts in the flow of applications. */
+/**
+ * What a number counts in the flow of applications.
+ *
+ * @category The narrative
+ */
 export type FlowRole = "received" | "accepted" | "concluded" | "carriedOver" | "carriedForward" | "carried";
 
 /** What every claim has. */
@@ -32,7 +46,11 @@ interface Stated {
   readonly approximate: boolean;
 }
 
-/** A number with a unit: 36件, 两起, 1,136条, 2950元; without a unit only where a word of the tables stands before it. */
+/**
+ * A number with a unit: 36件, 两起, 1,136条, 2950元; without a unit only where a word of the tables stands before it.
+ *
+ * @category The narrative
+ */
 export interface CountClaim extends Stated {
   readonly kind: "count";
   readonly value: number;
@@ -55,7 +73,11 @@ export interface CountClaim extends Stated {
   readonly body: string | null;
 }
 
-/** A percentage of a stated number: 42件，占51.85%. */
+/**
+ * A percentage of a stated number: 42件，占51.85%.
+ *
+ * @category The narrative
+ */
 export interface ShareClaim extends Stated {
   readonly kind: "share";
   /** In per cent, as printed. */
@@ -75,7 +97,11 @@ export interface ShareClaim extends Stated {
   readonly body: string | null;
 }
 
-/** A number and the list that it is made of: 265条：3、12、250. */
+/**
+ * A number and the list that it is made of: 265条：3、12、250.
+ *
+ * @category The narrative
+ */
 export interface PartsClaim extends Stated {
   readonly kind: "parts";
   /** The numbers that the list may add up to, the nearest first. */
@@ -89,7 +115,11 @@ export interface PartsClaim extends Stated {
   readonly role: FlowRole | null;
 }
 
-/** A change against the year before: 同比增长1.05%, 较上年减少3件. */
+/**
+ * A change against the year before: 同比增长1.05%, 较上年减少3件.
+ *
+ * @category The narrative
+ */
 export interface GrowthClaim extends Stated {
   readonly kind: "growth";
   /** In per cent, or in cases; negative if it says fewer. */
@@ -108,14 +138,22 @@ export interface GrowthClaim extends Stated {
   readonly body: string | null;
 }
 
-/** The year that the report says it is about: in its title, or in the period of its figures. */
+/**
+ * The year that the report says it is about: in its title, or in the period of its figures.
+ *
+ * @category The narrative
+ */
 export interface YearClaim extends Stated {
   readonly kind: "year";
   readonly value: number;
   readonly source: "title" | "period";
 }
 
-/** Received + carried over = concluded + carried forward, if the text states each of them once. */
+/**
+ * Received + carried over = concluded + carried forward, if the text states each of them once.
+ *
+ * @category The narrative
+ */
 export interface BalanceClaim extends Stated {
   readonly kind: "balance";
   readonly received: number;
@@ -127,7 +165,11 @@ export interface BalanceClaim extends Stated {
   readonly carriedForward: number;
 }
 
-/** A statement about all: all cases upheld, none corrected, all applications concluded. */
+/**
+ * A statement about all: all cases upheld, none corrected, all applications concluded.
+ *
+ * @category The narrative
+ */
 export interface AllClaim extends Stated {
   readonly kind: "all";
   readonly of: "upheld" | "notCorrected" | "concluded";
@@ -142,5 +184,10 @@ export interface AllClaim extends Stated {
   readonly body: string | null;
 }
 
-/** A statement of the narrative about the tables or about itself. */
+/**
+ * A statement of the narrative about the tables or about itself.
+ *
+ * @see {@link readClaims}
+ * @category The narrative
+ */
 export type Claim = CountClaim | ShareClaim | PartsClaim | GrowthClaim | YearClaim | BalanceClaim | AllClaim;

@@ -57,7 +57,11 @@ function boundsOfCell(report: AnnualReport, cell: CellId): Bounds | undefined {
 
 const applicantColumns = (Object.keys(applicants) as ApplicantColumn[]).filter((column) => column !== "total");
 
-/** How a printed percentage comes from two numbers: rounded, cut off, or raised to the next; `null` if from none of these. */
+/**
+ * How a printed percentage comes from two numbers: rounded, cut off, or raised to the next; `null` if from none of these.
+ *
+ * @category The narrative
+ */
 export type Agreement = "rounded" | "truncated" | "raised";
 
 /**
@@ -66,6 +70,8 @@ export type Agreement = "rounded" | "truncated" | "raised";
  * @param value - In per cent, as printed
  * @param decimals - Decimals that are printed
  * @returns `rounded`; `truncated` or `raised` if only that gives it; `null` if the two numbers do not give it, or the whole is 0
+ * @see {@link ShareClaim}
+ * @category The narrative
  *
  * @example Are 35 of 805 4.34 %?
  * ```ts

@@ -2,7 +2,11 @@ import type { CellId } from "../report/cells.js";
 import type { Finding } from "../report/finding.js";
 import type { AllClaim, PartsClaim, Span } from "./claim.js";
 
-/** The facts of each kind of finding that the narrative can give. */
+/**
+ * The facts of each kind of finding that the narrative can give.
+ *
+ * @category The narrative
+ */
 export interface ClaimArgs {
   /** A number that none of the cells that it may speak of holds. */
   "claims/count-differs": StatedArgs & {
@@ -31,14 +35,22 @@ export interface ClaimArgs {
   "claims/all-differ": StatedArgs & { readonly of: AllClaim["of"]; readonly expected: number };
 }
 
-/** What a number may speak of: the sum of some cells, less that of others. */
+/**
+ * What a number may speak of: the sum of some cells, less that of others.
+ *
+ * @category The narrative
+ */
 export interface CountReading {
   readonly cells: readonly CellId[];
   readonly less: readonly CellId[];
   readonly value: number;
 }
 
-/** The number as stated, and where. */
+/**
+ * The number as stated, and where.
+ *
+ * @category The narrative
+ */
 export interface StatedArgs {
   readonly span: Span;
   /** The words of the span. */
@@ -46,10 +58,19 @@ export interface StatedArgs {
   readonly stated: number;
 }
 
-/** The code of a finding that the narrative can give. */
+/**
+ * The code of a finding that the narrative can give.
+ *
+ * @category The narrative
+ */
 export type ClaimCode = keyof ClaimArgs;
 
-/** A finding of `reconcileClaims`. */
+/**
+ * A finding of `reconcileClaims`.
+ *
+ * @see {@link claimCodes}, {@link describeFinding}
+ * @category The narrative
+ */
 export type ClaimFinding = { [Code in ClaimCode]: Finding<Code, ClaimArgs[Code]> }[ClaimCode];
 
 const every: Readonly<Record<ClaimCode, true>> = {
@@ -62,7 +83,12 @@ const every: Readonly<Record<ClaimCode, true>> = {
   "claims/all-differ": true,
 };
 
-/** The codes of all findings that the narrative can give. */
+/**
+ * The codes of all findings that the narrative can give.
+ *
+ * @see {@link ClaimFinding}
+ * @category The narrative
+ */
 export const claimCodes = Object.keys(every) as readonly ClaimCode[];
 
 /** Make a finding; a narrative is not the form, so that none is an error. */

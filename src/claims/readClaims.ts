@@ -19,6 +19,8 @@ import { totalsOf } from "./totals.js";
  *
  * @param text - The narrative, or a sentence of it, as published
  * @returns The claims, by their place in the text
+ * @see {@link reconcileClaims}, {@link Claim}
+ * @category The narrative
  *
  * @example What does a sentence state?
  * ```ts

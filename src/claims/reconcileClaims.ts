@@ -20,6 +20,8 @@ import { moneyUnits } from "./units.js";
  * @param claims - What `readClaims` read in its narrative
  * @param previous - The report of the year before, for changes against it; without it, or if it names another body or is for
  * another year, they are not judged
+ * @see {@link readClaims}, {@link ClaimFinding}
+ * @category The narrative
  *
  * @example What does not agree in 行政复议7件，均获维持?
  * ```ts

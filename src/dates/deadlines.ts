@@ -4,7 +4,11 @@ import { dateOf, dateParts } from "../report/dates.js";
 import { publicationDay } from "../report/publication.js";
 import { addWorkingDays, type WorkCalendar } from "./workdays.js";
 
-/** An act that the Regulations set a number of working days for. */
+/**
+ * An act that the Regulations set a number of working days for.
+ *
+ * @category Dates
+ */
 export type TimeLimitCode =
   | "reply"
   | "extension"
@@ -13,7 +17,11 @@ export type TimeLimitCode =
   | "coProducerOpinion"
   | "proactiveDisclosure";
 
-/** A number of working days, and what it is counted from. */
+/**
+ * A number of working days, and what it is counted from.
+ *
+ * @category Dates
+ */
 export interface TimeLimit {
   readonly label: string;
   readonly gloss: string;
@@ -30,6 +38,9 @@ const regulations = (article: string): Citation => ({ source: "regulations", art
 
 /**
  * The time limits of the Regulations in working days.
+ *
+ * @see {@link replyDeadline}
+ * @category Dates
  *
  * @example How long does a third party have to give its opinion?
  * ```ts
@@ -99,6 +110,8 @@ function checkYear(year: number, first: number, what: string): void {
  * The days that a report for a year covers.
  *
  * @throws RangeError if the year is not whole or does not have four digits
+ * @see {@link publicationDeadline}
+ * @category Dates
  *
  * @example Which days does the report for 2023 cover?
  * ```ts
@@ -119,6 +132,8 @@ export function reportingPeriod(year: number): { readonly from: string; readonly
  *
  * @param year - Reporting year, 2019 or later
  * @throws RangeError if the year is not whole or before 2019, or there is no such kind of body
+ * @see {@link keepsDeadline}, {@link publicationDeadlines}
+ * @category Dates
  *
  * @example When is the report of a department for 2023 due?
  * ```ts
@@ -143,6 +158,8 @@ export function publicationDeadline(year: number, bodyKind: BodyKind): string {
  * @param publishedOn - Day of publication, `YYYY-MM-DD`
  * @param year - Reporting year, 2019 or later
  * @throws RangeError if the date is not a real one, the year is before 2019, or there is no such kind of body
+ * @see {@link publicationDeadline}
+ * @category Dates
  *
  * @example Is a department's report for 2023 of 1 February 2024 in time?
  * ```ts
@@ -157,7 +174,11 @@ export function keepsDeadline(publishedOn: string, year: number, bodyKind: BodyK
   return publishedOn <= publicationDeadline(year, bodyKind);
 }
 
-/** What the day of a reply is counted from. */
+/**
+ * What the day of a reply is counted from.
+ *
+ * @category Dates
+ */
 export interface ReplyDeadlineOptions {
   /** Day of receipt, `YYYY-MM-DD`; of the corrected application where one was asked for. */
   readonly received: string;
@@ -166,7 +187,11 @@ export interface ReplyDeadlineOptions {
   readonly extension?: number;
 }
 
-/** The last day of a reply. */
+/**
+ * The last day of a reply.
+ *
+ * @category Dates
+ */
 export interface ReplyDeadline {
   /** `YYYY-MM-DD` */
   readonly due: string;
@@ -183,6 +208,8 @@ export interface ReplyDeadline {
  * @param options - The day of receipt, the calendar, and by how much the period was extended
  * @throws RangeError if the extension is not whole or not within 0 and 20, the date is not a real one, or the calendar does
  * not cover a year that is reached
+ * @see {@link timeLimits}, {@link addWorkingDays}
+ * @category Dates
  *
  * @example When is the answer to an application received on 2 July 2025 due?
  * ```ts

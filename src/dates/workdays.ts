@@ -7,6 +7,9 @@ import { dateParts } from "../report/dates.js";
  * The working days of some years, as the State Council's yearly notices lay them down. They cannot be computed.
  *
  * All other Saturdays and Sundays of these years are off, all other weekdays are working days.
+ *
+ * @see {@link replyDeadline}
+ * @category Dates
  */
 export interface WorkCalendar {
   /** The years that it knows, each completely. */
@@ -62,6 +65,8 @@ function works(day: Date, { years, holidays, makeUpDays }: Days): boolean {
  * @param date - Day, `YYYY-MM-DD`
  * @param calendar - Holidays and make-up days of the year
  * @throws RangeError if the date is not a real one, the calendar does not cover its year, or contradicts itself
+ * @see {@link addWorkingDays}
+ * @category Dates
  *
  * @example Is the Sunday before the Spring Festival of 2025 a working day?
  * ```ts
@@ -87,6 +92,8 @@ export function isWorkingDay(date: string, calendar: WorkCalendar): boolean {
  * @returns The last day, `YYYY-MM-DD`
  * @throws RangeError if the days are not a whole number from 0, the date is not a real one, or the calendar does not cover
  * a year that is reached or contradicts itself
+ * @see {@link workingDaysBetween}, {@link isWorkingDay}
+ * @category Dates
  *
  * @example Which is the fifth working day after 24 January 2025?
  * ```ts
@@ -122,6 +129,8 @@ export function addWorkingDays(date: string, days: number, calendar: WorkCalenda
  * @param calendar - Holidays and make-up days of every year that is counted through
  * @throws RangeError if the last day is before the first, a date is not a real one, or the calendar does not cover a year
  * that is reached or contradicts itself
+ * @see {@link addWorkingDays}
+ * @category Dates
  *
  * @example How many working days did an answer take?
  * ```ts

@@ -1,12 +1,24 @@
 import type { Label } from "./labels.js";
 
-/** A kind of applicant: one of the six columns that are counted. */
+/**
+ * A kind of applicant: one of the six columns that are counted.
+ *
+ * @category The form
+ */
 export type ApplicantCode = "naturalPerson" | "business" | "research" | "publicWelfare" | "legalService" | "otherOrganization";
 
-/** A column of the applications table: a kind of applicant, or the total. */
+/**
+ * A column of the applications table: a kind of applicant, or the total.
+ *
+ * @category The form
+ */
 export type ApplicantColumn = ApplicantCode | "total";
 
-/** A column of the applications table, with its place in the head. */
+/**
+ * A column of the applications table, with its place in the head.
+ *
+ * @category The form
+ */
 export interface ApplicantColumnLabel extends Label {
   /** Whether it stands under 法人或其他组织. */
   readonly organization: boolean;
@@ -14,6 +26,9 @@ export interface ApplicantColumnLabel extends Label {
 
 /**
  * The seven columns of the applications table, in the order of the form. The form has no subtotal for organizations.
+ *
+ * @see {@link applicationRows}
+ * @category The form
  *
  * @example Which columns stand under 法人或其他组织?
  * ```ts

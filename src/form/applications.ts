@@ -3,19 +3,39 @@ import { frozen } from "./frozen.js";
 import type { Label } from "./labels.js";
 import { type OutcomeCode, type OutcomeCode2019, type OutcomeCode2021, outcomes } from "./outcomes.js";
 
-/** A row of section 三 that is not an outcome. */
+/**
+ * A row of section 三 that is not an outcome.
+ *
+ * @category The form
+ */
 export type FlowRow = "received" | "carriedOver" | "concluded" | "carriedForward";
 
-/** A row of section 三 in the 2019 edition. */
+/**
+ * A row of section 三 in the 2019 edition.
+ *
+ * @category The form
+ */
 export type ApplicationRow2019 = FlowRow | OutcomeCode2019;
 
-/** A row of section 三 in the 2021 edition. */
+/**
+ * A row of section 三 in the 2021 edition.
+ *
+ * @category The form
+ */
 export type ApplicationRow2021 = FlowRow | OutcomeCode2021;
 
-/** A row of section 三 in either edition. */
+/**
+ * A row of section 三 in either edition.
+ *
+ * @category The form
+ */
 export type ApplicationRow = ApplicationRow2019 | ApplicationRow2021;
 
-/** A row of section 三, with its place on the form. */
+/**
+ * A row of section 三, with its place on the form.
+ *
+ * @category The form
+ */
 export interface ApplicationRowLabel extends Label {
   /** Its place on the form: `"一"`, `"三（三）1"`. */
   readonly place: string;
@@ -27,6 +47,9 @@ const both: readonly Edition[] = ["2019", "2021"];
 
 /**
  * The rows of section 三 that hold the flow of applications; the outcomes stand between them.
+ *
+ * @see {@link applicationRows}
+ * @category The form
  *
  * @example Which row counts the applications not finished on 31 December?
  * ```ts
@@ -63,6 +86,9 @@ export const flowRows: Readonly<Record<FlowRow, ApplicationRowLabel>> = {
 /**
  * The head of the outcome rows, and the corner and head cells over the columns of section 三.
  *
+ * @see {@link applicants}
+ * @category The form
+ *
  * @example What stands over the columns of the applicants?
  * ```ts
  * import { applicationHeads, labelOf } from "gongkai";
@@ -92,6 +118,9 @@ export const organizationSubtotal: Label = {
 /**
  * The label and place of every row of section 三, in the order of the form.
  *
+ * @see {@link applicationRowsOf}, {@link flowRows}, {@link outcomes}
+ * @category The form
+ *
  * @example Where does a row stand on the form?
  * ```ts
  * import { applicationRows } from "gongkai";
@@ -110,6 +139,9 @@ export const applicationRows: Readonly<Record<ApplicationRow, ApplicationRowLabe
 
 /**
  * The rows of section 三 in one edition, in the order of the form.
+ *
+ * @see {@link applicationRows}
+ * @category The form
  *
  * @example How many rows does each edition have?
  * ```ts

@@ -2,14 +2,22 @@ import type { Edition } from "./edition.js";
 import type { TableCode } from "./sections.js";
 import type { Citation } from "./sources.js";
 
-/** An edition of the form: its source and the reporting years that use it. */
+/**
+ * An edition of the form: its source and the reporting years that use it.
+ *
+ * @category The form
+ */
 export interface EditionEntry {
   readonly basis: Citation;
   /** First and last reporting year; the last is `null` while the edition is in force. */
   readonly years: { readonly from: number; readonly to: number | null };
 }
 
-/** Something that must not be compared across two editions or years, with the reason. */
+/**
+ * Something that must not be compared across two editions or years, with the reason.
+ *
+ * @category Several reports
+ */
 export interface Incomparable {
   /** What stands in the older edition, in Chinese. */
   readonly older: string;
@@ -29,6 +37,9 @@ export interface Incomparable {
 /**
  * The two editions of the form.
  *
+ * @see {@link editionOfYear}, {@link incomparables}
+ * @category The form
+ *
  * @example Since when is the present edition in use?
  * ```ts
  * import { editions } from "gongkai";
@@ -46,6 +57,8 @@ export const editions: Readonly<Record<Edition, EditionEntry>> = {
  *
  * @param year - Reporting year
  * @returns The edition, or `null` before 2019, when an older statistics form was in use
+ * @see {@link editions}
+ * @category The form
  *
  * @example Which edition does a report for 2020 use?
  * ```ts
@@ -63,6 +76,9 @@ export function editionOfYear(year: number): Edition | null {
 
 /**
  * Words of the statistics form that was in use before 2019, and that some towns still collect.
+ *
+ * @see {@link editions}
+ * @category The form
  *
  * @example Does a page hold the older form?
  * ```ts
@@ -92,55 +108,13 @@ export const olderFormMarkers: readonly string[] = [
   "收费减免金额",
 ];
 
-/** A yearly report on the disclosure of information that is not the one of the Regulations, article 50. */
-export type OtherFormCode = "university" | "enterprise";
-
-/** What another report is called, and the words that tell it. */
-export interface OtherForm {
-  readonly label: string;
-  readonly gloss: string;
-  /** Words of its title or of the text before its first section. */
-  readonly markers: readonly string[];
-  /** How many of them must be there. */
-  readonly fewest: number;
-}
-
-/** The yearly reports of bodies that are no administrative organs; they count other things. */
-export const otherForms: Readonly<Record<OtherFormCode, OtherForm>> = {
-  university: {
-    label: "高等学校信息公开年度报告",
-    gloss: "the yearly report of a university",
-    markers: [
-      "高等学校信息公开",
-      "高校信息公开",
-      "学年",
-      "学年信息公开",
-      "学年度信息公开",
-      "大学信息公开",
-      "学院信息公开",
-      "学校信息公开",
-    ],
-    fewest: 2,
-  },
-  enterprise: {
-    label: "公共企事业单位信息公开年度报告",
-    gloss: "the yearly report of a public enterprise or institution",
-    markers: [
-      ..."公共企事业单位信息公开 企事业单位信息公开 企业信息公开 公司信息公开 集团信息公开 医院信息公开 医疗卫生机构信息公开".split(
-        " ",
-      ),
-      ..."供电企业信息公开 供水企业 供水信息公开 供气信息公开 供热信息公开 国有企业信息公开 公司年度信息公开 公司企业信息公开".split(
-        " ",
-      ),
-    ],
-    fewest: 1,
-  },
-};
-
 const acrossForms: readonly Citation[] = [{ source: "form2019" }, { source: "form2021" }];
 
 /**
  * What is not comparable across editions, or across a change of the law.
+ *
+ * @see {@link editions}
+ * @category Several reports
  *
  * @example May fees be compared between 2020 and 2021?
  * ```ts

@@ -1,6 +1,10 @@
 import type { Edition } from "./edition.js";
 
-/** The words of one row, column, table or section of the form. */
+/**
+ * The words of one row, column, table or section of the form.
+ *
+ * @category The form
+ */
 export interface Label {
   /** The official wording, in Chinese; that of the 2021 edition where the editions differ. */
   readonly label: string;
@@ -12,7 +16,11 @@ export interface Label {
   readonly aliases: readonly string[];
 }
 
-/** A language of labels and messages. */
+/**
+ * A language of labels and messages.
+ *
+ * @category The form
+ */
 export type Locale = "zh-CN" | "en";
 
 /**
@@ -20,6 +28,8 @@ export type Locale = "zh-CN" | "en";
  *
  * @param edition - Edition whose wording is wanted; that of 2021 unless told otherwise
  * @throws RangeError if the locale is neither `zh-CN` nor `en`
+ * @see {@link describeCell}
+ * @category The form
  *
  * @example What is the row of normative documents called?
  * ```ts

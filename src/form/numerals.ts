@@ -4,6 +4,8 @@ const digits = "〇一二三四五六七八九";
  * A whole number from 1 to 99 in Chinese numerals, as the headings of official documents use them.
  *
  * @throws RangeError if the number is not whole or not within 1 to 99
+ * @see {@link parseChineseNumber}
+ * @category Printing
  *
  * @example How is heading 12 numbered?
  * ```ts
@@ -28,6 +30,8 @@ export function chineseNumeral(value: number): string {
  * @param level - Depth of the heading, 1 to 4
  * @param value - Position of the heading, 1 to 99
  * @throws RangeError if the level is not one of the four, or the position is out of range
+ * @see {@link chineseNumeral}
+ * @category Printing
  *
  * @example How are the first three levels numbered?
  * ```ts
@@ -49,6 +53,9 @@ export function headingNumber(level: 1 | 2 | 3 | 4, value: number): string {
 
 /**
  * Digits one by one in Chinese numerals: 2020 is 二〇二〇.
+ *
+ * @see {@link chineseNumeral}
+ * @category Printing
  *
  * @example How is a year written in a date in Chinese numerals?
  * ```ts
@@ -85,6 +92,8 @@ const numeral = /^[零一二三四五六七八九十百千万亿]{1,24}$/u;
  * before 百, 千, 万 and 亿 and alone; 〇 for 零; 一十 at the head may be 十.
  *
  * @returns A whole number from 0 to 999999999999, or `null`
+ * @see {@link chineseNumeral}
+ * @category Reading
  *
  * @example How many are 三百零五?
  * ```ts

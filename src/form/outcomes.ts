@@ -2,7 +2,11 @@ import type { Edition } from "./edition.js";
 import type { Label } from "./labels.js";
 import type { Citation } from "./sources.js";
 
-/** An outcome group of the form: 不予公开, 无法提供, 不予处理, 其他处理. */
+/**
+ * An outcome group of the form: 不予公开, 无法提供, 不予处理, 其他处理.
+ *
+ * @category The form
+ */
 export type OutcomeGroupCode = "refused" | "unable" | "notProcessed" | "other";
 
 type SharedOutcomeCode =
@@ -25,16 +29,32 @@ type SharedOutcomeCode =
   | "notProcessed.excessive"
   | "notProcessed.confirmOrReissue";
 
-/** An outcome of the 2019 edition, where 其他处理 is a single row. */
+/**
+ * An outcome of the 2019 edition, where 其他处理 is a single row.
+ *
+ * @category The form
+ */
 export type OutcomeCode2019 = SharedOutcomeCode | "other";
 
-/** An outcome of the 2021 edition, where 其他处理 has three rows. */
+/**
+ * An outcome of the 2021 edition, where 其他处理 has three rows.
+ *
+ * @category The form
+ */
 export type OutcomeCode2021 = SharedOutcomeCode | "other.correctionOverdue" | "other.feeUnpaid" | "other.other";
 
-/** An outcome under which one application is counted. */
+/**
+ * An outcome under which one application is counted.
+ *
+ * @category The form
+ */
 export type OutcomeCode = OutcomeCode2019 | OutcomeCode2021;
 
-/** An outcome of an application: one row of 三、本年度办理结果. */
+/**
+ * An outcome of an application: one row of 三、本年度办理结果.
+ *
+ * @category The form
+ */
 export interface Outcome extends Label {
   /** The group that it stands in, or `null` for （一） and （二）. */
   readonly group: OutcomeGroupCode | null;
@@ -52,7 +72,11 @@ export interface Outcome extends Label {
   readonly countsGloss: string;
 }
 
-/** A group of outcomes. The form prints no subtotal for it. */
+/**
+ * A group of outcomes. The form prints no subtotal for it.
+ *
+ * @category The form
+ */
 export interface OutcomeGroup extends Label {
   /** Its place on the form: `"三（三）"`. */
   readonly place: string;
@@ -67,6 +91,9 @@ const regulations = (...articles: string[]): readonly Citation[] =>
  *
  * Both editions have 8 refusals, 3 unable-to-provide and 5 not-processed: 16 subcodes.
  * "Eleven" counts the grounds on which nothing is supplied (8 + 3) and leaves out the five that are not processed.
+ *
+ * @see {@link outcomeGroups}, {@link findOutcome}, {@link describeCitation}
+ * @category The form
  *
  * @example Which article does "state secret" rest on?
  * ```ts
@@ -345,6 +372,9 @@ export const outcomes: Readonly<Record<OutcomeCode, Outcome>> = {
 
 /**
  * The four groups of outcomes, in the order of the form.
+ *
+ * @see {@link outcomes}, {@link outcomeGroupOf}
+ * @category The form
  *
  * @example What is the group "unable" called on the form?
  * ```ts

@@ -2,7 +2,11 @@ import type { Edition } from "./edition.js";
 import type { Label } from "./labels.js";
 import type { Citation } from "./sources.js";
 
-/** A row of section 二, 主动公开. */
+/**
+ * A row of section 二, 主动公开.
+ *
+ * @category The form
+ */
 export type ProactiveRow =
   | "administrativeRules"
   | "normativeDocuments"
@@ -13,7 +17,11 @@ export type ProactiveRow =
   | "fees"
   | "procurement";
 
-/** A column of section 二 in the 2019 edition. */
+/**
+ * A column of section 二 in the 2019 edition.
+ *
+ * @category The form
+ */
 export type ProactiveColumn2019 =
   | "newlyMade"
   | "newlyDisclosed"
@@ -24,13 +32,25 @@ export type ProactiveColumn2019 =
   | "projects"
   | "amount";
 
-/** A column of section 二 in the 2021 edition. */
+/**
+ * A column of section 二 in the 2021 edition.
+ *
+ * @category The form
+ */
 export type ProactiveColumn2021 = "issued" | "repealed" | "inForce" | "decisions" | "collected";
 
-/** A column of section 二 in either edition. */
+/**
+ * A column of section 二 in either edition.
+ *
+ * @category The form
+ */
 export type ProactiveColumn = ProactiveColumn2019 | ProactiveColumn2021;
 
-/** A column of section 二, with what its cells hold. */
+/**
+ * A column of section 二, with what its cells hold.
+ *
+ * @category The form
+ */
 export interface ProactiveColumnLabel extends Label {
   /** `count`: whole, not negative; `change`: whole, may be negative; `amount`: money, decimals allowed. */
   readonly kind: "count" | "change" | "amount";
@@ -38,7 +58,11 @@ export interface ProactiveColumnLabel extends Label {
   readonly unit: "件" | "万元" | null;
 }
 
-/** A block of section 二: a caption row, a head and the rows under it. */
+/**
+ * A block of section 二: a caption row, a head and the rows under it.
+ *
+ * @category The form
+ */
 export interface ProactiveBlock extends Label {
   /** Item of article 20 of the Regulations. */
   readonly basis: Citation;
@@ -48,6 +72,9 @@ export interface ProactiveBlock extends Label {
 
 /**
  * The rows of section 二, in the order of the form.
+ *
+ * @see {@link proactiveBlocks}
+ * @category The form
  *
  * @example Which row does only the 2019 edition have besides procurement?
  * ```ts
@@ -80,6 +107,9 @@ export const unitUnknown = "（单位不明）";
 
 /**
  * The columns of section 二 in both editions. Only heads that print a unit have one.
+ *
+ * @see {@link proactiveBlocks}
+ * @category The form
  *
  * @example Which unit do the fees of the 2021 edition have?
  * ```ts
@@ -151,6 +181,9 @@ const block = (
 
 /**
  * The blocks of section 二 of each edition, in the order of the form.
+ *
+ * @see {@link proactiveRows}, {@link proactiveColumns}
+ * @category The form
  *
  * @example What does the 2019 edition ask about procurement?
  * ```ts

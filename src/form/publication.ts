@@ -1,9 +1,17 @@
 import type { Citation } from "./sources.js";
 
-/** Who publishes a report: a department of a government, or a government itself. */
+/**
+ * Who publishes a report: a department of a government, or a government itself.
+ *
+ * @category Dates
+ */
 export type BodyKind = "department" | "government";
 
-/** The last day on which a report may be published, in the year after the reporting year. */
+/**
+ * The last day on which a report may be published, in the year after the reporting year.
+ *
+ * @category Dates
+ */
 export interface PublicationDeadline {
   readonly label: string;
   readonly gloss: string;
@@ -15,6 +23,9 @@ export interface PublicationDeadline {
 
 /**
  * The days by which reports are to be published, calendar days of the year after the reporting year.
+ *
+ * @see {@link publicationDeadline}
+ * @category Dates
  *
  * @example Which article sets the day for a government's report?
  * ```ts

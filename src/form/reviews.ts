@@ -1,12 +1,24 @@
 import type { Label } from "./labels.js";
 
-/** A route of review: reconsideration, a direct suit, or a suit after reconsideration. */
+/**
+ * A route of review: reconsideration, a direct suit, or a suit after reconsideration.
+ *
+ * @category The form
+ */
 export type ReviewRoute = "reconsideration" | "litigationDirect" | "litigationAfterReconsideration";
 
-/** A result of review, or the total of a route. */
+/**
+ * A result of review, or the total of a route.
+ *
+ * @category The form
+ */
 export type ReviewResult = "upheld" | "corrected" | "otherOutcome" | "pending" | "total";
 
-/** A route of review, with the head that it stands under. */
+/**
+ * A route of review, with the head that it stands under.
+ *
+ * @category The form
+ */
 export interface ReviewRouteLabel extends Label {
   /** Whether it stands under 行政诉讼. */
   readonly litigation: boolean;
@@ -17,6 +29,9 @@ export interface ReviewRouteLabel extends Label {
  *
  * From 2024 a refusal on articles 14 to 16 goes to reconsideration first (Reconsideration Law, article 23),
  * so that 未经复议直接起诉 counts fewer cases from then on: a break in the series, not in behaviour.
+ *
+ * @see {@link reviewResults}
+ * @category The form
  *
  * @example Which routes are suits?
  * ```ts
@@ -50,6 +65,9 @@ export const litigationHead: Label = { label: "行政诉讼", gloss: "Administra
  *
  * No official text defines the results. Customary reading: 维持 upheld; 纠正 changed, revoked, declared unlawful or
  * ordered to perform; 其他 rejected, withdrawn, terminated or settled; 尚未审结 pending at the end of the year.
+ *
+ * @see {@link reviewRoutes}
+ * @category The form
  *
  * @example What is a pending case called on the form?
  * ```ts

@@ -1,12 +1,24 @@
 import type { Label } from "./labels.js";
 
-/** A section of the report. */
+/**
+ * A section of the report.
+ *
+ * @category The form
+ */
 export type SectionCode = "overview" | "proactive" | "applications" | "reviews" | "problems" | "otherMatters";
 
-/** A table of the report; each stands in the section of the same code. */
+/**
+ * A table of the report; each stands in the section of the same code.
+ *
+ * @category The form
+ */
 export type TableCode = "proactive" | "applications" | "reviews";
 
-/** A section's title, with the words by which another title for it is told. */
+/**
+ * A section's title, with the words by which another title for it is told.
+ *
+ * @category The form
+ */
 export interface SectionLabel extends Label {
   /** A title that holds all words of one of these lists names the section. */
   readonly keywords: readonly (readonly string[])[];
@@ -14,6 +26,9 @@ export interface SectionLabel extends Label {
 
 /**
  * The six sections of the report, in the order of the form (Regulations, article 50).
+ *
+ * @see {@link tables}
+ * @category The form
  *
  * @example What is section 六 called?
  * ```ts
@@ -84,6 +99,9 @@ export const sections: Readonly<Record<SectionCode, SectionLabel>> = {
 
 /**
  * The three tables, in the order of the form.
+ *
+ * @see {@link sections}
+ * @category The form
  *
  * @example How many cells does each table of the 2021 edition have?
  * ```ts

@@ -1,4 +1,8 @@
-/** A legal text or official notice that the library cites. */
+/**
+ * A legal text or official notice that the library cites.
+ *
+ * @category The form
+ */
 export interface Source {
   /** Title, in Chinese. */
   readonly title: string;
@@ -12,7 +16,11 @@ export interface Source {
   readonly date: string | null;
 }
 
-/** The code of a cited text; a citation of anything else does not compile. */
+/**
+ * The code of a cited text; a citation of anything else does not compile.
+ *
+ * @category The form
+ */
 export type SourceCode =
   | "regulations"
   | "form2019"
@@ -22,7 +30,11 @@ export type SourceCode =
   | "informationCases"
   | "form2014";
 
-/** A place in a cited text: an article of a law, or a place on the form. */
+/**
+ * A place in a cited text: an article of a law, or a place on the form.
+ *
+ * @category The form
+ */
 export interface Citation {
   readonly source: SourceCode;
   /** Article, with paragraph and item in brackets: `"36(3)"`. */
@@ -33,6 +45,9 @@ export interface Citation {
 
 /**
  * Every text that the library cites.
+ *
+ * @see {@link describeCitation}
+ * @category The form
  *
  * @example Which order of the State Council are the Regulations?
  * ```ts

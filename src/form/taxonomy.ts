@@ -3,11 +3,18 @@ import { foldLabel, withoutOrdinal } from "./fold.js";
 import type { Label } from "./labels.js";
 import { type OutcomeCode, type OutcomeGroupCode, outcomeGroups, outcomes } from "./outcomes.js";
 
-/** A node of the outcome tree: one of the six that stand directly under 本年度办理结果, or a leaf. */
+/**
+ * A node of the outcome tree: one of the six that stand directly under 本年度办理结果, or a leaf.
+ *
+ * @category The form
+ */
 export type OutcomeNode = OutcomeCode | OutcomeGroupCode;
 
 /**
  * The group that an outcome stands in, or `null` for 予以公开 and 部分公开.
+ *
+ * @see {@link outcomeGroups}
+ * @category The form
  *
  * @example Which group is "not held" in?
  * ```ts
@@ -26,6 +33,8 @@ export function outcomeGroupOf(outcome: OutcomeCode): OutcomeGroupCode | null {
  *
  * @param edition - Edition of the form
  * @param node - Node whose leaves are wanted; a leaf is its own; the whole tree if not given
+ * @see {@link outcomeChildren}, {@link outcomes}
+ * @category The form
  *
  * @example How many grounds of refusal are there, and how many outcomes in all?
  * ```ts
@@ -45,6 +54,9 @@ export function outcomeLeaves(edition: Edition, node?: OutcomeNode): readonly Ou
 
 /**
  * The nodes directly under 本年度办理结果, or under one group, in the order of the form.
+ *
+ * @see {@link outcomeLeaves}
+ * @category The form
  *
  * @example What stands directly under 本年度办理结果?
  * ```ts
@@ -67,6 +79,8 @@ export function outcomeChildren(edition: Edition, parent?: OutcomeNode): readonl
  * @param label - Label as published
  * @param edition - Edition to look in; both if not given
  * @returns The node, or `null` if the label is none of the form's
+ * @see {@link outcomes}
+ * @category The form
  *
  * @example Which outcome is "5. 属于三类内部事务信息"?
  * ```ts

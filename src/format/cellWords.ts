@@ -48,6 +48,8 @@ function editionOf(cell: CellId): Edition {
  * A cell by its labels: row, then column.
  *
  * @throws RangeError if no edition of the form has such a cell, or the locale is neither `zh-CN` nor `en`
+ * @see {@link cellParts}
+ * @category Printing
  *
  * @example Which cell is this?
  * ```ts

@@ -13,6 +13,8 @@ const ofItems = /^regulations (?:20|36)\(/;
  * @param locale - `zh-CN` or `en`
  * @throws RangeError if the article is not 1 to 99, with a paragraph and an item of that range, or the
  * locale is neither `zh-CN` nor `en`
+ * @see {@link sources}
+ * @category Printing
  *
  * @example Which article does a refusal rest on?
  * ```ts

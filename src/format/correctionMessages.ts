@@ -53,6 +53,8 @@ function mistakeWords({ reason, cells }: Mistake, locale: Locale): string {
  * @param correction - One of `proposeCorrections(report).proposals`
  * @param locale - `zh-CN` or `en`
  * @throws RangeError if the locale is neither
+ * @see {@link proposeCorrections}
+ * @category Printing
  *
  * @example What is probably wrong here?
  * ```ts

@@ -3,7 +3,11 @@ import { flatten } from "./flatten.js";
 import { type LayoutBlock, layout, type PrintOptions } from "./layout.js";
 import { asRecords } from "./printed.js";
 
-/** What the printer of CSV can be told besides. */
+/**
+ * What the printer of CSV can be told besides.
+ *
+ * @category Printing
+ */
 export interface CsvOptions extends PrintOptions {
   /** Begin with a byte order mark, by which spreadsheet programs know UTF-8; no unless told otherwise. */
   readonly bom?: boolean;
@@ -28,6 +32,8 @@ const special = /[",\r\n]/;
  *
  * @returns Records that end with CRLF
  * @throws RangeError if the locale or a table is unknown
+ * @see {@link toHtml}, {@link toMarkdown}, {@link toText}
+ * @category Printing
  *
  * @example What does a record look like?
  * ```ts

@@ -33,6 +33,8 @@ const markNote = ({ mark, filled }: Deduction, locale: Locale) => {
  * @param deduction - One of `deduceBlanks(report).deductions`
  * @param locale - `zh-CN` or `en`
  * @throws RangeError if the locale is neither
+ * @see {@link deduceBlanks}
+ * @category Printing
  *
  * @example What does the total that was left out come to?
  * ```ts
@@ -76,6 +78,8 @@ const impliedWords = ({ value, atMost, equations }: ImpliedCount, locale: Locale
  * @param contradiction - One of `deduceBlanks(report).contradictions`
  * @param locale - `zh-CN` or `en`
  * @throws RangeError if the locale is neither
+ * @see {@link deduceBlanks}
+ * @category Printing
  *
  * @example Why does this total stay blank?
  * ```ts

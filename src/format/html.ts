@@ -9,7 +9,11 @@ import { describeFinding } from "./messages.js";
 import { describeSuspicion } from "./suspicionMessages.js";
 import type { LayoutCell, TableLayout } from "./tables.js";
 
-/** What the printer of HTML can be told besides. */
+/**
+ * What the printer of HTML can be told besides.
+ *
+ * @category Printing
+ */
 export interface HtmlOptions extends PrintOptions {
   /**
    * Mark the cells that these findings name, and list the findings under the table. Findings that name no cell of a
@@ -79,6 +83,8 @@ function notesFor({ findings = [], suspicions = [] }: HtmlOptions, locale: Local
  *
  * @returns Lines that end with `\n`
  * @throws RangeError if the locale or a table is unknown, or the prefix cannot begin an id
+ * @see {@link toMarkdown}, {@link toCsv}, {@link toText}, {@link layout}
+ * @category Printing
  *
  * @example How is a value found in the page?
  * ```ts

@@ -9,7 +9,11 @@ import { linesOf, oneLine } from "./lines.js";
 import { layoutTable, type TableLayout } from "./tables.js";
 import { words } from "./words.js";
 
-/** What all printers can be told. */
+/**
+ * What all printers can be told.
+ *
+ * @category Printing
+ */
 export interface PrintOptions {
   /**
    * The language of labels, captions and the title; Chinese unless told otherwise.
@@ -20,7 +24,11 @@ export interface PrintOptions {
   readonly tables?: readonly TableCode[];
 }
 
-/** A line of the report outside its tables. */
+/**
+ * A line of the report outside its tables.
+ *
+ * @category Printing
+ */
 export interface LineLayout {
   readonly type: "title" | "heading" | "paragraph";
   readonly text: string;
@@ -28,7 +36,11 @@ export interface LineLayout {
   readonly published: boolean;
 }
 
-/** A piece of a printed report: a line or a table. */
+/**
+ * A piece of a printed report: a line or a table.
+ *
+ * @category Printing
+ */
 export type LayoutBlock = LineLayout | TableLayout;
 
 /**
@@ -39,6 +51,8 @@ export type LayoutBlock = LineLayout | TableLayout;
  * What the report does not state is left out.
  *
  * @throws RangeError if the locale or a table is unknown
+ * @see {@link toHtml}
+ * @category Printing
  *
  * @example Which pieces does a report without sections have?
  * ```ts

@@ -44,6 +44,8 @@ const escapeLine = (text: string) => lineStarts.reduce((line, { pattern }) => li
  *
  * @returns Lines that end with `\n`
  * @throws RangeError if the locale or a table is unknown
+ * @see {@link toHtml}, {@link toCsv}, {@link toText}
+ * @category Printing
  *
  * @example What does a row look like in Markdown?
  * ```ts

@@ -15,7 +15,9 @@ import { requireLocale } from "./wording.js";
  *
  * @param finding - A finding of `reconcile`, `readReport` or `reconcileClaims`
  * @param locale - `zh-CN` or `en`
- * @throws RangeError if the locale is neither, or the code is none of this library's
+ * @throws RangeError if the locale is unknown, or the code is not one of this library's
+ * @see {@link describeSuspicion}, {@link describeUnchecked}, {@link describeCell}
+ * @category Printing
  *
  * @example What is wrong with section 四?
  * ```ts

@@ -1,4 +1,4 @@
-import { otherForms } from "../form/editions.js";
+import { otherForms } from "../form/otherForms.js";
 import type { ReadArgs, ReadCode } from "../read/result/findings.js";
 import { cellsInWords } from "./cellWords.js";
 import { dateWords, headWords, labels, listed, misfit, quoted, tableWords, waysInWords } from "./readWords.js";

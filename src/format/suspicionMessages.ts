@@ -12,6 +12,8 @@ const mostNamed = 5;
  * @param suspicion - One of `reconcile(report).suspicions`
  * @param locale - `zh-CN` or `en`
  * @throws RangeError if the locale is neither
+ * @see {@link reconcile}
+ * @category Printing
  *
  * @example Which cell should be looked at first?
  * ```ts

@@ -19,7 +19,11 @@ import type { AnnualReport } from "../report/report.js";
 import { linesOf } from "./lines.js";
 import { words } from "./words.js";
 
-/** A cell of a printed table, as wide and as high as on the official form. */
+/**
+ * A cell of a printed table, as wide and as high as on the official form.
+ *
+ * @category Printing
+ */
 export interface LayoutCell {
   /** What it says; lines are separated by `\n`. */
   readonly text: string;
@@ -35,7 +39,11 @@ export interface LayoutCell {
   readonly scope?: "col" | "row" | "rowgroup";
 }
 
-/** A printed table. The columns and rows that its cells cover make a rectangle. */
+/**
+ * A printed table. The columns and rows that its cells cover make a rectangle.
+ *
+ * @category Printing
+ */
 export interface TableLayout {
   readonly type: "table";
   readonly table: TableCode;

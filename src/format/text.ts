@@ -29,6 +29,8 @@ const escapedCell = escaper([...escapes, bar]);
  *
  * @returns Lines that end with `\n`
  * @throws RangeError if the locale or a table is unknown
+ * @see {@link toHtml}, {@link toMarkdown}, {@link toCsv}
+ * @category Printing
  *
  * @example What does a table look like as text?
  * ```ts

@@ -13,6 +13,8 @@ const mostNamed = 5;
  * @param unchecked - One of `reconcile(report).unchecked`
  * @param locale - `zh-CN` or `en`
  * @throws RangeError if the locale is neither
+ * @see {@link reconcile}
+ * @category Printing
  *
  * @example Which blank cell keeps an equation from being checked?
  * ```ts

@@ -1,10 +1,18 @@
 import type { Amount } from "../report/report.js";
 import { grouped } from "./formatCount.js";
 
-/** A unit that an amount of money can be stated in. */
+/**
+ * A unit that an amount of money can be stated in.
+ *
+ * @category Rates
+ */
 export type AmountUnit = NonNullable<Amount["unit"]>;
 
-/** How an amount is printed. */
+/**
+ * How an amount is printed.
+ *
+ * @category Rates
+ */
 export interface FormatAmountOptions {
   /** Unit to print it in; its own if not given. */
   readonly unit?: AmountUnit;
@@ -36,6 +44,8 @@ function movePoint(sign: string, whole: string, fraction: string, places: number
  * @param amount - Amount as published; in its own unit it is given back as it is
  * @param unit - Unit that is wanted
  * @throws RangeError if the amount has no unit, or its value is not decimal digits
+ * @see {@link formatAmount}
+ * @category Rates
  *
  * @example How much are 31.64 万元 in 元?
  * ```ts
@@ -64,6 +74,8 @@ export function convertAmount(amount: Amount, unit: AmountUnit): Amount {
  *
  * @param options - Unit, grouping, and what stands for a blank
  * @throws RangeError if another unit is wanted and the amount has none, or its value is not decimal digits
+ * @see {@link convertAmount}
+ * @category Rates
  *
  * @example How is an amount printed?
  * ```ts

@@ -1,4 +1,8 @@
-/** How a count is printed. */
+/**
+ * How a count is printed.
+ *
+ * @category Rates
+ */
 export interface FormatCountOptions {
   /** Whether thousands are set apart by commas; they are if not given. */
   readonly grouping?: boolean;
@@ -20,6 +24,8 @@ export function grouped(digits: string): string {
  *
  * @param options - Grouping, and what stands for a blank
  * @throws RangeError if the count is not a whole number
+ * @see {@link formatRate}
+ * @category Rates
  *
  * @example How is a count printed?
  * ```ts

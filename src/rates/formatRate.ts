@@ -2,7 +2,11 @@ import { percent } from "./percent.js";
 import type { Rate, RateStatus } from "./rate.js";
 import type { Rounding } from "./rounding.js";
 
-/** How a rate is printed. */
+/**
+ * How a rate is printed.
+ *
+ * @category Rates
+ */
 export interface FormatRateOptions {
   /** Digits after the point, 0 to 6; 1 if not given. */
   readonly digits?: number;
@@ -12,7 +16,11 @@ export interface FormatRateOptions {
   readonly missing?: string;
 }
 
-/** What is printed: a rate, or any two counts. */
+/**
+ * What is printed: a rate, or any two counts.
+ *
+ * @category Rates
+ */
 export type RateCounts = Pick<Rate, "numerator" | "denominator"> & { readonly status?: RateStatus };
 
 const roundings: readonly Rounding[] = ["halfUp", "halfEven", "down"];
@@ -23,6 +31,8 @@ const roundings: readonly Rounding[] = ["halfUp", "halfEven", "down"];
  * @param rate - A rate, or any two counts
  * @param options - Digits after the point, rounding, and what stands where there is no value
  * @throws RangeError if the digits or the rounding are not among those offered, or a count is not whole or is negative
+ * @see {@link rates}
+ * @category Rates
  *
  * @example How is a rate printed?
  * ```ts

@@ -1,65 +1,10 @@
-import type { ApplicationRow } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
 import type { Label } from "../form/labels.js";
 import { type OutcomeCode, type OutcomeGroupCode, outcomeGroups, outcomes } from "../form/outcomes.js";
 import { type ReviewResult, type ReviewRoute, reviewRoutes } from "../form/reviews.js";
-import type { Citation } from "../form/sources.js";
 import { type OutcomeNode, outcomeLeaves } from "../form/taxonomy.js";
-import type { ApplicationCellId, ReviewCellId } from "../report/cells.js";
-
-/** The id of the share of an outcome, or of a group of outcomes, among the applications concluded. */
-export type ShareId = `share.${OutcomeNode}`;
-
-/** The id of a correction rate: over the cases concluded, or over all cases of the route. */
-export type CorrectionRateId = `${"reconsideration" | "litigation" | "overall"}CorrectionRate${"" | "OverAll"}`;
-
-/** The id of an indicator. Ids are stable and never used again for something else. */
-export type IndicatorId =
-  | ShareId
-  | CorrectionRateId
-  | "disclosureRate"
-  | "refusalRate"
-  | "refusalRateWithoutInquiry"
-  | "conclusionRate"
-  | "carryForwardRate"
-  | "notHeldShare"
-  | "naturalPersonShare"
-  | "disputeRate";
-
-/** Two sums of what the report states. */
-export interface Formula<Term extends string> {
-  readonly numerator: readonly Term[];
-  readonly denominator: readonly Term[];
-}
-
-/** What every indicator has besides its formula. */
-export interface IndicatorCommon extends Omit<Label, "aliases"> {
-  /** What it is a share of. */
-  readonly over: Pick<Label, "label" | "gloss">;
-  /** The text that defines it, or `null` where no official text does. */
-  readonly basis: Citation | null;
-  /** What there is to know about the definition, in Chinese. */
-  readonly note: string;
-  /** The same in English. */
-  readonly noteGloss: string;
-  /** The editions of the table that have it. */
-  readonly forms: readonly Edition[];
-}
-
-/** An indicator that can be taken of any column of section 三. Its rows are those of both editions; a table has some of them. */
-export interface ColumnIndicator extends IndicatorCommon {
-  readonly perColumn: true;
-  readonly formula: Formula<ApplicationRow>;
-}
-
-/** An indicator that has one value for the whole report. */
-export interface ReportIndicator extends IndicatorCommon {
-  readonly perColumn: false;
-  readonly formula: Formula<ApplicationCellId | ReviewCellId>;
-}
-
-/** An indicator: its names, and its formula as sums of rows or cells. */
-export type Indicator = ColumnIndicator | ReportIndicator;
+import type { ReviewCellId } from "../report/cells.js";
+import type { ColumnIndicator, Indicator, IndicatorId, ReportIndicator, ShareId } from "./indicator.js";
 
 const both: readonly Edition[] = ["2019", "2021"];
 const undefinedOfficially = { basis: null, note: "没有官方定义。", noteGloss: "No official definition." };
@@ -126,6 +71,9 @@ function correctionRate(label: string, gloss: string, routes: readonly ReviewRou
 
 /**
  * The indicators, as data. No official text defines any of them, so that `basis` is `null`: quote a rate with its formula.
+ *
+ * @see {@link rate}, {@link rates}
+ * @category Rates
  *
  * @example What is the disclosure rate, and what is it a share of?
  * ```ts

@@ -6,12 +6,33 @@ import { type CellId, cellValue } from "../report/cells.js";
 import type { AnnualReport, ApplicantCounts, Count } from "../report/report.js";
 import { requireReport } from "../report/requireReport.js";
 import { sumStated } from "../report/sums.js";
-import { type Formula, type IndicatorId, indicators } from "./indicators.js";
+import type { Formula, IndicatorId } from "./indicator.js";
+import { indicators } from "./indicators.js";
 
-/** Whether a rate has a value: it has; it is over 0; or something that it needs is not stated. */
+/**
+ * Whether a rate has a value: it has; it is over 0; or something that it needs is not stated.
+ *
+ * @category Rates
+ */
 export type RateStatus = "ok" | "zeroDenominator" | "missing";
 
-/** A rate: two sums as stated. It is divided and rounded once, when it is printed. */
+/**
+ * A rate: two sums as stated. It is divided and rounded once, when it is printed.
+ *
+ * @see {@link formatRate}
+ * @category Rates
+ *
+ * @example What stands in a rate whose denominator is 0?
+ * ```ts
+ * import { emptyReport, formatRate, rate, withCell } from "gongkai";
+ *
+ * let report = withCell(emptyReport("2021"), "applications/received/naturalPerson", 0);
+ * report = withCell(report, "applications/received/total", 0);
+ * const share = rate(report, "naturalPersonShare");
+ * [share.numerator, share.denominator, share.status]; // => [0, 0, "zeroDenominator"]
+ * formatRate(share); // => "—"
+ * ```
+ */
 export interface Rate {
   readonly id: IndicatorId;
   /** The column that it is taken of, or `null` if it has one value for the whole report. */
@@ -24,7 +45,22 @@ export interface Rate {
   readonly missing: readonly CellId[];
 }
 
-/** What a rate is taken of. */
+/**
+ * What a rate is taken of.
+ *
+ * @category Rates
+ *
+ * @example What stands in a rate whose denominator is 0?
+ * ```ts
+ * import { emptyReport, formatRate, rate, withCell } from "gongkai";
+ *
+ * let report = withCell(emptyReport("2021"), "applications/received/naturalPerson", 0);
+ * report = withCell(report, "applications/received/total", 0);
+ * const share = rate(report, "naturalPersonShare");
+ * [share.numerator, share.denominator, share.status]; // => [0, 0, "zeroDenominator"]
+ * formatRate(share); // => "—"
+ * ```
+ */
 export interface RateOptions {
   /** Column of section 三; `total` if not given. Indicators of the whole report are the same for any column. */
   readonly column?: ApplicantColumn;
@@ -117,6 +153,8 @@ function columnOf({ column = "total" }: RateOptions): ApplicantColumn {
  *
  * @param options - `column`: the column of section 三 to take the rates of
  * @throws RangeError if section 三 has no such column
+ * @see {@link rate}, {@link indicators}, {@link formatRate}
+ * @category Rates
  *
  * @example Which rates can be computed from a report?
  * ```ts
@@ -143,6 +181,8 @@ export function rates(report: AnnualReport, options: RateOptions = {}): readonly
  * @param id - Id of the indicator
  * @param options - `column`: the column of section 三 to take the rate of
  * @throws RangeError if there is no such indicator, or section 三 has no such column
+ * @see {@link rates}, {@link indicators}, {@link formatRate}
+ * @category Rates
  *
  * @example What if a figure that a rate needs is blank?
  * ```ts

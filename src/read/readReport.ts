@@ -7,7 +7,11 @@ import { type ReadResult, resultOf } from "./result/result.js";
 import { readTables } from "./tables/tables.js";
 import { tokensOf } from "./tokens/tokenLines.js";
 
-/** How to read. */
+/**
+ * How to read.
+ *
+ * @category Reading
+ */
 export interface ReadOptions {
   /** The reporting year, if it is known from elsewhere; it is used where the source states none. */
   readonly year?: number;
@@ -24,6 +28,8 @@ export interface ReadOptions {
  * @throws TypeError if the source is neither a text nor rows of cells: bytes that are not decoded, say; or the year of the
  * options is no number
  * @throws RangeError if the year of the options is no year that a report can be for
+ * @see {@link reconcile}, {@link ReadResult}, {@link describeFinding}
+ * @category Reading
  *
  * @example What does a table say?
  * ```ts

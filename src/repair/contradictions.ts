@@ -3,7 +3,11 @@ import type { EquationOfRule } from "../rules/rule.js";
 import type { Derived, Withdrawn } from "./derive.js";
 import { excessOf, isCount, refer, type StatedBlock, stateIn } from "./system.js";
 
-/** What equations say of a blank. */
+/**
+ * What equations say of a blank.
+ *
+ * @category Blanks and corrections
+ */
 export interface ImpliedCount {
   readonly cell: CellId;
   /** The value that the cell must hold, or at most. */
@@ -15,10 +19,17 @@ export interface ImpliedCount {
 /**
  * Why blanks cannot be filled: `negative` or `notWhole`, what follows is no count; `disagree`, equations give different
  * values; `exceeds`, what follows is more than another equation leaves; `impossible`, no values make all equations hold.
+ *
+ * @category Blanks and corrections
  */
 export type ContradictionReason = "negative" | "notWhole" | "disagree" | "exceeds" | "impossible";
 
-/** Equations that do not fit together. Nothing is resolved: a stated figure is wrong, and which one is not said here. */
+/**
+ * Equations that do not fit together. Nothing is resolved: a stated figure is wrong, and which one is not said here.
+ *
+ * @see {@link describeContradiction}
+ * @category Blanks and corrections
+ */
 export interface Contradiction {
   readonly reason: ContradictionReason;
   /** The blanks that stay blank because of it. */

@@ -8,10 +8,17 @@ import { type StatedBlock, statedBlocks } from "./system.js";
  * Why a proposal is less sure: `alternatives`, other sets explain as much, and the tables alone cannot tell which it is;
  * `blanks`, equations that name its cells have blanks; `stopped`, the search stopped before all sets of its size were tried;
  * `elsewhere`, equations of another table or route do not hold either, and no set was found for them.
+ *
+ * @category Blanks and corrections
  */
 export type Doubt = "alternatives" | "blanks" | "stopped" | "elsewhere";
 
-/** A set of cells whose change makes all identities of the report hold, or, with the doubt `elsewhere`, those that it can. */
+/**
+ * A set of cells whose change makes all identities of the report hold, or, with the doubt `elsewhere`, those that it can.
+ *
+ * @see {@link describeCorrection}
+ * @category Blanks and corrections
+ */
 export interface Correction {
   /** What may have gone wrong, and the counts that would be right. */
   readonly mistakes: readonly Mistake[];
@@ -19,7 +26,11 @@ export interface Correction {
   readonly doubts: readonly Doubt[];
 }
 
-/** What is probably wrong in a report. Nothing is changed. */
+/**
+ * What is probably wrong in a report. Nothing is changed.
+ *
+ * @category Blanks and corrections
+ */
 export interface Corrections {
   /** Whether some cell must be wrong: no counts in the blanks make all identities hold, or a cell holds no count. */
   readonly needed: boolean;
@@ -33,7 +44,11 @@ export interface Corrections {
   readonly tried: number;
 }
 
-/** How far to search. */
+/**
+ * How far to search.
+ *
+ * @category Blanks and corrections
+ */
 export interface CorrectionOptions {
   /** The most cells of one table, or one route of section 四, that a set may change: 1 to 12, 6 unless told otherwise. */
   readonly mostCells?: number;
@@ -102,6 +117,8 @@ function together(first: readonly Correction[], second: readonly Correction[], m
  * @param report - The report; a cell with a mark counts as blank
  * @param options - How far to search
  * @throws RangeError if an option is not a whole number of its range
+ * @see {@link describeCorrection}, {@link deduceBlanks}
+ * @category Blanks and corrections
  *
  * @example Which cell is wrong, and what should it be?
  * ```ts

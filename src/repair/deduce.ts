@@ -7,7 +7,12 @@ import { type Contradiction, contradictionsOf } from "./contradictions.js";
 import { type DeductionBasis, derive, type Step } from "./derive.js";
 import { refer, type StatedBlock, statedBlocks, stateIn } from "./system.js";
 
-/** A blank that the identities determine. */
+/**
+ * A blank that the identities determine.
+ *
+ * @see {@link describeDeduction}
+ * @category Blanks and corrections
+ */
 export interface Deduction {
   readonly cell: CellId;
   readonly value: number;
@@ -22,7 +27,11 @@ export interface Deduction {
   readonly sure: boolean;
 }
 
-/** What the blanks of a report must hold. */
+/**
+ * What the blanks of a report must hold.
+ *
+ * @category Blanks and corrections
+ */
 export interface Deductions {
   /** The report with the blanks filled; the report that was given is unchanged. */
   readonly report: AnnualReport;
@@ -32,7 +41,11 @@ export interface Deductions {
   readonly contradictions: readonly Contradiction[];
 }
 
-/** How to deduce. */
+/**
+ * How to deduce.
+ *
+ * @category Blanks and corrections
+ */
 export interface DeductionOptions {
   /** Whether a cell that holds a mark keeps it (default), or takes the value that follows. The value is told either way. */
   readonly marks?: "keep" | "fill";
@@ -74,6 +87,8 @@ function sureCells(block: StatedBlock, steps: readonly Step[]): ReadonlySet<numb
  * @param report - The report; totals are read as stated, and nothing that is stated is changed
  * @param options - Whether marks are kept
  * @throws RangeError if `marks` is neither `keep` nor `fill`
+ * @see {@link describeDeduction}, {@link describeContradiction}, {@link proposeCorrections}
+ * @category Blanks and corrections
  *
  * @example What is the total that the body left out?
  * ```ts

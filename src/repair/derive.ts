@@ -4,6 +4,8 @@ import { excessOf, type StatedBlock } from "./system.js";
 /**
  * How a blank follows: `onlyBlank`, it is the only blank of an equation; `nothingLeft`, the known counts of an equation
  * make up its sum already, and no count is below 0; `together`, only several equations together determine it.
+ *
+ * @category Blanks and corrections
  */
 export type DeductionBasis = "onlyBlank" | "nothingLeft" | "together";
 

@@ -8,6 +8,8 @@ import { isCount, type StatedBlock } from "./system.js";
  * What may have gone wrong: a wrong cell or a wrong total of which no more can be said; two digits exchanged, a digit too
  * many, a digit lost, one digit wrong; a count that stands in the neighbouring column or row; two cells exchanged; counts
  * of one row or one column that stand one place off.
+ *
+ * @category Blanks and corrections
  */
 export type MistakeReason =
   | "wrongCell"
@@ -22,14 +24,22 @@ export type MistakeReason =
   | "rowShifted"
   | "columnShifted";
 
-/** A cell, what it states, and the count with which all equations would hold. */
+/**
+ * A cell, what it states, and the count with which all equations would hold.
+ *
+ * @category Blanks and corrections
+ */
 export interface CorrectedCell {
   readonly cell: CellId;
   readonly stated: number;
   readonly expected: number;
 }
 
-/** One thing that may have gone wrong, in one cell or in several. */
+/**
+ * One thing that may have gone wrong, in one cell or in several.
+ *
+ * @category Blanks and corrections
+ */
 export interface Mistake {
   readonly reason: MistakeReason;
   readonly cells: readonly CorrectedCell[];

@@ -9,8 +9,10 @@ import { suspicions } from "./suspects.js";
  * @param report - The report
  * @param options - What a blank means, which rules apply and how grave they are
  * @returns The verdict: findings, what could not be checked, and where to look first
- * @throws TypeError if the report is none
+ * @throws TypeError if it is not given a report
  * @throws RangeError if an option names a rule, a grade, a way to treat blanks or a kind of body that does not exist
+ * @see {@link rules}, {@link Verdict}, {@link proposeCorrections}, {@link reconcileClaims}
+ * @category Checking
  *
  * @example Which rule is broken if a total is one too high?
  * ```ts

@@ -84,6 +84,8 @@ const untitled = () => ({
  * A report with all three tables and every cell blank.
  *
  * @param form - Edition of all tables, or of each
+ * @see {@link withCell}, {@link withMark}
+ * @category The report
  *
  * @example How is a report begun whose tables are of different editions?
  * ```ts
@@ -106,7 +108,11 @@ export function emptyReport(form: Edition | Forms): AnnualReport {
   };
 }
 
-/** What a cell may hold: an amount where it is one of amounts, a count elsewhere. */
+/**
+ * What a cell may hold: an amount where it is one of amounts, a count elsewhere.
+ *
+ * @category The report
+ */
 export type CellValue<Cell extends CellId> = [Cell] extends [AmountCellId]
   ? Amount | null
   : [Cell] extends [Exclude<CellId, AmountCellId>]
@@ -119,6 +125,8 @@ export type CellValue<Cell extends CellId> = [Cell] extends [AmountCellId]
  *
  * @throws RangeError if the report has no such cell in its edition of the table
  * @throws TypeError if an amount is given to a cell of counts, or a number to a cell of amounts
+ * @see {@link cellValue}, {@link withMark}
+ * @category The report
  *
  * @example How is one cell set?
  * ```ts
@@ -149,6 +157,8 @@ export function withCell<Cell extends CellId>(report: AnnualReport, cell: Cell, 
  * A new report in which one cell holds no number but a mark as published: `/`, `—`, `无`.
  *
  * @throws RangeError if the report has no such cell in its edition of the table
+ * @see {@link withCell}
+ * @category The report
  *
  * @example How is a cell with a slash kept apart from 0?
  * ```ts

@@ -10,14 +10,22 @@ import type { Amount, AnnualReport, Count } from "./report.js";
 
 export type { AmountCellId, ApplicationCellId, CellId, ProactiveCellId, ReviewCellId } from "./cellId.js";
 
-/** A cell id taken apart. */
+/**
+ * A cell id taken apart.
+ *
+ * @category The report
+ */
 export interface CellParts {
   readonly table: TableCode;
   readonly row: ApplicationRow | ProactiveRow | ReviewRoute;
   readonly column: ApplicantColumn | ProactiveColumn | ReviewResult;
 }
 
-/** The edition of each table. */
+/**
+ * The edition of each table.
+ *
+ * @category The report
+ */
 export type Forms = Readonly<Record<TableCode, Edition>>;
 
 const keys = <Key extends string>(record: Readonly<Record<Key, unknown>>) => Object.keys(record) as Key[];
@@ -38,6 +46,9 @@ const tableCells = frozen(
 
 /**
  * The ids of all cells of one table, row by row in the order of the form.
+ *
+ * @see {@link cellParts}, {@link isCellId}
+ * @category The report
  *
  * @example How many cells does the applications table of 2021 have?
  * ```ts
@@ -63,6 +74,8 @@ for (const table of tables)
  * Take a cell id apart.
  *
  * @throws RangeError if no edition of the form has such a cell
+ * @see {@link cellIds}
+ * @category The report
  *
  * @example Which column does a cell stand in?
  * ```ts
@@ -79,6 +92,9 @@ export function cellParts(cell: CellId): CellParts {
 
 /**
  * Whether a string is the id of a cell of either edition.
+ *
+ * @see {@link cellIds}
+ * @category The report
  *
  * @example Is this a cell?
  * ```ts
@@ -113,6 +129,8 @@ export function rowsOf(report: AnnualReport, table: TableCode): RowsOfCells | nu
  *
  * @throws RangeError if no edition of the form has such a cell
  * @returns `undefined` if the report has no such table, or the table's edition no such cell
+ * @see {@link withCell}
+ * @category The report
  *
  * @example What does a cell hold?
  * ```ts

@@ -1,6 +1,10 @@
 import { chineseDigits, chineseNumeral, chineseNumeralValue } from "../form/numerals.js";
 
-/** A date taken apart. */
+/**
+ * A date taken apart.
+ *
+ * @category Dates
+ */
 export interface DateParts {
   readonly year: number;
   /** 1 to 12 */
@@ -26,6 +30,9 @@ function partsOf(text: string): DateParts | null {
 /**
  * Whether a string is a real date, written `YYYY-MM-DD`.
  *
+ * @see {@link parseChineseDate}
+ * @category Dates
+ *
  * @example Does a date exist?
  * ```ts
  * import { isDate } from "gongkai";
@@ -43,6 +50,8 @@ export function isDate(text: string): boolean {
  *
  * @param date - A real date, `YYYY-MM-DD`
  * @throws RangeError if it is not one
+ * @see {@link isDate}
+ * @category Dates
  *
  * @example Which year is a date in?
  * ```ts
@@ -78,6 +87,8 @@ const numberOf = (text: string) => (/^\d+$/.test(text) ? Number(text) : chineseN
  *
  * @param text - The date and nothing else
  * @returns `null` if the text is none of these, or no such date exists
+ * @see {@link formatChineseDate}
+ * @category Dates
  *
  * @example Which date is 二〇二〇年一月二十二日?
  * ```ts
@@ -104,6 +115,8 @@ export function parseChineseDate(text: string): string | null {
  * @param date - A real date, `YYYY-MM-DD`
  * @param style - `digits`: 2020年1月22日; `numerals`: 二〇二〇年一月二十二日
  * @throws RangeError if the date is not a real one, or there is no such style
+ * @see {@link parseChineseDate}
+ * @category Dates
  *
  * @example How is a date written in digits, and in numerals?
  * ```ts

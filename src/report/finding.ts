@@ -1,9 +1,17 @@
 import type { CellId } from "./cells.js";
 
-/** How grave a finding is: the form or the law is broken; implausible; worth knowing. */
+/**
+ * How grave a finding is: the form or the law is broken; implausible; worth knowing.
+ *
+ * @category Checking
+ */
 export type Severity = "error" | "warning" | "notice";
 
-/** A place in a source: line and column of a text, or table, row and column of grids; all count from 1. */
+/**
+ * A place in a source: line and column of a text, or table, row and column of grids; all count from 1.
+ *
+ * @category Checking
+ */
 export interface Place {
   /** Which grid of several. */
   readonly table?: number;
@@ -16,7 +24,12 @@ export interface Place {
   readonly near?: string;
 }
 
-/** A finding without words: what, how grave, which cells, where, and the facts. `describeFinding` words it. */
+/**
+ * A finding without words: what, how grave, which cells, where, and the facts. `describeFinding` words it.
+ *
+ * @see {@link describeFinding}
+ * @category Checking
+ */
 export interface Finding<Code extends string = string, Args extends object = object> {
   readonly code: Code;
   readonly severity: Severity;

@@ -5,13 +5,21 @@ import { type ReviewResult, type ReviewRoute, reviewResults, reviewRoutes } from
 import { outcomeLeaves } from "../form/taxonomy.js";
 import type { ApplicationCellId, CellId } from "./cells.js";
 
-/** Two lists of cells; what the report states in each list is added, and the two sums are compared. */
+/**
+ * Two lists of cells; what the report states in each list is added, and the two sums are compared.
+ *
+ * @category Checking
+ */
 export interface Equation {
   readonly left: readonly CellId[];
   readonly right: readonly CellId[];
 }
 
-/** Equations by edition of the table; empty where the edition has none. */
+/**
+ * Equations by edition of the table; empty where the edition has none.
+ *
+ * @category Checking
+ */
 export type Equations = Readonly<Record<Edition, readonly Equation[]>>;
 
 const columns = Object.keys(applicants) as ApplicantColumn[];
@@ -37,6 +45,9 @@ const flow = inEachColumn(["received", "carriedOver"], ["concluded", "carriedFor
 /**
  * The sums that the form itself fixes by the names of its rows and columns: 第一项 + 第二项 = 第三项（七） + 第四项 in each
  * column, the outcomes and their total, the applicants and theirs, and the results of each route of section 四.
+ *
+ * @see {@link deduceBlanks}, {@link rules}
+ * @category Checking
  *
  * @example How many sums does the 2021 form fix in section 三?
  * ```ts

@@ -6,10 +6,18 @@ import type { ReviewResult, ReviewRoute } from "../form/reviews.js";
 import type { SectionCode } from "../form/sections.js";
 import type { CellId } from "./cellId.js";
 
-/** A count as stated: whole and not negative (本年增/减 may be negative), or `null` where the cell holds no number. */
+/**
+ * A count as stated: whole and not negative (本年增/减 may be negative), or `null` where the cell holds no number.
+ *
+ * @category The report
+ */
 export type Count = number | null;
 
-/** An amount of money as stated: the decimal digits as published, and the unit of the cell or of its head. */
+/**
+ * An amount of money as stated: the decimal digits as published, and the unit of the cell or of its head.
+ *
+ * @category The report
+ */
 export interface Amount {
   /** Decimal digits as published, without separators: `"31.64"`. */
   readonly value: string;
@@ -28,7 +36,11 @@ type ProactiveCells<Columns extends ProactiveColumn> = {
 
 type AbsentRows<Rows extends ProactiveRow> = { readonly [Row in Rows]?: undefined };
 
-/** The rows of section 二 in the 2019 edition. */
+/**
+ * The rows of section 二 in the 2019 edition.
+ *
+ * @category The report
+ */
 export interface ProactiveRows2019 {
   /** 规章 */
   readonly administrativeRules: ProactiveCells<"newlyMade" | "newlyDisclosed" | "totalDisclosed">;
@@ -48,7 +60,11 @@ export interface ProactiveRows2019 {
   readonly procurement: ProactiveCells<"projects" | "amount">;
 }
 
-/** The rows of section 二 in the 2021 edition. */
+/**
+ * The rows of section 二 in the 2021 edition.
+ *
+ * @category The report
+ */
 export interface ProactiveRows2021 extends AbsentRows<"otherMatters" | "procurement"> {
   /** 规章 */
   readonly administrativeRules: ProactiveCells<"issued" | "repealed" | "inForce">;
@@ -64,26 +80,50 @@ export interface ProactiveRows2021 extends AbsentRows<"otherMatters" | "procurem
   readonly fees: ProactiveCells<"collected">;
 }
 
-/** Section 二: what the body disclosed on its own initiative. */
+/**
+ * Section 二: what the body disclosed on its own initiative.
+ *
+ * @category The report
+ */
 export type ProactiveTable =
   | { readonly form: "2019"; readonly rows: ProactiveRows2019 }
   | { readonly form: "2021"; readonly rows: ProactiveRows2021 };
 
-/** One row of section 三: seven counts. */
+/**
+ * One row of section 三: seven counts.
+ *
+ * @category The report
+ */
 export type ApplicantCounts = Readonly<Record<ApplicantColumn, Count>>;
 
-/** Section 三: applications by outcome and applicant. */
+/**
+ * Section 三: applications by outcome and applicant.
+ *
+ * @category The report
+ */
 export type ApplicationsTable =
   | { readonly form: "2019"; readonly rows: Only<ApplicationRow2019, ApplicationRow, ApplicantCounts> }
   | { readonly form: "2021"; readonly rows: Only<ApplicationRow2021, ApplicationRow, ApplicantCounts> };
 
-/** The five counts of one route of section 四. */
+/**
+ * The five counts of one route of section 四.
+ *
+ * @category The report
+ */
 export type ReviewCounts = Readonly<Record<ReviewResult, Count>>;
 
-/** Section 四: reconsideration and litigation. The table is the same in both editions. */
+/**
+ * Section 四: reconsideration and litigation. The table is the same in both editions.
+ *
+ * @category The report
+ */
 export type ReviewsTable = { readonly form: Edition } & Readonly<Record<ReviewRoute, ReviewCounts>>;
 
-/** One section of the report as published. */
+/**
+ * One section of the report as published.
+ *
+ * @category The report
+ */
 export interface Section {
   /** Which of the six sections it is, or `null` if its title is none of theirs. */
   readonly kind: SectionCode | null;
@@ -95,7 +135,11 @@ export interface Section {
   readonly text: string;
 }
 
-/** How to reach the body, as published. */
+/**
+ * How to reach the body, as published.
+ *
+ * @category The report
+ */
 export interface Contact {
   readonly address: string | null;
   readonly postcode: string | null;
@@ -104,7 +148,21 @@ export interface Contact {
   readonly email: string | null;
 }
 
-/** What one public body states for one year, exactly as stated: nothing is filled in, nothing is recomputed. */
+/**
+ * What one public body states for one year, exactly as stated: nothing is filled in, nothing is recomputed.
+ *
+ * @see {@link emptyReport}, {@link readReport}
+ * @category The report
+ *
+ * @example How is a figure reached?
+ * ```ts
+ * import { emptyReport, withCell } from "gongkai";
+ *
+ * const report = withCell(emptyReport("2021"), "applications/disclosed/total", 23);
+ * report.applications?.rows.disclosed.total; // => 23
+ * report.reviews?.reconsideration.total; // => null
+ * ```
+ */
 export interface AnnualReport {
   /** The public body, as its title names it. */
   readonly body: string | null;

@@ -21,7 +21,11 @@ interface RuleBase {
   readonly basisNote: string | null;
 }
 
-/** A rule that compares sums of cells: both equal, or the left at most the right. */
+/**
+ * A rule that compares sums of cells: both equal, or the left at most the right.
+ *
+ * @category Checking
+ */
 export interface SumRule extends RuleBase {
   readonly kind: "sum";
   readonly relation: "equal" | "atMost";
@@ -29,7 +33,11 @@ export interface SumRule extends RuleBase {
   readonly equations: Equations;
 }
 
-/** A rule about what a single cell may hold. */
+/**
+ * A rule about what a single cell may hold.
+ *
+ * @category Checking
+ */
 export interface CellRule extends RuleBase {
   readonly kind: "cell";
   /** `notNegative`: at least 0; `whole`: no decimals; `wholeNotNegative`: both, as a count has to be. */
@@ -38,16 +46,29 @@ export interface CellRule extends RuleBase {
   readonly cells: Readonly<Record<Edition, readonly CellId[]>>;
 }
 
-/** A rule about the report besides its tables: its sections, its date, what section 六 says. */
+/**
+ * A rule about the report besides its tables: its sections, its date, what section 六 says.
+ *
+ * @category Checking
+ */
 export interface ReportRule extends RuleBase {
   readonly kind: "report";
   readonly about: "sectionsPresent" | "sectionsInOrder" | "problemsStated" | "feesReported" | "publishedInTime";
 }
 
-/** A reconciliation rule, as data. */
+/**
+ * A reconciliation rule, as data.
+ *
+ * @see {@link rules}
+ * @category Checking
+ */
 export type Rule = SumRule | CellRule | ReportRule;
 
-/** The id of a rule. */
+/**
+ * The id of a rule.
+ *
+ * @category Checking
+ */
 export type RuleId =
   | "applications/flow-balance"
   | "applications/outcome-total"
@@ -66,14 +87,22 @@ export type RuleId =
   | "report/sections-in-order"
   | "report/problems-stated";
 
-/** One addend of an equation, as stated. */
+/**
+ * One addend of an equation, as stated.
+ *
+ * @category Checking
+ */
 export interface Operand {
   readonly cell: CellId;
   /** `null` where the cell is blank. */
   readonly value: number | null;
 }
 
-/** The facts of a broken equation. */
+/**
+ * The facts of a broken equation.
+ *
+ * @category Checking
+ */
 export interface SumArgs {
   readonly kind: "sum";
   readonly relation: "equal" | "atMost";
@@ -89,7 +118,11 @@ export interface SumArgs {
   readonly blanks: readonly CellId[];
 }
 
-/** The facts of a cell that holds what it may not. */
+/**
+ * The facts of a cell that holds what it may not.
+ *
+ * @category Checking
+ */
 export interface CellArgs {
   readonly kind: "cell";
   readonly demands: CellRule["demands"];
@@ -97,7 +130,11 @@ export interface CellArgs {
   readonly value: string;
 }
 
-/** The facts of a finding about the report besides its tables. */
+/**
+ * The facts of a finding about the report besides its tables.
+ *
+ * @category Checking
+ */
 export type ReportArgs =
   | { readonly kind: "sectionsPresent"; readonly missing: readonly SectionCode[] }
   | { readonly kind: "sectionsInOrder"; readonly order: readonly SectionCode[] }
@@ -105,23 +142,41 @@ export type ReportArgs =
   | { readonly kind: "feesReported"; readonly applications: number }
   | { readonly kind: "publishedInTime"; readonly publishedOn: string; readonly deadline: string };
 
-/** A finding of `reconcile`: its code is the id of the rule that is broken. */
+/**
+ * A finding of `reconcile`: its code is the id of the rule that is broken.
+ *
+ * @see {@link describeFinding}
+ * @category Checking
+ */
 export type RuleFinding = Finding<RuleId, SumArgs | CellArgs | ReportArgs>;
 
-/** An equation that could not be checked, with the blank cells that keep it from being checked. */
+/**
+ * An equation that could not be checked, with the blank cells that keep it from being checked.
+ *
+ * @see {@link describeUnchecked}
+ * @category Checking
+ */
 export interface UncheckedEquation {
   readonly rule: RuleId;
   readonly cells: readonly CellId[];
   readonly blanks: readonly CellId[];
 }
 
-/** An equation by the rule that has it and the cells that it names. */
+/**
+ * An equation by the rule that has it and the cells that it names.
+ *
+ * @category Checking
+ */
 export interface EquationOfRule {
   readonly rule: RuleId;
   readonly cells: readonly CellId[];
 }
 
-/** One way to read a group of broken equations: if these cells held these values, all of them would hold. */
+/**
+ * One way to read a group of broken equations: if these cells held these values, all of them would hold.
+ *
+ * @category Checking
+ */
 export interface Reading {
   readonly cells: readonly {
     readonly cell: CellId;
@@ -133,7 +188,12 @@ export interface Reading {
   readonly exchanged: boolean;
 }
 
-/** Where to look first: broken equations that hang together, and the readings that would explain all of them. */
+/**
+ * Where to look first: broken equations that hang together, and the readings that would explain all of them.
+ *
+ * @see {@link describeSuspicion}
+ * @category Checking
+ */
 export interface Suspicion {
   /** The rule and the cells of each broken equation of the group. */
   readonly equations: readonly EquationOfRule[];

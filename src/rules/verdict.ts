@@ -13,6 +13,9 @@ import { checkTables, tableRules } from "./tables.js";
 /**
  * The version of the rule set; it changes whenever the same report would be judged otherwise.
  *
+ * @see {@link rules}
+ * @category Checking
+ *
  * @example By which rules was a report judged?
  * ```ts
  * import { emptyReport, reconcile, ruleSetVersion } from "gongkai";
@@ -25,6 +28,9 @@ export const ruleSetVersion = "2";
 /**
  * The rules that the form or the law supports, in the order in which a reader checks a report:
  * the flow of applications, their outcomes, their applicants, reviews, proactive disclosure, then the rest.
+ *
+ * @see {@link advisoryRules}, {@link reconcile}, {@link Rule}
+ * @category Checking
  *
  * @example What does a rule say, and where does it stand?
  * ```ts
@@ -40,6 +46,9 @@ export const rules: readonly Rule[] = [...tableRules, ...reportRules];
 /**
  * Rules that no text supports. They are off unless asked for.
  *
+ * @see {@link rules}, {@link ReconcileOptions}
+ * @category Checking
+ *
  * @example Which rules are off unless asked for?
  * ```ts
  * import { advisoryRules } from "gongkai";
@@ -49,7 +58,11 @@ export const rules: readonly Rule[] = [...tableRules, ...reportRules];
  */
 export const advisoryRules: readonly Rule[] = [...advisoryProactiveRules];
 
-/** How to reconcile. */
+/**
+ * How to reconcile.
+ *
+ * @category Checking
+ */
 export interface ReconcileOptions extends ReportContext {
   /**
    * `unchecked` (default): an equation with a blank is not checked. `zero`: a blank counts as 0, except a blank total,
@@ -65,7 +78,21 @@ export interface ReconcileOptions extends ReportContext {
 const advisoryIds: ReadonlySet<RuleId> = new Set(advisoryRules.map(({ id }) => id));
 const allIds: ReadonlySet<string> = new Set([...rules, ...advisoryRules].map(({ id }) => id));
 
-/** What reconciling a report came to. */
+/**
+ * What reconciling a report came to.
+ *
+ * @see {@link reconcile}, {@link describeSuspicion}, {@link describeUnchecked}
+ * @category Checking
+ *
+ * @example What does a verdict say of a form that is not filled in?
+ * ```ts
+ * import { emptyReport, reconcile } from "gongkai";
+ *
+ * const { reconciles, findings, checked, unchecked } = reconcile(emptyReport("2021"));
+ * reconciles; // => null
+ * [findings.length, checked, unchecked.length]; // => [0, 0, 42]
+ * ```
+ */
 export interface Verdict {
   /** The version of the rule set that the report was judged by. */
   readonly ruleSet: string;

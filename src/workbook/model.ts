@@ -1,8 +1,12 @@
-import type { IndicatorId } from "../rates/indicators.js";
+import type { IndicatorId } from "../rates/indicator.js";
 import type { CellId } from "../report/cells.js";
 import type { RuleId } from "../rules/rule.js";
 
-/** The name of a style of a workbook. */
+/**
+ * The name of a style of a workbook.
+ *
+ * @category Spreadsheets
+ */
 export type WorkbookStyleName =
   | "title"
   | "heading"
@@ -17,7 +21,20 @@ export type WorkbookStyleName =
   | "verdict"
   | "choice";
 
-/** How a cell of a workbook looks. Colours are RGB in hexadecimal digits. */
+/**
+ * How a cell of a workbook looks. Colours are RGB in hexadecimal digits.
+ *
+ * @category Spreadsheets
+ *
+ * @example Where is the cell of a figure?
+ * ```ts
+ * import { toWorkbook } from "gongkai";
+ *
+ * const workbook = toWorkbook("2021");
+ * workbook.sheets.length; // => 5
+ * workbook.places.cells["reviews/reconsideration/total"]; // => { sheet: "复议诉讼", address: "E6" }
+ * ```
+ */
 export interface WorkbookStyle {
   /** Points. */
   readonly size: number;
@@ -30,7 +47,20 @@ export interface WorkbookStyle {
   readonly wrap?: boolean;
 }
 
-/** A cell that is not empty, or has a look. */
+/**
+ * A cell that is not empty, or has a look.
+ *
+ * @category Spreadsheets
+ *
+ * @example Where is the cell of a figure?
+ * ```ts
+ * import { toWorkbook } from "gongkai";
+ *
+ * const workbook = toWorkbook("2021");
+ * workbook.sheets.length; // => 5
+ * workbook.places.cells["reviews/reconsideration/total"]; // => { sheet: "复议诉讼", address: "E6" }
+ * ```
+ */
 export interface WorkbookCell {
   /** `"D7"` */
   readonly address: string;
@@ -43,7 +73,11 @@ export interface WorkbookCell {
   readonly numberFormat?: string;
 }
 
-/** A look that cells take while a formula is true. It is written for the first cell of the first range. */
+/**
+ * A look that cells take while a formula is true. It is written for the first cell of the first range.
+ *
+ * @category Spreadsheets
+ */
 export interface ConditionalFormat {
   /** `["D6:J30"]`, from the upper left. */
   readonly ranges: readonly string[];
@@ -53,7 +87,11 @@ export interface ConditionalFormat {
   readonly bold?: boolean;
 }
 
-/** What may be typed into cells; anything else is asked about, not refused. */
+/**
+ * What may be typed into cells; anything else is asked about, not refused.
+ *
+ * @category Spreadsheets
+ */
 export interface DataValidation {
   readonly ranges: readonly string[];
   readonly type: "whole" | "decimal" | "list";
@@ -65,7 +103,20 @@ export interface DataValidation {
   readonly message: string;
 }
 
-/** How a sheet is printed: on A4, as wide as the page. */
+/**
+ * How a sheet is printed: on A4, as wide as the page.
+ *
+ * @category Spreadsheets
+ *
+ * @example Where is the cell of a figure?
+ * ```ts
+ * import { toWorkbook } from "gongkai";
+ *
+ * const workbook = toWorkbook("2021");
+ * workbook.sheets.length; // => 5
+ * workbook.places.cells["reviews/reconsideration/total"]; // => { sheet: "复议诉讼", address: "E6" }
+ * ```
+ */
 export interface WorkbookPrint {
   /** `"A1:J30"`: what lies outside is not printed. */
   readonly area: string;
@@ -76,7 +127,11 @@ export interface WorkbookPrint {
   readonly repeatRows: readonly [from: number, to: number] | null;
 }
 
-/** A sheet of a workbook. */
+/**
+ * A sheet of a workbook.
+ *
+ * @category Spreadsheets
+ */
 export interface Worksheet {
   readonly name: string;
   /** Width of each column, in digits. */
@@ -94,13 +149,30 @@ export interface Worksheet {
   readonly print: WorkbookPrint;
 }
 
-/** Where a cell stands in a workbook. */
+/**
+ * Where a cell stands in a workbook.
+ *
+ * @category Spreadsheets
+ *
+ * @example Where is the cell of a figure?
+ * ```ts
+ * import { toWorkbook } from "gongkai";
+ *
+ * const workbook = toWorkbook("2021");
+ * workbook.sheets.length; // => 5
+ * workbook.places.cells["reviews/reconsideration/total"]; // => { sheet: "复议诉讼", address: "E6" }
+ * ```
+ */
 export interface WorkbookPlace {
   readonly sheet: string;
   readonly address: string;
 }
 
-/** Where an equation of a rule, or what a rule demands of single cells, stands on the check sheet. */
+/**
+ * Where an equation of a rule, or what a rule demands of single cells, stands on the check sheet.
+ *
+ * @category Spreadsheets
+ */
 export interface CheckPlace {
   readonly rule: RuleId;
   /** The cells that it names. */
@@ -112,7 +184,11 @@ export interface CheckPlace {
   readonly verdict: WorkbookPlace;
 }
 
-/** Where a rate stands. */
+/**
+ * Where a rate stands.
+ *
+ * @category Spreadsheets
+ */
 export interface RatePlace {
   readonly id: IndicatorId;
   readonly numerator: WorkbookPlace;
@@ -121,7 +197,20 @@ export interface RatePlace {
   readonly status: WorkbookPlace;
 }
 
-/** Where everything stands that a program may look for. */
+/**
+ * Where everything stands that a program may look for.
+ *
+ * @category Spreadsheets
+ *
+ * @example Where is the cell of a figure?
+ * ```ts
+ * import { toWorkbook } from "gongkai";
+ *
+ * const workbook = toWorkbook("2021");
+ * workbook.sheets.length; // => 5
+ * workbook.places.cells["reviews/reconsideration/total"]; // => { sheet: "复议诉讼", address: "E6" }
+ * ```
+ */
 export interface WorkbookPlaces {
   /** The cells of the report. */
   readonly cells: Readonly<Partial<Record<CellId, WorkbookPlace>>>;
@@ -135,7 +224,21 @@ export interface WorkbookPlaces {
   readonly blanks: WorkbookPlace;
 }
 
-/** A workbook as plain data, for any writer of spreadsheet files. */
+/**
+ * A workbook as plain data, for any writer of spreadsheet files.
+ *
+ * @see {@link toWorkbook}
+ * @category Spreadsheets
+ *
+ * @example Where is the cell of a figure?
+ * ```ts
+ * import { toWorkbook } from "gongkai";
+ *
+ * const workbook = toWorkbook("2021");
+ * workbook.sheets.length; // => 5
+ * workbook.places.cells["reviews/reconsideration/total"]; // => { sheet: "复议诉讼", address: "E6" }
+ * ```
+ */
 export interface Workbook {
   readonly title: string;
   readonly sheets: readonly Worksheet[];

@@ -19,7 +19,11 @@ import { styles } from "./styles.js";
 import { type CellChecks, tableSheet, titleOf } from "./tableSheet.js";
 import { type CheckColumn, workbookWords } from "./words.js";
 
-/** What a workbook is made of, besides the report. */
+/**
+ * What a workbook is made of, besides the report.
+ *
+ * @category Spreadsheets
+ */
 export interface WorkbookOptions extends Pick<ReconcileOptions, "blanks" | "rules" | "advisory">, RateOptions {
   /** The language of labels and words; Chinese unless told otherwise. */
   readonly locale?: Locale;
@@ -41,6 +45,8 @@ export interface WorkbookOptions extends Pick<ReconcileOptions, "blanks" | "rule
  * @param source - The report, or the edition of a blank workbook
  * @param options - `blanks`, `rules` and `advisory` as in `reconcile`, `column` as in `rates`, `digits` as in `formatRate`
  * @throws RangeError if an option names what does not exist
+ * @see {@link Workbook}
+ * @category Spreadsheets
  *
  * @example Which sheets does a blank workbook have?
  * ```ts

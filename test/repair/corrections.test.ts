@@ -139,11 +139,13 @@ describe("how often the true cells are found", () => {
     expect(count("第四部分有几种可能，提示无法分辨", said)).toBe(1);
     expect(several.length).toBeGreaterThan(trials);
   });
-  test("docs/corrections.md quotes these figures", () => {
+  test("docs/corrections.md quotes these figures, and so does the English page", () => {
     const page = readFileSync(join(import.meta.dirname, "../../docs/corrections.md"), "utf8");
     const rows = Object.entries(figures).map(([name, [hits, of]]) => `| ${name} | ${hits} / ${of} |`);
     expect(rows).toHaveLength(7);
     expect(rows.filter((row) => !page.includes(row))).toEqual([]);
+    const counts = (text: string) => text.match(/\d+ \/ \d+/g);
+    expect(counts(readFileSync(join(import.meta.dirname, "../../docs/corrections.en.md"), "utf8"))).toEqual(counts(page));
   });
 });
 

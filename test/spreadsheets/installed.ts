@@ -10,7 +10,7 @@ const required = process.env.GONGKAI_REQUIRE_HOSTS === "1";
 export function inHost(host: string, missing: string | null) {
   if (missing !== null && required) throw new Error(`${host} is not installed: ${missing}`);
   if (missing !== null) console.warn(`${host}: passed over, ${missing}`);
-  return missing === null ? test : test.skip.bind(null);
+  return test.skipIf(missing !== null);
 }
 
 const succeeds = (command: string, ...args: string[]) => spawnSync(command, args, { stdio: "ignore" }).status === 0;
@@ -33,10 +33,13 @@ export const chromium =
     (path) => path && existsSync(path),
   ) ?? null;
 
+/** Why no page can be opened in a browser here, or `null`. */
+export function missingBrowser(): string | null {
+  if (chromium === null) return "no Chromium (apt package chromium-headless-shell)";
+  return existsSync(join(hostModules, "playwright-core")) ? null : "no playwright-core (npm run hosts)";
+}
+
 /** Why Univer cannot run here, or `null`. */
 export function missingUniver(): string | null {
-  if (chromium === null) return "no Chromium (apt package chromium-headless-shell)";
-  return existsSync(join(hostModules, "@univerjs/preset-sheets-core")) && existsSync(join(hostModules, "playwright-core"))
-    ? null
-    : "no Univer (npm run hosts)";
+  return missingBrowser() ?? (existsSync(join(hostModules, "@univerjs/preset-sheets-core")) ? null : "no Univer (npm run hosts)");
 }

@@ -40,6 +40,8 @@ export const printedAs = Object.freeze({ text: separator.repeat(2), records: sep
 /**
  * A grid of cells, as libraries for spreadsheets and documents return it: texts, numbers, dates, blanks, and objects with rich
  * text, a formula and its result, or a link. What is none of these is read as a text and said to be no number.
+ *
+ * @category Reading
  */
 export type Grid = readonly (readonly unknown[])[];
 

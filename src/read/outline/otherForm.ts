@@ -1,5 +1,6 @@
-import { type OtherFormCode, olderFormMarkers, otherForms } from "../../form/editions.js";
+import { olderFormMarkers } from "../../form/editions.js";
 import { foldLabel } from "../../form/fold.js";
+import { type OtherFormCode, otherForms } from "../../form/otherForms.js";
 import type { TableCode } from "../../form/sections.js";
 import type { Line } from "../lines/line.js";
 import { type ReadFinding, readFinding } from "../result/findings.js";

@@ -9,7 +9,12 @@ import type { ValuesToken } from "../tokens/token.js";
 import { counters, readAmount, readCount } from "../values/number.js";
 import { type ReadFinding, readFinding } from "./findings.js";
 
-/** What the source holds for a cell: its text as it stands, what that is, and where. */
+/**
+ * What the source holds for a cell: its text as it stands, what that is, and where.
+ *
+ * @see {@link readReport}
+ * @category Reading
+ */
 export interface ReadCell {
   /** The text of the cell as it stands; where several readings are possible, the values of its row. */
   readonly raw: string;

@@ -1,10 +1,14 @@
 import type { Edition } from "../../form/edition.js";
-import type { OtherFormCode } from "../../form/editions.js";
+import type { OtherFormCode } from "../../form/otherForms.js";
 import type { TableCode } from "../../form/sections.js";
 import type { CellId } from "../../report/cells.js";
 import type { Finding, Place, Severity } from "../../report/finding.js";
 
-/** The facts of each kind of finding that reading can make. */
+/**
+ * The facts of each kind of finding that reading can make.
+ *
+ * @category Reading
+ */
 export interface ReadArgs {
   /** The source is a statistics form from before 2019; it is refused. */
   "read/older-form": { readonly markers: readonly string[] };
@@ -101,7 +105,11 @@ export interface StatedDate {
   readonly date: string;
 }
 
-/** How many values were found where the form has how many cells. */
+/**
+ * How many values were found where the form has how many cells.
+ *
+ * @category Reading
+ */
 export interface CountArgs {
   readonly label: string;
   readonly found: number;
@@ -120,10 +128,19 @@ export interface CountArgs {
   readonly stopped: boolean;
 }
 
-/** The code of a finding that reading can make. */
+/**
+ * The code of a finding that reading can make.
+ *
+ * @category Reading
+ */
 export type ReadCode = keyof ReadArgs;
 
-/** A finding of `readReport`. */
+/**
+ * A finding of `readReport`.
+ *
+ * @see {@link readCodes}, {@link describeFinding}
+ * @category Reading
+ */
 export type ReadFinding = { [Code in ReadCode]: Finding<Code, ReadArgs[Code]> }[ReadCode];
 
 const severities: Readonly<Record<ReadCode, Severity>> = {
@@ -164,7 +181,12 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
   "read/markup-too-deep": "error",
 };
 
-/** The codes of all findings that reading can make. */
+/**
+ * The codes of all findings that reading can make.
+ *
+ * @see {@link ReadFinding}, {@link describeFinding}
+ * @category Reading
+ */
 export const readCodes = Object.keys(severities) as readonly ReadCode[];
 
 /** Make a finding of reading. */

@@ -5,7 +5,22 @@ import type { ReadCell } from "./cells.js";
 import type { Composed } from "./compose.js";
 import { type ReadFinding, readFinding } from "./findings.js";
 
-/** What reading came to: the report as far as it could be read, and everything that was odd or left out. */
+/**
+ * What reading came to: the report as far as it could be read, and everything that was odd or left out.
+ *
+ * @see {@link readReport}
+ * @category Reading
+ *
+ * @example What is said of a cell that holds a mark?
+ * ```ts
+ * import { readReport } from "gongkai";
+ *
+ * const { report, cells, findings } = readReport([["信息内容", "本年处理决定数量"], ["行政处罚", "/"], ["行政强制", 3]]);
+ * report.proactive?.rows.penalties.decisions; // => null
+ * cells["proactive/penalties/decisions"]?.raw; // => "/"
+ * findings.some(({ code }) => code === "read/cell-marked"); // => true
+ * ```
+ */
 export interface ReadResult {
   readonly report: AnnualReport;
   readonly findings: readonly ReadFinding[];

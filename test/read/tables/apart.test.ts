@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Edition, readReport } from "../../../src/index.js";
-import { apart, reviewsInPieces } from "../../support/apart.js";
+import { apart, reviewsInPieces } from "../../support/arrangements/apart.js";
 import { balanced } from "../../support/balanced.js";
 import { cellsIn, fullReport, silentlyWrong, variedReport } from "../../support/read.js";
 

@@ -2,18 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AnnualReport, cellIds, cellValue, type Edition, type Grid, readReport } from "../../src/index.js";
 import { asHtml } from "../support/arrangements/html.js";
-import {
-  type Arrangement,
-  asBrokenLines,
-  asCsv,
-  asGlued,
-  asGrids,
-  asLines,
-  asMarkdown,
-  asTabs,
-  asTrailingBars,
-} from "../support/arrangements/lines.js";
-import { asLayout, asLayoutWithLowGroups, asRawOrder, sideBySide } from "../support/arrangements/pdf.js";
+import { asCellAndBar, asCsv, asGlued, asGrids, asMarkdown, asTabs } from "../support/arrangements/lines.js";
+import { asLayoutWithLowGroups, asRawOrder, sideBySide } from "../support/arrangements/pdf.js";
 import { arrangements } from "../support/arrangements.js";
 import {
   blankForZero,
@@ -51,6 +41,12 @@ describe("every cell of every table is read", () => {
           expect(codesOf(readReport(arrange(reportOf(edition)))), figures).toEqual(codes);
       });
     }
+});
+
+test.each(editions)("a bar behind each cell and blanks for zero, %s: every cell is read, and nothing is odd", (edition) => {
+  const result = readReport(asCellAndBar(blankForZero(edition)));
+  expect(cellsIn(result.report)).toEqual(cellsIn(blankForZero(edition)));
+  expect(codesOf(result)).toEqual([]);
 });
 
 describe("two arrangements of one table", () => {
@@ -117,16 +113,9 @@ describe("grids as a spreadsheet library gives them", () => {
 });
 
 describe("what the arrangement cannot say is blank, and a finding names the cell", () => {
-  const doubtful: readonly (readonly [string, Arrangement])[] = [
-    ["one cell a line, blank lines between", asLines],
-    ["one cell a line, long labels broken", asBrokenLines],
-    ["the layout of a PDF", asLayout],
-    ["the raw order of a PDF", asRawOrder],
-    ["pipes without a leading bar", asTrailingBars],
-  ];
-  for (const [name, arrange] of doubtful)
+  for (const { name, arrange } of toldOf("filled"))
     for (const edition of editions)
-      test(`${name} whose blank cells leave no trace, ${edition}`, () => {
+      test(`${name}, ${edition}`, () => {
         const report = blankForZero(edition);
         const result = readReport(arrange(report));
         expect(silentlyWrong(result, report)).toEqual([]);

@@ -28,14 +28,16 @@ function shortened(report: AnnualReport, cells: readonly string[]): string[] {
   return [...byRow(cells)].flatMap(([row, own]) => (own.length > 1 && own.length === all.get(row)?.length ? [row] : own));
 }
 
-/** What was read: a line a row, its values in the order of the form, and a line a finding. */
+/** What was read: the sections, a line a row with its values in the order of the form, and a line a finding. */
 function summary({ report, findings }: ReadResult): string {
   const entry = (key: string, value: unknown) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
   const value = (cell: Parameters<typeof cellValue>[1]) => report.marks[cell] ?? cellValue(report, cell) ?? null;
   const rows = [...byRow(cellsOf(report))].map(([row, cells]) => entry(row, cells.map(value)));
   const forms = tables.map((table) => entry(table, report[table]?.form ?? null));
   const said = findings.map(({ code, cells }) => `    ${JSON.stringify({ code, cells: shortened(report, cells) })}`);
+  const sections = report.sections.map(({ kind }) => kind);
   const parts = [
+    `  "sections": ${JSON.stringify(sections)}`,
     `  "forms": {\n${forms.join(",\n")}\n  }`,
     `  "cells": {\n${rows.join(",\n")}\n  }`,
     said.length === 0 ? `  "findings": []` : `  "findings": [\n${said.join(",\n")}\n  ]`,

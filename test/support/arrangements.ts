@@ -45,7 +45,6 @@ export const arrangements: readonly NamedArrangement[] = [
     "tabs between the cells": lines.asTabs,
     "Markdown tables": lines.asMarkdown,
     "pipes with a leading bar, rows with their own cells only": lines.asLeadingBars,
-    "one cell a line, a bar behind each": lines.asCellAndBar,
     "a cell, then a line with only a bar": lines.asBarLines,
     "HTML with rowspan and colspan": asHtml,
     "HTML from Word": asWordHtml,
@@ -69,6 +68,7 @@ export const arrangements: readonly NamedArrangement[] = [
   ...each("always", mapped(plainLayouts, inGrids, " in grids")),
   ...each("filled", {
     "pipes without a leading bar, the bars of wide cells at the end": lines.asTrailingBars,
+    "one cell a line, a bar behind each": lines.asCellAndBar,
     "one cell a line, blank lines between": lines.asLines,
     "one cell a line, long labels broken over two lines": lines.asBrokenLines,
     "aligned text, one line of heads": (report) => alignedText(sheetsOf(report)),

@@ -5,6 +5,7 @@ import { htmlLayouts } from "./arrangements/htmlLayouts.js";
 import * as lines from "./arrangements/lines.js";
 import { asLayout, asRawOrder } from "./arrangements/pdf.js";
 import { plainLayouts, type Rearrangement } from "./arrangements/rearranged.js";
+import { reviewsTables } from "./arrangements/reviews.js";
 import { onTwoLevels, renderings, sheetsOf } from "./arrangements/sheets.js";
 import { wrapped } from "./arrangements/wrapped.js";
 
@@ -78,6 +79,14 @@ export const arrangements: readonly NamedArrangement[] = [
     "labels wrapped in a narrow column": (report) =>
       wrapped(report, { width: 8, beside: "middle", gap: "space", groups: "above" }),
   }),
+  ...each(
+    "filled",
+    mapped(
+      reviewsTables,
+      (table) => (report) => renderings.tabs({ ...sheetsOf(report), reviews: table(report) }),
+      " in section 四",
+    ),
+  ),
   ...each("summed", apart),
   ...each("summed", reviewsInPieces),
   ...each("partly", { "everything glued on one line": lines.asGlued }),

@@ -42,7 +42,7 @@ export const reviewsTables = {
     ["", ...routeLabels.map(([, label]) => label)],
     ...resultLabels.map(([result, label]) => [
       label,
-      ...routeLabels.map(([route]) => reviewsOf(report, route)[resultOf(result)]),
+      ...routeLabels.map(([route]) => reviewsOf(report, route)[resultOf(result)] as string),
     ]),
   ],
   "a row for each result, two levels of heads": (report: AnnualReport) => [
@@ -50,10 +50,10 @@ export const reviewsTables = {
     ["", "", ...routeLabels.slice(1).map(([, label]) => label)],
     ...resultLabels.map(([result, label]) => [
       label,
-      ...routeLabels.map(([route]) => reviewsOf(report, route)[resultOf(result)]),
+      ...routeLabels.map(([route]) => reviewsOf(report, route)[resultOf(result)] as string),
     ]),
   ],
-} as const satisfies Record<string, (report: AnnualReport) => (string | undefined)[][]>;
+} as const satisfies Record<string, (report: AnnualReport) => string[][]>;
 
 type Named = readonly [ReviewRoute, string];
 

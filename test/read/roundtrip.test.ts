@@ -1,10 +1,50 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type AnnualReport, type Edition, readReport, toCsv, toHtml, toMarkdown, toText, withCell } from "../../src/index.js";
+import {
+  type AnnualReport,
+  type CsvOptions,
+  type Edition,
+  emptyReport,
+  type PrintOptions,
+  readReport,
+  toCsv,
+  toHtml,
+  toMarkdown,
+  toText,
+  withCell,
+} from "../../src/index.js";
+import { arbitraryReport } from "../support/arbitrary.js";
 import { cleanReport } from "../support/clean.js";
 
-const printers = { text: toText, Markdown: toMarkdown, HTML: toHtml, CSV: toCsv };
+const printers: Readonly<Record<string, (report: AnnualReport, options?: PrintOptions & CsvOptions) => string>> = {
+  text: toText,
+  Markdown: toMarkdown,
+  HTML: toHtml,
+  CSV: toCsv,
+};
+const withMark = {
+  ...printers,
+  "CSV with a byte order mark": (report: AnnualReport, options: PrintOptions) => toCsv(report, { ...options, bom: true }),
+};
 const editions: readonly Edition[] = ["2019", "2021"];
+
+describe("reading what was printed gives the report back", () => {
+  for (const [name, print] of Object.entries(withMark))
+    for (const locale of ["zh-CN", "en"] as const)
+      for (const edition of ["2019", "2021"] as const) {
+        test(`${name}, ${locale}, ${edition}: any report`, () => {
+          fc.assert(
+            fc.property(arbitraryReport(edition), (report) => {
+              expect(readReport(print(report, { locale })).report).toEqual(report);
+            }),
+            { numRuns: 60 },
+          );
+        });
+        test(`${name}, ${locale}, ${edition}: a blank report`, () => {
+          expect(readReport(print(emptyReport(edition), { locale })).report).toEqual(emptyReport(edition));
+        });
+      }
+});
 
 /** Lines of a text that look like rows, heads or numbers of a table. */
 const rowLike = fc.constantFrom(

@@ -1,22 +1,7 @@
 import { type AnnualReport, cellValue, type Edition, readReport } from "../../src/index.js";
-import { apart } from "./apart.js";
+import { arrangements } from "./arrangements.js";
 import { balanced } from "./balanced.js";
-import { renderings, sheetsOf } from "./misleading.js";
 import { cellsOf, fullReport, namedIn } from "./read.js";
-import * as arrangements from "./readArrangements.js";
-
-/** Every arrangement of the tables in a text: the list that fixtures, properties and the fuzz share. */
-export const textArrangements: Readonly<Record<string, (report: AnnualReport) => string>> = {
-  ...Object.fromEntries(
-    Object.entries(renderings)
-      .filter(([name]) => name !== "grids")
-      .map(([name, render]) => [name, (report: AnnualReport) => render(sheetsOf(report)) as string]),
-  ),
-  ...apart,
-  "pipes with a leading bar": arrangements.asLeadingBars as (report: AnnualReport) => string,
-  "columns of a PDF": arrangements.asLayout as (report: AnnualReport) => string,
-  "glued in one line": arrangements.asGlued as (report: AnnualReport) => string,
-};
 
 /** What a slip of a program or a hand puts into a text; nothing of it is a digit, a unit, or a part of a number. */
 const slips = [
@@ -67,14 +52,16 @@ export function damaged(text: string, random: (below: number) => number): string
   return text;
 }
 
+/** The arrangements that are texts. */
+const texts = arrangements.filter(({ arrange }) => typeof arrange(fullReport("2021")) === "string");
+
 /** A damaged text of a report, and the report. */
 export function damagedReport(seed: number): { readonly name: string; readonly text: string; readonly report: AnnualReport } {
   const random = randomFrom(seed);
-  const names = Object.keys(textArrangements);
-  const name = names[random(names.length)] as string;
+  const { name, arrange } = texts[random(texts.length)] as (typeof texts)[number];
   const edition: Edition = random(2) === 0 ? "2019" : "2021";
   const report = random(2) === 0 ? balanced(edition) : fullReport(edition);
-  return { name, text: damaged((textArrangements[name] as (report: AnnualReport) => string)(report), random), report };
+  return { name, text: damaged(arrange(report) as string, random), report };
 }
 
 /** The cells that hold another number than the report, although no finding names them. */

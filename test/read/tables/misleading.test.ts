@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Edition, readReport } from "../../../src/index.js";
-import {
-  misleadingApplications,
-  misleadingProactive,
-  misleadingReviews,
-  onTwoLevels,
-  renderings,
-  type Sheets,
-  sheetsOf,
-} from "../../support/misleading.js";
+import { onTwoLevels, renderings, type Sheets, sheetsOf } from "../../support/arrangements/sheets.js";
+import { misleadingApplications, misleadingProactive, misleadingReviews } from "../../support/misleading.js";
 import { fullReport, silentlyWrong, variedReport } from "../../support/read.js";
 
 const kinds = { ...misleadingApplications, ...misleadingProactive, ...misleadingReviews };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ReadFinding, readReport } from "../../../src/index.js";
+import { renderings, type Sheets, sheetsOf } from "../../support/arrangements/sheets.js";
 import { balanced } from "../../support/balanced.js";
-import { renderings, type Sheets, sheetsOf } from "../../support/misleading.js";
 
 const report = balanced("2021");
 

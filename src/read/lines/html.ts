@@ -1,7 +1,7 @@
-import { Tokenizer } from "htmlparser2";
 import { type Element, elementsByName, type Role } from "./elements.js";
 import type { Line } from "./line.js";
 import { newPage, type Setting } from "./page.js";
+import { Tokenizer } from "./tokenizer.js";
 
 /** How deep elements may stand within each other. */
 const deepest = 10_000;

@@ -5,9 +5,65 @@
  * @module
  */
 
+// The narrative against the tables
+export type {
+  AllClaim,
+  BalanceClaim,
+  Certainty,
+  Claim,
+  CountClaim,
+  FlowRole,
+  GrowthClaim,
+  Meaning,
+  PartsClaim,
+  ShareClaim,
+  Span,
+  YearClaim,
+} from "./claims/claim.js";
+export { type Agreement, shareAgreement } from "./claims/evaluate.js";
+export {
+  type ClaimArgs,
+  type ClaimCode,
+  type ClaimFinding,
+  type CountReading,
+  claimCodes,
+  type StatedArgs,
+} from "./claims/findings.js";
+export { readClaims } from "./claims/readClaims.js";
+export { reconcileClaims } from "./claims/reconcileClaims.js";
+// The form, the report, reconciliation, rates and printing
 export * from "./core.js";
+// Dates and time limits
+export {
+  keepsDeadline,
+  publicationDeadline,
+  type ReplyDeadline,
+  type ReplyDeadlineOptions,
+  replyDeadline,
+  reportingPeriod,
+  type TimeLimit,
+  type TimeLimitCode,
+  timeLimits,
+} from "./dates/deadlines.js";
+export { addWorkingDays, isWorkingDay, type WorkCalendar, workingDaysBetween } from "./dates/workdays.js";
 // Reading
 export type { Grid } from "./read/lines/line.js";
 export type { ReadOptions, ReadResult } from "./read/readLines.js";
 export { readReport } from "./read/readReport.js";
 export type { ReadCell } from "./read/result/cells.js";
+// Workbooks
+export type {
+  CheckPlace,
+  ConditionalFormat,
+  DataValidation,
+  RatePlace,
+  Workbook,
+  WorkbookCell,
+  WorkbookPlace,
+  WorkbookPlaces,
+  WorkbookPrint,
+  WorkbookStyle,
+  WorkbookStyleName,
+  Worksheet,
+} from "./workbook/model.js";
+export { toWorkbook, type WorkbookOptions } from "./workbook/toWorkbook.js";

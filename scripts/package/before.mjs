@@ -24,7 +24,8 @@ function emitDeclarations(outDir) {
   const emit = { noEmit: false, declaration: true, declarationMap: true, emitDeclarationOnly: true };
   const program = ts.createProgram(fileNames, { ...options, ...emit, outDir, rootDir: join(root, "src") });
   const { diagnostics } = program.emit();
-  if (diagnostics.length > 0) throw new Error(ts.formatDiagnostics(diagnostics, { ...host, getCanonicalFileName: (name) => name, getNewLine: () => "\n" }));
+  if (diagnostics.length > 0)
+    throw new Error(ts.formatDiagnostics(diagnostics, { ...host, getCanonicalFileName: (name) => name, getNewLine: () => "\n" }));
 }
 
 /** Remove the declarations that no entry leads to: they are of internal modules. */
@@ -44,7 +45,9 @@ function keepReachable(folder) {
 
 /** The tokenizer with the table of entities that it uses: the package's own index loads two such tables, and a DOM. */
 function buildTokenizer(outfile) {
-  const index = createRequire(import.meta.url).resolve("htmlparser2").replace(/commonjs/, "esm");
+  const index = createRequire(import.meta.url)
+    .resolve("htmlparser2")
+    .replace(/commonjs/, "esm");
   mkdirSync(dirname(outfile), { recursive: true });
   buildSync({
     stdin: { contents: `export { default as Tokenizer } from "./Tokenizer.js";`, resolveDir: dirname(index) },

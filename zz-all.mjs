@@ -1,2 +1,0 @@
-import "@date-fns/utc/date/mini"; import "date-fns/addDays"; import "date-fns/isWeekend";
-import "decimal.js"; import "htmlparser2"

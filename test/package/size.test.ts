@@ -47,16 +47,16 @@ const bundlers: Readonly<Record<string, (name: string) => Promise<string>>> = {
  *
  * Two of them are above what was aimed at. `toHtml` (24): it words findings of every kind, which takes 16, and asks the
  * reader of headers which facts the published text states already, which takes 6. `readReport` (75): the table of
- * HTML's entities takes 16.
+ * HTML's entities takes 20.
  */
 const limits = {
   tables: 1,
   outcomes: 5,
   reconcile: 16,
   formatRate: 16,
-  toHtml: 33,
+  toHtml: 32,
   describeFinding: 24,
-  readReport: 83,
+  readReport: 82,
 };
 
 describe.each(Object.keys(bundlers))("bundled by %s", (bundler) => {

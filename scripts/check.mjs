@@ -156,7 +156,10 @@ const steps = {
 };
 
 const count = { passed: 0, failed: 0 };
+/** The steps that are asked for by name; all, if none is. */
+const only = process.argv.slice(2);
 for (const [name, step] of Object.entries(steps)) {
+  if (only.length > 0 && !only.includes(name)) continue;
   const start = performance.now();
   const line = (mark, note) =>
     `${mark} ${name.padEnd(8)} ${((performance.now() - start) / 1000).toFixed(1).padStart(5)} s${note ? `  ${note}` : ""}`;

@@ -17,7 +17,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
   claims: ["form", "report"],
   format: ["form", "report", "rules", "repair", "rates", "dates", "read", "claims"],
   workbook: ["form", "report", "rules", "repair", "rates", "format"],
-  "index.ts": ["form", "report", "rules", "repair", "rates", "dates", "read", "claims", "format", "workbook"],
+  "core.ts": ["form", "report", "rules", "repair", "rates", "read", "format"],
+  "index.ts": ["core.ts", "dates", "read", "claims", "workbook"],
   "schema.ts": ["form", "report", "rules", "repair", "rates", "dates", "read", "claims", "format"],
   sheet: ["form", "report", "rules", "rates", "dates", "read", "format"],
   "sheet.ts": ["sheet"],
@@ -28,7 +29,7 @@ const doors: Readonly<Record<string, string>> = {
   "date-fns": "dates/",
   "@date-fns/utc": "dates/",
   "decimal.js": "rates/decimal.ts",
-  htmlparser2: "read/lines/html.ts",
+  htmlparser2: "read/lines/tokenizer.ts",
   zod: "schema.ts",
 };
 

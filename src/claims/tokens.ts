@@ -1,3 +1,4 @@
+import { lazy } from "../form/lazy.js";
 import { type Compact, compact } from "./characters.js";
 import { type Quantity, quantityAt } from "./quantities.js";
 import type { Sense } from "./sense.js";
@@ -34,13 +35,20 @@ export function lastIndexOf<Item>(items: readonly Item[], holds: (item: Item) =>
   return -1;
 }
 
-const byFirst = new Map<string, (readonly [string, Sense])[]>();
-for (const [word, sense] of vocabulary) {
-  const known = byFirst.get(word[0] as string) ?? [];
-  if (!known.some(([other]) => other === word)) known.push([word, sense]);
-  byFirst.set(word[0] as string, known);
-}
-for (const known of byFirst.values()) known.sort(([a], [b]) => b.length - a.length);
+/** The vocabulary by the first characters of its words, the longest first; of two senses of a word the first counts. */
+const byFirst = lazy(() => {
+  const senses = new Map<string, Sense>();
+  for (const [word, sense] of vocabulary) if (!senses.has(word)) senses.set(word, sense);
+  const words = new Map<string, (readonly [string, Sense])[]>();
+  for (const entry of senses) {
+    const first = entry[0].charAt(0);
+    const known = words.get(first);
+    if (known) known.push(entry);
+    else words.set(first, [entry]);
+  }
+  for (const known of words.values()) known.sort(([a], [b]) => b.length - a.length);
+  return words;
+});
 
 const marks = new Set("、，；。：（）+");
 const closing: Readonly<Record<string, string>> = { "“": "”", "《": "》" };
@@ -81,7 +89,7 @@ function tokenAt(text: string, at: number): Token | null {
   if (marks.has(character)) return { kind: "mark", start: at, end: at + 1, text: character };
   const quoted = quotes[character];
   const from = quoted === undefined ? at : at + 1;
-  const found = byFirst
+  const found = byFirst()
     .get(text[from] ?? "")
     ?.find(([word]) => text.startsWith(word, from) && isClosed(text, from + word.length, quoted));
   if (found) {

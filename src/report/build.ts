@@ -1,5 +1,6 @@
 import type { ApplicantColumn } from "../form/applicants.js";
 import type { Edition } from "../form/edition.js";
+import { lazy } from "../form/lazy.js";
 import { type TableCode, tables } from "../form/sections.js";
 import { type AmountCellId, type CellId, cellIds, cellParts, type Forms, isAmountCell, rowsOf } from "./cells.js";
 import type { Amount, AnnualReport, Count } from "./report.js";
@@ -20,9 +21,12 @@ function shapeOf(table: TableCode, edition: Edition): readonly RowShape[] {
   return [...byRow].map(([row, cells]) => ({ row, columns: cells.map((cell) => cellParts(cell).column), cells }));
 }
 
-const shapes = Object.fromEntries(
-  tables.map((table) => [table, { "2019": shapeOf(table, "2019"), "2021": shapeOf(table, "2021") }]),
-) as Readonly<Record<TableCode, Readonly<Record<Edition, readonly RowShape[]>>>>;
+const shapes = lazy(
+  () =>
+    Object.fromEntries(
+      tables.map((table) => [table, { "2019": shapeOf(table, "2019"), "2021": shapeOf(table, "2021") }]),
+    ) as Readonly<Record<TableCode, Readonly<Record<Edition, readonly RowShape[]>>>>,
+);
 
 /**
  * A table in an edition.
@@ -35,7 +39,7 @@ export function tableOf<Table extends TableCode>(
   cellsOf: (shape: RowShape) => { readonly values: ArrayLike<Count | Amount>; readonly from: number },
 ): NonNullable<AnnualReport[Table]> {
   const rows: Record<string, Record<string, Count | Amount>> = {};
-  for (const shape of shapes[table][form]) {
+  for (const shape of shapes()[table][form]) {
     const { values, from } = cellsOf(shape);
     rows[shape.row] = table === "applications" ? applicantCounts(values as ArrayLike<Count>, from) : rowOf(shape, values, from);
   }

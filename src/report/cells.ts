@@ -2,6 +2,7 @@ import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import { type ApplicationRow, applicationRowsOf } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
 import { frozen } from "../form/frozen.js";
+import { lazy } from "../form/lazy.js";
 import { type ProactiveColumn, type ProactiveRow, proactiveBlocks, proactiveColumns } from "../form/proactive.js";
 import { type ReviewResult, type ReviewRoute, reviewResults, reviewRoutes } from "../form/reviews.js";
 import { type TableCode, tables } from "../form/sections.js";
@@ -62,13 +63,15 @@ export function cellIds(table: TableCode, edition: Edition): readonly CellId[] {
   return tableCells[table][edition];
 }
 
-const known = new Map<string, CellParts>();
-for (const table of tables)
-  for (const edition of ["2019", "2021"] as const)
-    for (const cell of tableCells[table][edition]) {
-      const [, row, column] = cell.split("/") as [TableCode, CellParts["row"], CellParts["column"]];
-      known.set(cell, frozen({ table, row, column }));
-    }
+/** The parts of every cell of either edition. */
+const known = lazy(() => {
+  const parts = new Map<string, CellParts>();
+  for (const cell of tables.flatMap((table) => [...tableCells[table]["2019"], ...tableCells[table]["2021"]])) {
+    const [table, row, column] = cell.split("/") as [TableCode, CellParts["row"], CellParts["column"]];
+    parts.set(cell, frozen({ table, row, column }));
+  }
+  return parts;
+});
 
 /**
  * Take a cell id apart.
@@ -85,7 +88,7 @@ for (const table of tables)
  * ```
  */
 export function cellParts(cell: CellId): CellParts {
-  const parts = known.get(cell);
+  const parts = known().get(cell);
   if (!parts) throw new RangeError(`Cannot find cell "${cell}": no edition of the form has it`);
   return parts;
 }
@@ -105,7 +108,7 @@ export function cellParts(cell: CellId): CellParts {
  * ```
  */
 export function isCellId(text: string): text is CellId {
-  return known.has(text);
+  return known().has(text);
 }
 
 /** Whether a cell holds an amount of money rather than a count. */

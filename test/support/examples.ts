@@ -197,7 +197,7 @@ export function runExamples(examples: readonly Example[], zone: string): readonl
 
 /** The program of all written examples against the declarations of dist, as a strict reader would compile them. */
 export function exampleProgram(count: number): ts.Program {
-  const entries = ["dist/index.d.ts", "dist/schema.d.ts"].map((file) => join(root, file));
+  const entries = ["dist/esm/index.d.ts", "dist/esm/schema.d.ts"].map((file) => join(root, file));
   const files = Array.from({ length: count }, (_, index) => join(folder, `${index}.ts`));
   return ts.createProgram([...entries, ...files], {
     target: ts.ScriptTarget.ES2022,
@@ -238,9 +238,9 @@ export interface PublicFunction {
 /** Every function that an entry of the package exports. */
 export function publicFunctions(program: ts.Program, entry: "index" | "schema"): PublicFunction[] {
   const checker = program.getTypeChecker();
-  const file = program.getSourceFile(join(root, `dist/${entry}.d.ts`));
+  const file = program.getSourceFile(join(root, `dist/esm/${entry}.d.ts`));
   const module = file && checker.getSymbolAtLocation(file);
-  if (!module || !file) throw new Error(`dist/${entry}.d.ts is missing: run npm run build`);
+  if (!module || !file) throw new Error(`dist/esm/${entry}.d.ts is missing: run npm run build`);
   return checker.getExportsOfModule(module).flatMap((symbol) => {
     const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
     if (!(target.flags & ts.SymbolFlags.Value)) return [];

@@ -2,6 +2,7 @@ import { type ApplicantColumn, applicants } from "../../form/applicants.js";
 import { type ApplicationRow, applicationHeads, applicationRows, organizationSubtotal } from "../../form/applications.js";
 import { foldLabel } from "../../form/fold.js";
 import type { Label } from "../../form/labels.js";
+import { lazy } from "../../form/lazy.js";
 import { type OutcomeGroupCode, outcomeGroups } from "../../form/outcomes.js";
 import {
   contentHead,
@@ -82,7 +83,7 @@ const captions = new Map(
 );
 
 /** Every wording of every term that a reader may meet. */
-export const wordings: readonly Wording[] = [
+export const wordings = lazy((): readonly Wording[] => [
   ...entries(applicationRows).flatMap(([code, label]) =>
     wordingsOf({ kind: "row", table: "applications", code, label: label.label }, label),
   ),
@@ -109,27 +110,29 @@ export const wordings: readonly Wording[] = [
   ),
   ...words.flatMap(([table, label]) => wordingsOf({ kind: "word", table, code: label.label, label: label.label }, label)),
   ...entries(sections).flatMap(([code, label]) => wordingsOf({ kind: "section", table: null, code, label: label.label }, label)),
-];
+]);
 
 /** The wordings by what they fold to; the same words may name several things (其他, 总计). */
-export const wordingsByFold: ReadonlyMap<string, readonly Wording[]> = (() => {
+export const wordingsByFold = lazy((): ReadonlyMap<string, readonly Wording[]> => {
   const map = new Map<string, Wording[]>();
-  for (const wording of wordings) map.set(wording.folded, [...(map.get(wording.folded) ?? []), wording]);
+  for (const wording of wordings()) map.set(wording.folded, [...(map.get(wording.folded) ?? []), wording]);
   return map;
-})();
+});
 
 /** The wordings of the rows, whose labels reports break over lines and misspell. */
-export const rowWordings = wordings.filter(({ term }) => term.kind === "row");
+export const rowWordings = lazy(() => wordings().filter(({ term }) => term.kind === "row"));
 
-const headsOf = (table: TableCode) => wordings.filter(({ term }) => term.table === table && isOfHeads(term));
-const headWordings: Readonly<Record<TableCode, readonly Wording[]>> = {
-  proactive: headsOf("proactive"),
-  applications: headsOf("applications"),
-  reviews: headsOf("reviews"),
-};
+const headsOf = (table: TableCode) => wordings().filter(({ term }) => term.table === table && isOfHeads(term));
+const headWordings = lazy(
+  (): Readonly<Record<TableCode, readonly Wording[]>> => ({
+    proactive: headsOf("proactive"),
+    applications: headsOf("applications"),
+    reviews: headsOf("reviews"),
+  }),
+);
 
 /** Whether a text is a piece of a head of a table. */
 export const isPieceOfHead = (text: string, table: TableCode): boolean => {
   const folded = foldLabel(text);
-  return headWordings[table].some((wording) => wording.folded.includes(folded));
+  return headWordings()[table].some((wording) => wording.folded.includes(folded));
 };

@@ -1,4 +1,5 @@
 import { firstFolded, foldLabel, holdsMoreThan, withoutOrdinal } from "../../form/fold.js";
+import { lazy } from "../../form/lazy.js";
 import { rowWordings, type Wording, wordings, wordingsByFold } from "./lexicon.js";
 
 /** What a text names, and how surely. */
@@ -41,43 +42,43 @@ export function matchLabel(text: string, loosely: boolean): Match | null {
   const bare = withoutOrdinal(trimmed);
   const numbered = bare !== trimmed;
   const begins = mayBegin(bare) || (numbered && mayBegin(trimmed));
-  if (!begins && (!loosely || holdsMoreThan(longestNear, bare))) return null;
+  if (!begins && (!loosely || holdsMoreThan(longestNear(), bare))) return null;
   const folded = foldLabel(bare);
   if (folded === "") return null;
   const exact = begins ? exactly(trimmed, bare, folded) : undefined;
   if (exact) return { wordings: exact, numbered, how: "exact" };
   // No label holds a digit: a text with one is a label and something else.
-  if (!loosely || folded.length < shortestPart || folded.length > longestNear || /\d/.test(folded)) return null;
-  const begun = beginnings.get(folded);
+  if (!loosely || folded.length < shortestPart || folded.length > longestNear() || /\d/.test(folded)) return null;
+  const begun = beginnings().get(folded);
   if (begun) return { wordings: begun, numbered, how: "begun" };
   const near = nearest(folded);
   return near && { wordings: [near], numbered, how: "near" };
 }
 
-const firsts: ReadonlySet<number> = new Set(wordings.map(({ folded }) => folded.charCodeAt(0)));
+const firsts = lazy((): ReadonlySet<number> => new Set(wordings().map(({ folded }) => folded.charCodeAt(0))));
 
 /** Whether a text begins as a wording does; a misspelt one may not. */
 function mayBegin(text: string): boolean {
   const first = firstFolded(text);
-  return first < 0 || firsts.has(first);
+  return first < 0 || firsts().has(first);
 }
 
 /** The wordings that a text is, as a whole or but for its ordinal or an explanation in brackets. */
 function exactly(trimmed: string, bare: string, folded: string): readonly Wording[] | undefined {
   const short = withoutExplanation(bare);
   return (
-    wordingsByFold.get(folded) ??
-    (bare === trimmed ? undefined : wordingsByFold.get(foldLabel(trimmed))) ??
-    (short === bare ? undefined : wordingsByFold.get(foldLabel(short)))
+    wordingsByFold().get(folded) ??
+    (bare === trimmed ? undefined : wordingsByFold().get(foldLabel(trimmed))) ??
+    (short === bare ? undefined : wordingsByFold().get(foldLabel(short)))
   );
 }
 
 /** The beginnings of rows' labels that tell the row, with the wordings that begin so. */
-const beginnings = beginningsOfRows();
+const beginnings = lazy(beginningsOfRows);
 
 function beginningsOfRows(): ReadonlyMap<string, readonly Wording[]> {
   const byBeginning = new Map<string, Wording[]>();
-  for (const wording of rowWordings)
+  for (const wording of rowWordings())
     for (let length = shortestPart; length < wording.folded.length; length += 1) {
       const beginning = wording.folded.slice(0, length);
       byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), wording]);
@@ -92,7 +93,7 @@ function nearest(folded: string): Wording | null {
   let best: Wording | null = null;
   let least = Number.POSITIVE_INFINITY;
   let next = Number.POSITIVE_INFINITY;
-  for (const wording of rowWordings) {
+  for (const wording of rowWordings()) {
     if (Math.abs(wording.folded.length - folded.length) > allowance(wording.folded)) continue;
     if (!mayBeNear(folded, wording.folded)) continue;
     const distance = editDistance(folded, wording.folded);
@@ -119,7 +120,9 @@ function allowance(folded: string): number {
 }
 
 /** The longest text, folded, that a label may be near to. */
-const longestNear = rowWordings.reduce((longest, { folded }) => Math.max(longest, folded.length + allowance(folded)), 0);
+const longestNear = lazy(() =>
+  rowWordings().reduce((longest, { folded }) => Math.max(longest, folded.length + allowance(folded)), 0),
+);
 
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -140,15 +143,15 @@ export function isFragment(text: string): boolean {
   const bare = withoutOrdinal(text);
   if (holdsMoreThan(longestFragment, bare)) return false;
   const folded = foldLabel(bare);
-  return folded === "" || (folded.length <= longestFragment && fragments.has(folded));
+  return folded === "" || (folded.length <= longestFragment && fragments().has(folded));
 }
 
 const longestFragment = 30;
 
 /** Every part of a label of at most six characters, and every beginning and ending of a longer one. */
-const fragments: ReadonlySet<string> = (() => {
+const fragments = lazy((): ReadonlySet<string> => {
   const parts = new Set<string>();
-  for (const { folded, term } of wordings) {
+  for (const { folded, term } of wordings()) {
     if (term.kind === "section") continue;
     for (let from = 0; from < folded.length; from += 1) {
       for (let length = 1; length <= Math.min(6, folded.length - from); length += 1) parts.add(folded.slice(from, from + length));
@@ -157,4 +160,4 @@ const fragments: ReadonlySet<string> = (() => {
     }
   }
   return parts;
-})();
+});

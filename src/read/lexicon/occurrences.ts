@@ -1,4 +1,5 @@
 import { foldUnit } from "../../form/fold.js";
+import { lazy } from "../../form/lazy.js";
 import { wordings } from "./lexicon.js";
 
 /** One label found within a longer text. */
@@ -30,8 +31,7 @@ function nodeBehind(node: number, unit: number): number {
   return -1;
 }
 
-for (const { folded, text } of wordings) {
-  if (!/\p{Script=Han}/u.test(text)) continue;
+function enter(folded: string): void {
   let node = root;
   for (let index = 0; index < folded.length; index += 1) {
     const unit = folded.charCodeAt(index);
@@ -47,6 +47,11 @@ for (const { folded, text } of wordings) {
   }
   ends[node] = true;
 }
+
+/** Enters every Chinese wording, once. */
+const enterWordings = lazy(() => {
+  for (const { folded, text } of wordings()) if (/\p{Script=Han}/u.test(text)) enter(folded);
+});
 
 /**
  * Where the longest label ends that begins at a position, before another; -1 if none does. What folds to nothing may stand
@@ -81,6 +86,7 @@ const closing = new Set('”"』」）)');
  * the longest wherever one begins. Any punctuation may stand between the characters of a label.
  */
 export function occurrences(text: string): Occurrence[] {
+  enterWordings();
   const found: Occurrence[] = [];
   let free = 0;
   for (let first = 0; first < text.length; first += 1) {

@@ -1,9 +1,9 @@
-import { Tokenizer } from "htmlparser2";
 import { type Element, elementsByName } from "./elements.js";
 import type { Line } from "./line.js";
 import { flush, newPage, type Page, say, sayValue } from "./page.js";
 import { closeElement, openElement } from "./pageElement.js";
 import { attributeReaders, newTag, type Setting, settingOf, showsValue, type Tag } from "./tag.js";
+import { Tokenizer } from "./tokenizer.js";
 
 /** How deep elements may stand within each other. */
 const deepest = 10_000;

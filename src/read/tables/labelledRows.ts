@@ -92,7 +92,7 @@ function tornRow({ rows, unknown }: Gap): { readonly row: ApplicationRow; readon
   const piece = foldLabel(slot.cell.text);
   if (piece.length < shortestPiece) return null;
   const fitting = rows.filter((row) =>
-    rowWordings.some(({ term, folded }) => term.table === "applications" && term.code === row && folded.includes(piece)),
+    rowWordings().some(({ term, folded }) => term.table === "applications" && term.code === row && folded.includes(piece)),
   );
   const [row] = fitting;
   return row && fitting.length === 1 ? { row, slot } : null;

@@ -1,25 +1,26 @@
 import { foldLabel, withoutOrdinal } from "../../form/fold.js";
+import { lazy } from "../../form/lazy.js";
 import { rowWordings } from "../lexicon/lexicon.js";
 import { isFragment, type Match } from "../lexicon/match.js";
 
 /** A label that a break may have torn apart: what of it is still to come. */
 export type Rests = readonly string[];
 
-const wordingsByRow: ReadonlyMap<string, readonly string[]> = (() => {
+const wordingsByRow = lazy((): ReadonlyMap<string, readonly string[]> => {
   const byRow = new Map<string, string[]>();
-  for (const { term, folded } of rowWordings) {
+  for (const { term, folded } of rowWordings()) {
     const row = `${term.table}/${term.code}`;
     byRow.set(row, [...(byRow.get(row) ?? []), folded]);
   }
   return byRow;
-})();
+});
 
 /** What may still come of a row's label: the rest of each wording of the row, and of the form's wording behind a short one. */
 export function restsOf(text: string, { wordings }: Match): Rests {
   const row = wordings.find(({ term }) => term.kind === "row");
   if (!row) return [];
   const folded = foldLabel(withoutOrdinal(text));
-  const all = wordingsByRow.get(`${row.term.table}/${row.term.code}`) ?? [];
+  const all = wordingsByRow().get(`${row.term.table}/${row.term.code}`) ?? [];
   return all
     .filter((label) => label.length > folded.length && label.startsWith(folded))
     .map((label) => label.slice(folded.length));

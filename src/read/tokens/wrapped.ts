@@ -1,4 +1,5 @@
 import { foldLabel, withoutOrdinal } from "../../form/fold.js";
+import { lazy } from "../../form/lazy.js";
 import { rowWordings } from "../lexicon/lexicon.js";
 import { isFragment, matchLabel } from "../lexicon/match.js";
 import { isBlank, type Line, type SourceCell } from "../lines/line.js";
@@ -17,10 +18,15 @@ const mostBetween = 2;
 /** How many lines a label may fill, with what stands between them. */
 const mostLines = 24;
 
-const wholes: ReadonlySet<string> = new Set(rowWordings.map(({ folded }) => folded));
+const wholes = lazy((): ReadonlySet<string> => new Set(rowWordings().map(({ folded }) => folded)));
 /** The beginnings from which on a row's label may still go on. */
-const beginnings: ReadonlySet<string> = new Set(
-  rowWordings.flatMap(({ folded }) => Array.from({ length: folded.length - 1 }, (_, length) => folded.slice(0, length + 1))),
+const beginnings = lazy(
+  (): ReadonlySet<string> =>
+    new Set(
+      rowWordings().flatMap(({ folded }) =>
+        Array.from({ length: folded.length - 1 }, (_, length) => folded.slice(0, length + 1)),
+      ),
+    ),
 );
 
 /** What a line holds before its values. */
@@ -66,7 +72,7 @@ function wrappedFrom(all: readonly (Part | null)[], from: number): Part[] | null
   const first = all[from];
   if (!first) return null;
   let folded = foldLabel(withoutOrdinal(first.cell.text));
-  if (!beginnings.has(folded) && !wholes.has(folded)) return null;
+  if (!beginnings().has(folded) && !wholes().has(folded)) return null;
   const parts = [first];
   let whole = 0;
   let between = 0;
@@ -81,10 +87,10 @@ function wrappedFrom(all: readonly (Part | null)[], from: number): Part[] | null
     const added = foldLabel(own.cell.text);
     const longer = folded + added;
     const isNext = added !== "" || line === (parts.at(-1) as Part).line + 1;
-    if (isNext && (beginnings.has(longer) || wholes.has(longer))) {
+    if (isNext && (beginnings().has(longer) || wholes().has(longer))) {
       folded = longer;
       parts.push(own);
-      if (wholes.has(longer)) whole = parts.length;
+      if (wholes().has(longer)) whole = parts.length;
     } else if (part.hasValues || beginsRow(part) || !isFragment(part.cell.text) || between++ === mostBetween) break;
   }
   // Punctuation is a part of a label only if the values stand beside it.
@@ -97,7 +103,7 @@ const isMere = ({ cell, hasValues }: Part) => !hasValues && foldLabel(cell.text)
 /** Whether a label that begins so goes on in a part. */
 function goesOn(folded: string, { cell }: Part): boolean {
   const longer = folded + foldLabel(cell.text);
-  return beginnings.has(longer) || wholes.has(longer);
+  return beginnings().has(longer) || wholes().has(longer);
 }
 
 /** A part without the piece of its group's label that stands before it: 他处理 费用、行政机关不再处理. */
@@ -115,7 +121,7 @@ const longestGroup = 6;
 /** Whether another row may begin with a part. */
 function beginsRow({ cell }: Part): boolean {
   const folded = foldLabel(withoutOrdinal(cell.text));
-  return beginnings.has(folded) || wholes.has(folded);
+  return beginnings().has(folded) || wholes().has(folded);
 }
 
 /** The last word of a line before its values, if it may be a part of a label. */

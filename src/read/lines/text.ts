@@ -5,8 +5,16 @@ const barsOnly = /^\s*\|+\s*$/;
 const loneCell = /^[^|]*\|\s*$/;
 const markdownHeading = /^ {0,3}#{1,6}\s+(?=\S)/;
 /** A character that stands for itself behind a backslash, or a reference to one. */
-const escapedCharacter = /\\([!-/:-@[-`{-~])|&(lt|gt|amp|quot|#39|#124);/g;
-const references: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'", "#124": "|" };
+const escapedCharacter = /\\([!-/:-@[-`{-~])|&(lt|gt|amp|quot|nbsp|#39|#124);/g;
+const references: Readonly<Record<string, string>> = {
+  lt: "<",
+  gt: ">",
+  amp: "&",
+  quot: '"',
+  nbsp: "\u00a0",
+  "#39": "'",
+  "#124": "|",
+};
 
 /** How many lines without a bar may stand between two lines with one in a table whose cells each fill a line. */
 const widestGap = 4;
@@ -82,7 +90,6 @@ function unescaped(text: string): string {
   return text
     .replace(/<br\s*\/?>/gi, "\n")
     .replace(/(?<!\\)\*\*/g, "")
-    .replace(/&nbsp;/g, "\u00a0")
     .replace(
       escapedCharacter,
       (_, character: string | undefined, name: string | undefined) => character ?? references[name as string] ?? "",

@@ -1,6 +1,7 @@
 import type { CellId } from "../../report/cells.js";
 import type { Equation } from "../../report/identities.js";
 import { isBlank, type SourceCell } from "../lines/line.js";
+import { readCount } from "../values/number.js";
 import { columnsUnder, shapeOf, strangeRows } from "./columns.js";
 import { type Columns, layValues } from "./fit.js";
 import type { Head } from "./heads.js";
@@ -104,6 +105,7 @@ function layOrder<Code extends string>(
   const all = order.columns.map((code) => (code === null ? null : cellOf(code)));
   const fit = layValues(chunks, all.length, places, identityOf(all, equations));
   const cells = all.filter((cell) => cell !== null);
+  if (mayHaveLost(fit)) return { cells, fit: laid(unknown(cells.length), "missing"), left: [], subtotal: null };
   if (cells.length === all.length) return { cells, fit, left: [], subtotal: null };
   // Beside a further column, a row that ends before the others may lack a cell anywhere.
   const [last] = fit.cells.slice(-1);
@@ -114,6 +116,18 @@ function layOrder<Code extends string>(
   const subtotal = fit.cells[order.heads?.findIndex(({ kind }) => kind === "subtotal") ?? -1] ?? null;
   return { cells, left, subtotal, fit: { ...fit, cells: own(fit.cells), readings: fit.readings.map(own) } };
 }
+
+/**
+ * Whether a row that ends in a blank holds two numbers in one cell, `2 ： 0`: what parted them may have been the border of a
+ * cell, and then all behind it stand a column too far left.
+ */
+function mayHaveLost({ misfit, confirmed, cells }: Fit): boolean {
+  const [last] = cells.slice(-1);
+  const isLaid = misfit === null || (misfit === "split" && !confirmed);
+  return isLaid && isBlank(last?.text ?? "") && cells.some((cell) => cell !== null && holdsSeveral(cell.text));
+}
+
+const holdsSeveral = (text: string) => /\d\D+\d/.test(text) && readCount(text, true).state === "unreadable";
 
 /** A row whose columns may stand in either of two orders: the sums of the row decide, or else it stays open. */
 function eitherOf(one: LaidCells, other: LaidCells, equations: readonly Equation[]): LaidCells {

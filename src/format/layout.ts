@@ -1,8 +1,9 @@
+import { foldLabel } from "../form/fold.js";
 import type { Locale } from "../form/labels.js";
 import { type SectionCode, type TableCode, tables } from "../form/sections.js";
-import { type Line, separator } from "../read/lines/line.js";
+import { wordings } from "../read/lexicon/lexicon.js";
+import { separator } from "../read/lines/line.js";
 import { readHeader } from "../read/outline/header.js";
-import { recognise } from "../read/tokens/tokens.js";
 import type { AnnualReport, Contact } from "../report/report.js";
 import { requireReport } from "../report/requireReport.js";
 import { linesOf, oneLine } from "./lines.js";
@@ -116,8 +117,10 @@ function mayBeOfTable(line: string): boolean {
   return /[\d０-９|│\t]/u.test(line) || hasLabel(line);
 }
 
-const hasLabel = (line: string) => recognise([asLine(line)]).some(({ kind }) => kind !== "text");
-const asLine = (text: string): Line => ({ kind: "text", aligned: false, cells: [{ text, at: { line: 1, column: 1 } }] });
+function hasLabel(line: string): boolean {
+  const words = foldLabel(line);
+  return wordings().some(({ folded, term }) => term.kind !== "section" && words.includes(folded));
+}
 
 function titleLine({ body, year }: AnnualReport, locale: Locale): string {
   return body === null && year === null ? "" : oneLine(words[locale].title(body ?? "", String(year ?? "")));

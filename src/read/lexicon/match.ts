@@ -27,8 +27,12 @@ function withoutExplanation(text: string): string {
   if (bracket <= 0) return text;
   const closing = Math.max(text.lastIndexOf("）"), text.lastIndexOf(")"));
   const explains = closing < bracket ? !/\d\s*$/.test(text) : text.slice(closing + 1).trim() === "";
+  if (otherMeaning.test(text.slice(bracket))) return text;
   return explains ? text.slice(0, bracket) : text;
 }
+
+/** What makes something else of a label: another year, a share, thousands of pieces. */
+const otherMeaning = /(?:19|20)\d\d\s*年|[上去前]年|上期|同期|累计|占比|比例|比重|[%％‰]|增减|万[件个项]/u;
 
 /**
  * What a whole text names.
@@ -95,7 +99,7 @@ function nearest(folded: string): Wording | null {
   let next = Number.POSITIVE_INFINITY;
   for (const wording of rowWordings()) {
     if (Math.abs(wording.folded.length - folded.length) > allowance(wording.folded)) continue;
-    if (!mayBeNear(folded, wording.folded)) continue;
+    if (!mayBeNear(folded, wording.folded) || negations(folded) !== negations(wording.folded)) continue;
     const distance = editDistance(folded, wording.folded);
     if (distance < least) {
       if (best && best.term.code !== wording.term.code) next = least;
@@ -105,6 +109,9 @@ function nearest(folded: string): Wording | null {
   }
   return best && least <= allowance(best.folded) && next - least >= 2 ? best : null;
 }
+
+/** How often a text says no: one more of these is no misspelling. */
+const negations = (text: string) => text.match(/[不未非无]/gu)?.length ?? 0;
 
 /** Whether a text has enough of a label's characters, in any order, to be near it. */
 function mayBeNear(folded: string, label: string): boolean {

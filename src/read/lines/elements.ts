@@ -23,9 +23,9 @@ const tagsOf: Readonly<Record<Role, string>> = {
   skipped: "script style noscript template iframe",
   // Whether the text of these belongs to the words around it cannot be told.
   field: "select textarea",
-  separate: "svg",
+  separate: "svg audio video canvas object dialog",
   // Notes, and what is struck out: their text is not part of the words around it.
-  note: "sup sub rt",
+  note: "sup sub rt small",
   struck: "del s strike",
 };
 

@@ -2,6 +2,7 @@ import { type Element, elementsByName } from "./elements.js";
 import type { Line } from "./line.js";
 import { flush, newPage, type Page, say, sayValue } from "./page.js";
 import { closeElement, openElement } from "./pageElement.js";
+import { withOwn } from "./style.js";
 import { attributeReaders, newTag, type Setting, settingOf, showsValue, type Tag } from "./tag.js";
 import { Tokenizer } from "./tokenizer.js";
 
@@ -33,8 +34,9 @@ interface Elements {
 }
 
 /** Why text in an element is not seen. What a hidden table holds may be shown by a script. */
-function unseenIn({ role }: Element, { style }: Tag, around: number): number {
+function unseenIn({ role }: Element, tag: Tag, around: number): number {
   if (role === "table") return 0;
+  const style = withOwn(tag.byClass, tag.style);
   return style === null ? around : (around & ~style.ends) | style.adds;
 }
 
@@ -145,7 +147,7 @@ function tokenizerOf(source: string, elements: Elements, stop: () => void): Toke
 
 /** Put the attributes that matter into the tag that is being read. */
 function attributesOf(source: string) {
-  const readers = attributeReaders();
+  const readers = attributeReaders(source);
   /** The names by their first letter and their length: most attributes do not matter, and are told by two numbers. */
   const keys = new Set([...readers.keys()].map((name) => keyOf(name.charCodeAt(0), name.length)));
   let reader: ((tag: Tag, value: string) => void) | null = null;

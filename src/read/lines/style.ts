@@ -43,7 +43,10 @@ const properties: Readonly<Record<string, (value: string) => Partial<Style>>> = 
     return value.startsWith("hidden") ? { adds: unseen.invisible } : { ends: unseen.invisible };
   },
   opacity: (value) => away(Number.parseFloat(value) < 0.05),
-  color: (value) => away(value.startsWith("transparent")),
+  filter: (value) => away(/^opacity\(0(?:\.0\d*)?%?\)/.test(value)),
+  color: (value) => away(/^transparent|^(?:rgba|hsla)\([^)]*,\s*0(?:\.0*)?%?\s*\)/.test(value)),
+  "max-height": (value) => away(/^0(?![.\d])/.test(value)),
+  "max-width": (value) => away(/^0(?![.\d])/.test(value)),
   "text-indent": (value) => away(isFarOff(value)),
   left: (value) => away(isFarOff(value)),
   top: (value) => away(isFarOff(value)),
@@ -65,15 +68,55 @@ const properties: Readonly<Record<string, (value: string) => Partial<Style>>> = 
 /** Read the text of a style. */
 export function styleOf(text: string): Style {
   let style = plain;
-  for (const declaration of text.toLowerCase().split(";")) {
+  for (const declaration of text.toLowerCase().replace(comments, "").split(";")) {
     const colon = declaration.indexOf(":");
     const name = declaration.slice(0, Math.max(colon, 0)).trim();
     if (!Object.hasOwn(properties, name)) continue;
     const said = (properties[name] as (value: string) => Partial<Style>)(declaration.slice(colon + 1).trim());
     const adds = said.adds ?? 0;
     const ends = said.ends ?? 0;
-    // Of several declarations the last counts.
-    style = { ...style, ...said, adds: (style.adds & ~ends) | adds, ends: (style.ends & ~adds) | ends };
+    style = joined(style, { ...style, ...said, adds, ends });
   }
   return style;
 }
+
+const comments = /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g;
+
+/** A style, and what a further one says; of what both say the latter counts. */
+function joined(style: Style, further: Style): Style {
+  const { adds, ends } = further;
+  return { ...further, adds: (style.adds & ~ends) | adds, ends: (style.ends & ~adds) | ends };
+}
+
+/** Classes by which frameworks keep text from view. */
+const hidingClasses: ReadonlyMap<string, Style> = new Map(
+  ["sr-only", "visually-hidden", "screen-reader-text", "d-none", "hidden"].map((name) => [name, { ...plain, adds: unseen.away }]),
+);
+
+const styleElement = /<style\b[^>]{0,200}>([^<]*)<\/style/gi;
+const rule = /([^{}]*)\{([^{}]*)\}/g;
+const className = /^\s*(?:[a-z]+)?\.([\w-]+)\s*$/i;
+
+/** The styles of classes: those that frameworks hide text by, and the simple rules in the page, `.old { display: none }`. */
+export function stylesOfClasses(page: string): (classes: string) => Style | null {
+  const styles = new Map(hidingClasses);
+  for (const [, sheet = ""] of page.includes("<style") ? page.matchAll(styleElement) : [])
+    for (const [, selectors = "", text = ""] of sheet.matchAll(rule))
+      for (const selector of selectors.split(",")) {
+        const name = className.exec(selector)?.[1];
+        const style = name === undefined ? plain : styleOf(text);
+        if (name !== undefined && style !== plain) styles.set(name, joined(styles.get(name) ?? plain, style));
+      }
+  return (classes) => {
+    let style: Style | null = null;
+    for (const name of classes.split(/\s+/)) {
+      const own = styles.get(name);
+      if (own) style = style ? joined(style, own) : own;
+    }
+    return style;
+  };
+}
+
+/** The style of an element by its classes and by its own declarations, which count for more. */
+export const withOwn = (byClass: Style | null, own: Style | null): Style | null =>
+  byClass && own ? joined(byClass, own) : (own ?? byClass);

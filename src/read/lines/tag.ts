@@ -1,5 +1,5 @@
 import type { Element, Role } from "./elements.js";
-import { plain, type Style, styleOf } from "./style.js";
+import { plain, type Style, styleOf, stylesOfClasses, withOwn } from "./style.js";
 
 /** How an element sets its text apart from that around it; `hidden`: it is not there for anybody who reads the page. */
 export type Setting = "none" | "note" | "struck" | "separate" | "hidden";
@@ -14,8 +14,9 @@ export interface Tag {
   silent: boolean;
   /** Whether it leads to a place of the page, as the number of a note does. */
   leadsToNote: boolean;
-  /** `null` as long as no style has been seen; of several attributes of one name the first counts. */
+  /** `null` as long as none has been seen; of several attributes of one name the first counts. */
   style: Style | null;
+  byClass: Style | null;
   /** What a field of a form holds, and its kind. */
   value: string | null;
   type: string | null;
@@ -30,13 +31,15 @@ export const newTag = (): Tag => ({
   silent: false,
   leadsToNote: false,
   style: null,
+  byClass: null,
   value: null,
   type: null,
 });
 
-/** What the attributes say that matter here. A page has few styles many times, so that each is read once. */
-export function attributeReaders(): ReadonlyMap<string, (tag: Tag, value: string) => void> {
+/** What the attributes say that matter in a page. It has few styles many times, so that each is read once. */
+export function attributeReaders(page: string): ReadonlyMap<string, (tag: Tag, value: string) => void> {
   const styles = new Map<string, Style>();
+  const styleOfClasses = stylesOfClasses(page);
   const readers: Readonly<Record<string, (tag: Tag, value: string) => void>> = {
     colspan: (tag, value) => {
       tag.colspan ??= Number(value);
@@ -59,6 +62,9 @@ export function attributeReaders(): ReadonlyMap<string, (tag: Tag, value: string
       styles.set(value, style);
       tag.style = style;
     },
+    class: (tag, value) => {
+      tag.byClass ??= styleOfClasses(value);
+    },
     type: (tag, value) => {
       tag.type ??= value;
     },
@@ -70,8 +76,8 @@ export function attributeReaders(): ReadonlyMap<string, (tag: Tag, value: string
 }
 
 /** How a tag sets its text apart. What a hidden table holds may be shown by a script; a hidden row or cell is none of its table. */
-export function settingOf(role: Role | null, { style, hidden, silent, leadsToNote }: Tag): Setting {
-  const { removes, strikes, raises } = style ?? plain;
+export function settingOf(role: Role | null, { style, byClass, hidden, silent, leadsToNote }: Tag): Setting {
+  const { removes, strikes, raises } = withOwn(byClass, style) ?? plain;
   if (role === "row" || role === "cell") return hidden || removes ? "hidden" : "none";
   if (role === "table") return "none";
   if (role === "struck" || strikes || hidden || removes) return "struck";

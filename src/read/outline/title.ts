@@ -48,6 +48,9 @@ export function isTitle(line: string): boolean {
   return [...plain.matchAll(titleWords)].some(() => tellsYear.test(plain));
 }
 
+/** The year that a title names; `null` if the line is no title, or names none. */
+export const yearOfTitle = (line: string): number | null => (isTitle(line) ? yearIn(headerLine(line.trim()).plain) : null);
+
 /** The year that a text names, in digits or in Chinese numerals. */
 function yearIn(text: string): number | null {
   const year = yearAnywhere.exec(text)?.[0].replace(/\s*年\s*度?$/u, "");

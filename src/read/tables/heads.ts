@@ -4,6 +4,7 @@ import { isOfHeads, isSubtotal, type Term } from "../lexicon/lexicon.js";
 import type { SourceCell } from "../lines/line.js";
 import type { Item, StrayHead } from "../outline/item.js";
 import type { LabelToken } from "../tokens/token.js";
+import { counters } from "../values/number.js";
 
 /** What stands over the columns of a table. */
 export interface Head {
@@ -33,8 +34,8 @@ export function headOf(term: Term, { cell, line, position, aligned }: LabelToken
   return { kind, code: null, ...at };
 }
 
-/** A sentence among heads, or a part of one, is a note on the table, as the form has one in its corner. */
-const isNote = (text: string) => text.length > shortestNote || /[，。；：]/u.test(text);
+/** A sentence among heads, or a part of one, is a note on the table, as the form has one in its corner; so is what is counted: 件. */
+const isNote = (text: string) => text.length > shortestNote || /[，。；：]/u.test(text) || counters.includes(text.trim());
 const shortestNote = 24;
 
 /** A head that the form does not have, or a piece of one. */

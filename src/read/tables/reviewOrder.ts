@@ -30,11 +30,12 @@ export function reviewOrder(heads: readonly Head[]): ReviewOrder {
   return { cells: cellsOf(inRoutes, inResults), isForms, strange };
 }
 
-/** Whether a head stands behind another head of its line: what stands before all of them heads the labels. */
+/** Whether a head stands over values: behind another head. What stands before all of them heads the labels. */
 const isAmong = (head: Head, own: readonly Head[]) =>
-  own.some(
-    ({ line, position, cell }) => line === head.line && (position < head.position || cell.at.column < head.cell.at.column),
-  );
+  own.some(({ line, position, aligned, cell }) => {
+    if (line !== head.line) return aligned && head.aligned && position < head.position;
+    return position < head.position || cell.at.column < head.cell.at.column;
+  });
 
 /** The routes from the left; the form's where their heads do not say otherwise, `null` where they only contradict it. */
 function routeOrder(heads: readonly Head[]): readonly ReviewRoute[] | null {

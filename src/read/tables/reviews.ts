@@ -81,13 +81,14 @@ function asGlued(token: ValuesToken): ValuesToken {
 }
 const fewestRun = 10;
 
-/** The heads over the row of values, in reading order; those that a further page has again are left out. */
+/** The heads over the row of values, in reading order. Those of the results stand once for each route, on one level or two. */
 function headsOver(items: readonly Item[]): readonly Head[] {
   const heads: Head[] = [];
   for (const item of items) {
     if (item.kind === "values" && heads.length >= fewestHeads && filledIn([item.token]) > 0) break;
     const head = headIn(item);
-    if (head) addHead(heads, head);
+    if (head && head.code !== null && head.code in reviewResults) heads.push(head);
+    else if (head) addHead(heads, head);
   }
   return heads;
 }
@@ -138,15 +139,18 @@ function sayHeads(
 function ownRow(rows: readonly ReviewRow[], year: number | null, body: string | null): ReviewRow | null {
   const [only, ...others] = rows;
   const text = (row: ReviewRow) => row.label?.text.trim() ?? "";
-  const named = rows.filter(
-    (row) => text(row) !== "" && (text(row) === body || (year !== null && text(row).startsWith(String(year)))),
-  );
+  const isOwn = (name: string) => name === body || ownYear.test(name) || (year !== null && name.startsWith(String(year)));
+  const named = rows.filter((row) => text(row) !== "" && isOwn(text(row)));
   if (named.length === 1) return named[0] as ReviewRow;
   if (!only) return null;
-  const ofAnotherYear = year !== null && /^(?:19|20)\d\d/.test(text(only)) && named.length === 0;
+  const namesYear = earlierYear.test(text(only)) || (year !== null && /^(?:19|20)\d\d/.test(text(only)));
+  const ofAnotherYear = namesYear && named.length === 0;
   const alike = others.every(({ chunks }) => printed(chunks).join("\t") === printed(only.chunks).join("\t"));
   return alike && !ofAnotherYear ? only : null;
 }
+
+const ownYear = /^本年|^今年/u;
+const earlierYear = /^[上去前]年|^上期|^同期/u;
 
 const isLone = ({ cells: values }: ValuesToken) => values.length === 1 && (values[0]?.text.length ?? 0) < fewestRun;
 

@@ -1,3 +1,4 @@
+import { frozen } from "../form/frozen.js";
 import { type BodyKind, publicationDeadlines } from "../form/publication.js";
 import type { Citation } from "../form/sources.js";
 import { dateOf, dateParts } from "../report/dates.js";
@@ -50,7 +51,7 @@ const regulations = (article: string): Citation => ({ source: "regulations", art
  * timeLimits.thirdPartyOpinion.basis.article; // => "32"
  * ```
  */
-export const timeLimits: Readonly<Record<TimeLimitCode, TimeLimit>> = {
+export const timeLimits: Readonly<Record<TimeLimitCode, TimeLimit>> = /* @__PURE__ */ frozen({
   reply: {
     label: "答复",
     gloss: "Reply to an application",
@@ -99,7 +100,7 @@ export const timeLimits: Readonly<Record<TimeLimitCode, TimeLimit>> = {
     fromGloss: "Creation or change of the information",
     basis: regulations("26"),
   },
-};
+});
 
 function checkYear(year: number, first: number, what: string): void {
   if (!Number.isInteger(year) || year < first || year > 9998)

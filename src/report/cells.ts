@@ -41,7 +41,7 @@ const cellsOf: Readonly<Record<TableCode, (edition: Edition) => CellId[]>> = {
   reviews: () => keys(reviewRoutes).flatMap((route) => keys(reviewResults).map((result): CellId => `reviews/${route}/${result}`)),
 };
 
-const tableCells = frozen(
+const tableCells = /* @__PURE__ */ frozen(
   Object.fromEntries(tables.map((table) => [table, { "2019": cellsOf[table]("2019"), "2021": cellsOf[table]("2021") }])),
 ) as unknown as Readonly<Record<TableCode, Readonly<Record<Edition, readonly CellId[]>>>>;
 

@@ -1,4 +1,5 @@
 import type { Edition } from "../form/edition.js";
+import { frozen } from "../form/frozen.js";
 import { publicationDeadlines } from "../form/publication.js";
 import type { TableCode } from "../form/sections.js";
 import type { Severity } from "../report/finding.js";
@@ -41,7 +42,7 @@ export const ruleSetVersion = "2";
  * rule?.gloss; // => "In each column: received + carried over = concluded + carried forward"
  * ```
  */
-export const rules: readonly Rule[] = [...tableRules, ...reportRules];
+export const rules: readonly Rule[] = /* @__PURE__ */ frozen([...tableRules, ...reportRules]);
 
 /**
  * Rules that no text supports. They are off unless asked for.
@@ -56,7 +57,7 @@ export const rules: readonly Rule[] = [...tableRules, ...reportRules];
  * advisoryRules.map(({ id }) => id); // => ["proactive/issued-within-stock", "proactive/items-left"]
  * ```
  */
-export const advisoryRules: readonly Rule[] = [...advisoryProactiveRules];
+export const advisoryRules: readonly Rule[] = /* @__PURE__ */ frozen([...advisoryProactiveRules]);
 
 /**
  * How to reconcile.

@@ -1,4 +1,5 @@
 import type { Edition } from "../../form/edition.js";
+import { frozen } from "../../form/frozen.js";
 import type { OtherFormCode } from "../../form/otherForms.js";
 import type { TableCode } from "../../form/sections.js";
 import type { CellId } from "../../report/cells.js";
@@ -187,7 +188,7 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
  * @see {@link ReadFinding}, {@link describeFinding}
  * @category Reading
  */
-export const readCodes = Object.keys(severities) as readonly ReadCode[];
+export const readCodes = /* @__PURE__ */ frozen(Object.keys(severities) as readonly ReadCode[]);
 
 /** Make a finding of reading. */
 export function readFinding<Code extends ReadCode>(

@@ -1,3 +1,4 @@
+import { requireOneOf } from "./misuse.js";
 import type { Edition } from "./edition.js";
 import { frozen } from "./frozen.js";
 import type { Label } from "./labels.js";
@@ -156,6 +157,7 @@ export function applicationRowsOf(edition: "2019"): readonly ApplicationRow2019[
 export function applicationRowsOf(edition: "2021"): readonly ApplicationRow2021[];
 export function applicationRowsOf(edition: Edition): readonly ApplicationRow[];
 export function applicationRowsOf(edition: Edition): readonly ApplicationRow[] {
+  requireOneOf("list the rows of section 三", "edition", edition, both);
   return rowsByEdition[edition];
 }
 

@@ -1,3 +1,4 @@
+import { wrongKind } from "./misuse.js";
 import type { Edition } from "./edition.js";
 import { frozen } from "./frozen.js";
 import type { TableCode } from "./sections.js";
@@ -70,6 +71,7 @@ export const editions: Readonly<Record<Edition, EditionEntry>> = /* @__PURE__ */
  * ```
  */
 export function editionOfYear(year: number): Edition | null {
+  if (typeof year !== "number") throw wrongKind("find the edition of a year", "a number", year);
   for (const [edition, { years }] of Object.entries(editions) as [Edition, EditionEntry][])
     if (year >= years.from && (years.to === null || year <= years.to)) return edition;
   return null;

@@ -1,3 +1,5 @@
+import { locales } from "../form/labels.js";
+import { requireOneOf } from "../form/misuse.js";
 import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import { type ApplicationRow, applicationRows } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
@@ -60,6 +62,7 @@ function editionOf(cell: CellId): Edition {
  * ```
  */
 export function describeCell(cell: CellId, locale: Locale): string {
+  requireOneOf("word a cell", "locale", locale, locales);
   const row = rowWords(cell, locale);
   const column = columnWords(cell, locale);
   return locale === "en" ? `row “${row}”, column “${column}”` : `「${row}」行「${column}」列`;

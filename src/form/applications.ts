@@ -1,7 +1,7 @@
-import { requireOneOf } from "./misuse.js";
 import type { Edition } from "./edition.js";
 import { frozen } from "./frozen.js";
 import type { Label } from "./labels.js";
+import { requireOneOf } from "./misuse.js";
 import { type OutcomeCode, type OutcomeCode2019, type OutcomeCode2021, outcomes } from "./outcomes.js";
 
 /**

@@ -1,6 +1,6 @@
-import { wrongKind } from "./misuse.js";
 import type { Edition } from "./edition.js";
 import { frozen } from "./frozen.js";
+import { wrongKind } from "./misuse.js";
 import type { TableCode } from "./sections.js";
 import type { Citation } from "./sources.js";
 

@@ -1,6 +1,6 @@
+import type { Edition } from "./edition.js";
 import { frozen } from "./frozen.js";
 import { requireOneOf, requireShape } from "./misuse.js";
-import type { Edition } from "./edition.js";
 
 /**
  * The words of one row, column, table or section of the form.

@@ -16,7 +16,8 @@ export function shown(value: unknown): string {
 }
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
-const sentence = (doing: string, expected: string, value: unknown) => `Cannot ${doing}: expected ${expected}, was ${shown(value)}`;
+const sentence = (doing: string, expected: string, value: unknown) =>
+  `Cannot ${doing}: expected ${expected}, was ${shown(value)}`;
 
 /** The error for a value of another kind than is expected. */
 export const wrongKind = (doing: string, expected: string, value: unknown): TypeError =>

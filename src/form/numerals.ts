@@ -1,4 +1,5 @@
-import { requireText, requireWhole, requireOneOf } from "./misuse.js";
+import { requireText, requireWhole } from "./misuse.js";
+
 const digits = "〇一二三四五六七八九";
 
 /**

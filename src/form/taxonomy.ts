@@ -1,7 +1,7 @@
-import { requireOneOf, requireText } from "./misuse.js";
 import type { Edition } from "./edition.js";
 import { foldLabel, withoutOrdinal } from "./fold.js";
 import type { Label } from "./labels.js";
+import { requireOneOf, requireText } from "./misuse.js";
 import { type OutcomeCode, type OutcomeGroupCode, outcomeGroups, outcomes } from "./outcomes.js";
 
 /**

@@ -1,9 +1,8 @@
-import { locales } from "../form/labels.js";
-import { requireOneOf } from "../form/misuse.js";
 import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import { type ApplicationRow, applicationRows } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
-import { type Label, type Locale, labelOf } from "../form/labels.js";
+import { type Label, type Locale, labelOf, locales } from "../form/labels.js";
+import { requireOneOf } from "../form/misuse.js";
 import { type ProactiveColumn, type ProactiveRow, proactiveColumns, proactiveRows } from "../form/proactive.js";
 import { type ReviewResult, type ReviewRoute, reviewResults, reviewRoutes } from "../form/reviews.js";
 import type { TableCode } from "../form/sections.js";

@@ -1,5 +1,5 @@
-import { requireOneOf } from "../form/misuse.js";
 import type { Locale } from "../form/labels.js";
+import { requireOneOf } from "../form/misuse.js";
 import { chineseNumeral } from "../form/numerals.js";
 import { type Citation, sources } from "../form/sources.js";
 import { requireWordable } from "./wording.js";

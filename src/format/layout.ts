@@ -1,5 +1,5 @@
-import { requireList, requireOneOf, requireOptions } from "../form/misuse.js";
 import type { Locale } from "../form/labels.js";
+import { requireList, requireOneOf, requireOptions } from "../form/misuse.js";
 import { type SectionCode, type TableCode, tables } from "../form/sections.js";
 import { type Line, separator } from "../read/lines/line.js";
 import { readHeader } from "../read/outline/header.js";

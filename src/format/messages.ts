@@ -1,6 +1,6 @@
-import { shown } from "../form/misuse.js";
 import { type ClaimCode, type ClaimFinding, claimCodes } from "../claims/findings.js";
 import type { Locale } from "../form/labels.js";
+import { shown } from "../form/misuse.js";
 import { type ReadCode, type ReadFinding, readCodes } from "../read/result/findings.js";
 import type { Finding, Place } from "../report/finding.js";
 import type { RuleFinding } from "../rules/rule.js";
@@ -36,7 +36,9 @@ export function describeFinding(finding: RuleFinding | ReadFinding | ClaimFindin
   if (isClaim(finding)) return printable(wordClaim(finding, locale));
   if (isRead(finding)) return printable(wordRead(finding, locale));
   if (isBreach(finding)) return describeBreach(finding, locale);
-  throw new RangeError(`Cannot word a finding of code ${shown(finding.code)}: neither a rule nor a function of this library has it`);
+  throw new RangeError(
+    `Cannot word a finding of code ${shown(finding.code)}: neither a rule nor a function of this library has it`,
+  );
 }
 
 const read = new Set<string>(readCodes);

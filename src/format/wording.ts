@@ -1,6 +1,6 @@
+import type { Locale } from "../form/labels.js";
 import { locales } from "../form/labels.js";
 import { requireOneOf, requireShape } from "../form/misuse.js";
-import type { Locale } from "../form/labels.js";
 import type { CellId } from "../report/cells.js";
 
 /** How the facts of a finding are worded in each language. */

@@ -1,4 +1,4 @@
-import { requireOneOf, requireShape, requireOptions } from "../form/misuse.js";
+import { requireOneOf, requireOptions, requireShape } from "../form/misuse.js";
 import type { Amount } from "../report/report.js";
 import { grouped } from "./formatCount.js";
 

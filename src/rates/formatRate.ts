@@ -1,4 +1,4 @@
-import { requireOptions, requireShape, requireWhole, requireOneOf } from "../form/misuse.js";
+import { requireOneOf, requireOptions, requireShape, requireWhole } from "../form/misuse.js";
 import { percent } from "./percent.js";
 import type { Rate, RateStatus } from "./rate.js";
 import type { Rounding } from "./rounding.js";

@@ -1,8 +1,8 @@
-import { requireOptions, requireOneOf, wrongKind } from "../form/misuse.js";
 import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import { type ApplicationRow, applicationRows } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
 import { editionOfYear } from "../form/editions.js";
+import { requireOneOf, requireOptions, wrongKind } from "../form/misuse.js";
 import { type CellId, cellValue } from "../report/cells.js";
 import type { AnnualReport, ApplicantCounts, Count } from "../report/report.js";
 import { requireReport } from "../report/requireReport.js";

@@ -1,4 +1,4 @@
-import { requireOptions, requireOneOf } from "../form/misuse.js";
+import { requireOneOf, requireOptions } from "../form/misuse.js";
 import { withCell } from "../report/build.js";
 import type { CellId } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";

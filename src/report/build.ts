@@ -1,11 +1,11 @@
-import { requireReport } from "./requireReport.js";
-import { requireOneOf, wrongKind, named, requireText, shown } from "../form/misuse.js";
 import type { ApplicantColumn } from "../form/applicants.js";
 import type { Edition } from "../form/edition.js";
 import { lazy } from "../form/lazy.js";
+import { requireOneOf, requireText, wrongKind } from "../form/misuse.js";
 import { type TableCode, tables } from "../form/sections.js";
 import { type AmountCellId, type CellId, cellIds, cellParts, type Forms, isAmountCell, rowsOf } from "./cells.js";
 import type { Amount, AnnualReport, Count } from "./report.js";
+import { requireReport } from "./requireReport.js";
 
 interface RowShape {
   readonly row: string;
@@ -104,8 +104,7 @@ const untitled = () => ({
  */
 export function emptyReport(form: Edition | Forms): AnnualReport {
   const forms = typeof form === "object" && form !== null ? form : { proactive: form, applications: form, reviews: form };
-  for (const table of tables)
-    requireOneOf(`begin table "${table}" of a report`, "edition", forms[table], ["2019", "2021"]);
+  for (const table of tables) requireOneOf(`begin table "${table}" of a report`, "edition", forms[table], ["2019", "2021"]);
   return {
     ...untitled(),
     ...filledTables(forms, new Map()),

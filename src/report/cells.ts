@@ -1,15 +1,15 @@
-import { requireReport } from "./requireReport.js";
-import { requireOneOf, shown, wrongKind } from "../form/misuse.js";
 import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import { type ApplicationRow, applicationRowsOf } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
 import { frozen } from "../form/frozen.js";
 import { lazy } from "../form/lazy.js";
+import { requireOneOf, shown, wrongKind } from "../form/misuse.js";
 import { type ProactiveColumn, type ProactiveRow, proactiveBlocks, proactiveColumns } from "../form/proactive.js";
 import { type ReviewResult, type ReviewRoute, reviewResults, reviewRoutes } from "../form/reviews.js";
 import { type TableCode, tables } from "../form/sections.js";
 import type { AmountCellId, CellId } from "./cellId.js";
 import type { Amount, AnnualReport, Count } from "./report.js";
+import { requireReport } from "./requireReport.js";
 
 export type { AmountCellId, ApplicationCellId, CellId, ProactiveCellId, ReviewCellId } from "./cellId.js";
 

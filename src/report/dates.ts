@@ -1,4 +1,4 @@
-import { requireText, requireOneOf } from "../form/misuse.js";
+import { requireOneOf, requireText } from "../form/misuse.js";
 import { chineseDigits, chineseNumeral, chineseNumeralValue } from "../form/numerals.js";
 
 /**

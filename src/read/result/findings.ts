@@ -94,6 +94,8 @@ export interface ReadArgs {
   "read/markup-escaped": Record<string, never>;
   /** Elements stand within each other beyond reason; what follows was not read. */
   "read/markup-too-deep": Record<string, never>;
+  /** The source is the name of a file, its path or an address; what it names was not read. */
+  "read/source-is-name": { readonly text: string };
 }
 
 /** What says a date, from what tells the day of publication best to what tells it least. */
@@ -180,6 +182,7 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
   "read/second-report": "warning",
   "read/markup-escaped": "notice",
   "read/markup-too-deep": "error",
+  "read/source-is-name": "warning",
 };
 
 /**

@@ -1,5 +1,6 @@
 import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import type { ApplicationRow } from "../form/applications.js";
+import { wrongKind } from "../form/misuse.js";
 import { type CellId, cellParts, cellValue } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
 import type { Meaning } from "./claim.js";
@@ -83,6 +84,8 @@ export type Agreement = "rounded" | "truncated" | "raised";
  * ```
  */
 export function shareAgreement(part: number, whole: number, value: number, decimals: number): Agreement | null {
+  for (const [name, given] of Object.entries({ part, whole, value, decimals }))
+    if (typeof given !== "number") throw wrongKind("compare a share", `${name}, a number`, given);
   if (whole === 0) return null;
   const scale = 10 ** decimals;
   const exact = (part / whole) * 100 * scale;

@@ -1,3 +1,4 @@
+import { frozen } from "../form/frozen.js";
 import type { CellId } from "../report/cells.js";
 import type { Finding } from "../report/finding.js";
 import type { AllClaim, PartsClaim, Span } from "./claim.js";
@@ -89,7 +90,7 @@ const every: Readonly<Record<ClaimCode, true>> = {
  * @see {@link ClaimFinding}
  * @category The narrative
  */
-export const claimCodes = Object.keys(every) as readonly ClaimCode[];
+export const claimCodes = /* @__PURE__ */ frozen(Object.keys(every) as readonly ClaimCode[]);
 
 /** Make a finding; a narrative is not the form, so that none is an error. */
 export function claimFinding<Code extends ClaimCode>(

@@ -17,7 +17,7 @@ export interface Interpretation {
   readonly isSome: boolean | null;
 }
 
-export const nothing: Interpretation = frozen({
+export const nothing: Interpretation = /* @__PURE__ */ frozen({
   meanings: [],
   certainty: "doubtful",
   role: null,

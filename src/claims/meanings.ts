@@ -23,7 +23,7 @@ const concludedWithout = (rows: readonly ApplicationRow[]): Meaning => ({ ...con
 const [other, notProcessed] = [rowsOfNode("other"), rowsOfNode("notProcessed")];
 
 /** What a number of applications may be, by what is said of them: 受理 may mean received, with or without the old ones, or concluded. */
-export const flowMeanings: Readonly<Record<FlowRole, readonly Meaning[]>> = frozen({
+export const flowMeanings: Readonly<Record<FlowRole, readonly Meaning[]>> = /* @__PURE__ */ frozen({
   received: [received, toHandle],
   accepted: [received, toHandle, concluded],
   concluded: [
@@ -45,7 +45,7 @@ export function wholesOfShare(named: FlowRole | null): readonly Meaning[] {
 }
 
 /** 新收 is the first row and nothing else. */
-export const newlyReceived: readonly Meaning[] = frozen([received]);
+export const newlyReceived: readonly Meaning[] = /* @__PURE__ */ frozen([received]);
 
 export function outcomeMeanings(nodes: readonly OutcomeNode[]): readonly Meaning[] {
   const all: Meaning = { cells: totals(nodes.flatMap(rowsOfNode)) };

@@ -1,3 +1,4 @@
+import { requireText } from "../form/misuse.js";
 import type { Claim } from "./claim.js";
 import { completeOf } from "./complete.js";
 import { countsOf, type Locate } from "./counts.js";
@@ -33,6 +34,7 @@ import { totalsOf } from "./totals.js";
  * ```
  */
 export function readClaims(text: string): readonly Claim[] {
+  requireText("read claims", "a string", text);
   const { tokens, plain } = tokensOf(text);
   const locate: Locate = (start, end) => {
     const span = { start: plain.at[start] as number, end: (plain.at[end - 1] as number) + 1 };

@@ -1,5 +1,7 @@
+import { requireList, requireShape } from "../form/misuse.js";
 import type { CellId } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
+import { requireReport } from "../report/requireReport.js";
 import { type Against, areasShown, type Check, isOfReport } from "./against.js";
 import { growth } from "./checkGrowth.js";
 import type { AllClaim, BalanceClaim, Claim, CountClaim, PartsClaim, ShareClaim, YearClaim } from "./claim.js";
@@ -39,6 +41,11 @@ export function reconcileClaims(
   claims: readonly Claim[],
   previous: AnnualReport | null = null,
 ): readonly ClaimFinding[] {
+  const doing = "reconcile claims";
+  requireReport(doing, report);
+  requireList(doing, "the list that readClaims returns", claims);
+  for (const claim of claims) requireShape(doing, "a claim", claim, ["kind", "span"]);
+  if (previous !== null) requireReport(doing, previous);
   const carried = claims.flatMap((claim) =>
     claim.kind === "count" && (claim.role === "carriedOver" || claim.role === "carried") ? claim.value : [],
   );

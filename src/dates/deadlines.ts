@@ -1,3 +1,5 @@
+import { frozen } from "../form/frozen.js";
+import { requireOneOf, requireOptions, requireWhole } from "../form/misuse.js";
 import { type BodyKind, publicationDeadlines } from "../form/publication.js";
 import type { Citation } from "../form/sources.js";
 import { dateOf, dateParts } from "../report/dates.js";
@@ -50,7 +52,7 @@ const regulations = (article: string): Citation => ({ source: "regulations", art
  * timeLimits.thirdPartyOpinion.basis.article; // => "32"
  * ```
  */
-export const timeLimits: Readonly<Record<TimeLimitCode, TimeLimit>> = {
+export const timeLimits: Readonly<Record<TimeLimitCode, TimeLimit>> = /* @__PURE__ */ frozen({
   reply: {
     label: "答复",
     gloss: "Reply to an application",
@@ -99,11 +101,10 @@ export const timeLimits: Readonly<Record<TimeLimitCode, TimeLimit>> = {
     fromGloss: "Creation or change of the information",
     basis: regulations("26"),
   },
-};
+});
 
 function checkYear(year: number, first: number, what: string): void {
-  if (!Number.isInteger(year) || year < first || year > 9998)
-    throw new RangeError(`Cannot state the ${what} of ${year}: the year must be whole and within ${first} and 9998`);
+  requireWhole(`state the ${what}`, "the year", year, first, 9998);
 }
 
 /**
@@ -145,8 +146,7 @@ export function reportingPeriod(year: number): { readonly from: string; readonly
  */
 export function publicationDeadline(year: number, bodyKind: BodyKind): string {
   checkYear(year, 2019, "publication deadline");
-  if (!Object.hasOwn(publicationDeadlines, bodyKind))
-    throw new RangeError(`Cannot state the publication deadline of a "${bodyKind}": it must be a department or a government`);
+  requireOneOf("state the publication deadline", "kind of body", bodyKind, Object.keys(publicationDeadlines));
   return publicationDay(year, bodyKind);
 }
 
@@ -220,12 +220,11 @@ export interface ReplyDeadline {
  * replyDeadline({ received: "2025-07-02", calendar, extension: 20 }).due; // => "2025-08-27"
  * ```
  */
-export function replyDeadline({ received, calendar, extension = 0 }: ReplyDeadlineOptions): ReplyDeadline {
+export function replyDeadline(options: ReplyDeadlineOptions): ReplyDeadline {
+  requireOptions("state a reply deadline", options, { received: true, calendar: true, extension: true });
+  const { received, calendar, extension = 0 } = options;
   const { reply, extension: most } = timeLimits;
-  if (!Number.isInteger(extension) || extension < 0 || extension > most.workingDays)
-    throw new RangeError(
-      `Cannot extend a reply by ${extension} working days: the extension must be whole and within 0 and ${most.workingDays}`,
-    );
+  requireWhole("extend a reply", "the extension in working days", extension, 0, most.workingDays);
   return {
     due: addWorkingDays(received, reply.workingDays + extension, calendar),
     extended: extension > 0,

@@ -1,6 +1,7 @@
 import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { addDays } from "date-fns/addDays";
 import { isWeekend } from "date-fns/isWeekend";
+import { wrongKind } from "../form/misuse.js";
 import { dateParts } from "../report/dates.js";
 
 /**
@@ -30,7 +31,7 @@ interface Days {
 function check(calendar: WorkCalendar): Days {
   const { years, holidays, makeUpDays } = calendar ?? {};
   if (!Array.isArray(years) || !Array.isArray(holidays) || !Array.isArray(makeUpDays))
-    throw new TypeError("Cannot count working days without a calendar: expected { years, holidays, makeUpDays }, three lists");
+    throw wrongKind("count working days", "a calendar, { years, holidays, makeUpDays }, three lists", calendar);
   const days = { years: new Set(years), holidays: new Set(holidays), makeUpDays: new Set(makeUpDays) };
   for (const date of [...days.holidays, ...days.makeUpDays])
     if (!days.years.has(dateParts(date).year))
@@ -109,6 +110,7 @@ export function isWorkingDay(date: string, calendar: WorkCalendar): boolean {
  * ```
  */
 export function addWorkingDays(date: string, days: number, calendar: WorkCalendar): string {
+  if (typeof days !== "number") throw wrongKind("add working days", "a number of days", days);
   if (!Number.isInteger(days) || days < 0)
     throw new RangeError(`Cannot add ${days} working days: the number of days must be whole and not negative`);
   const known = check(calendar);

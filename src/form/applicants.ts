@@ -1,3 +1,4 @@
+import { frozen } from "./frozen.js";
 import type { Label } from "./labels.js";
 
 /**
@@ -37,7 +38,7 @@ export interface ApplicantColumnLabel extends Label {
  * Object.values(applicants).filter((column) => column.organization).length; // => 5
  * ```
  */
-export const applicants: Readonly<Record<ApplicantColumn, ApplicantColumnLabel>> = {
+export const applicants: Readonly<Record<ApplicantColumn, ApplicantColumnLabel>> = /* @__PURE__ */ frozen({
   naturalPerson: { label: "自然人", gloss: "Natural persons", organization: false, aliases: [] },
   business: { label: "商业企业", gloss: "Businesses", organization: true, aliases: [] },
   research: { label: "科研机构", gloss: "Research institutions", organization: true, aliases: [] },
@@ -55,4 +56,4 @@ export const applicants: Readonly<Record<ApplicantColumn, ApplicantColumnLabel>>
     organization: false,
     aliases: ["合计", "总数", "共计", "总数量", "申请总数", "合计数"],
   },
-};
+});

@@ -1,6 +1,7 @@
 import type { Edition } from "./edition.js";
 import { frozen } from "./frozen.js";
 import type { Label } from "./labels.js";
+import { requireOneOf } from "./misuse.js";
 import { type OutcomeCode, type OutcomeCode2019, type OutcomeCode2021, outcomes } from "./outcomes.js";
 
 /**
@@ -43,7 +44,7 @@ export interface ApplicationRowLabel extends Label {
   readonly forms: readonly Edition[];
 }
 
-const both: readonly Edition[] = ["2019", "2021"];
+const both: readonly Edition[] = /* @__PURE__ */ frozen(["2019", "2021"]);
 
 /**
  * The rows of section 三 that hold the flow of applications; the outcomes stand between them.
@@ -58,7 +59,7 @@ const both: readonly Edition[] = ["2019", "2021"];
  * flowRows.carriedForward.label; // => "结转下年度继续办理"
  * ```
  */
-export const flowRows: Readonly<Record<FlowRow, ApplicationRowLabel>> = {
+export const flowRows: Readonly<Record<FlowRow, ApplicationRowLabel>> = /* @__PURE__ */ frozen({
   received: {
     label: "本年新收政府信息公开申请数量",
     gloss: "Applications received this year",
@@ -81,7 +82,7 @@ export const flowRows: Readonly<Record<FlowRow, ApplicationRowLabel>> = {
     forms: both,
     aliases: ["结转下年度继续办理数量", "结转下年度办理"],
   },
-};
+});
 
 /**
  * The head of the outcome rows, and the corner and head cells over the columns of section 三.
@@ -97,23 +98,24 @@ export const flowRows: Readonly<Record<FlowRow, ApplicationRowLabel>> = {
  * labelOf(applicationHeads.applicants, "en"); // => "Applicants"
  * ```
  */
-export const applicationHeads: Readonly<Record<"corner" | "outcomes" | "applicants" | "organizations", Label>> = {
-  corner: {
-    label: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
-    gloss: "(In each column, item 1 plus item 2 equals item 3 plus item 4)",
-    aliases: [],
-  },
-  outcomes: { label: "本年度办理结果", gloss: "Outcomes this year", aliases: [] },
-  applicants: { label: "申请人情况", gloss: "Applicants", aliases: [] },
-  organizations: { label: "法人或其他组织", gloss: "Legal persons or other organizations", aliases: [] },
-};
+export const applicationHeads: Readonly<Record<"corner" | "outcomes" | "applicants" | "organizations", Label>> =
+  /* @__PURE__ */ frozen({
+    corner: {
+      label: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
+      gloss: "(In each column, item 1 plus item 2 equals item 3 plus item 4)",
+      aliases: [],
+    },
+    outcomes: { label: "本年度办理结果", gloss: "Outcomes this year", aliases: [] },
+    applicants: { label: "申请人情况", gloss: "Applicants", aliases: [] },
+    organizations: { label: "法人或其他组织", gloss: "Legal persons or other organizations", aliases: [] },
+  });
 
 /** The head of a column that some reports add for the sum of the organizations; the form has none. */
-export const organizationSubtotal: Label = {
+export const organizationSubtotal: Label = /* @__PURE__ */ frozen({
   label: "法人或其他组织小计",
   gloss: "Subtotal of organizations",
   aliases: ["小计", "法人小计", "组织小计", "法人及其他组织小计"],
-};
+});
 
 /**
  * The label and place of every row of section 三, in the order of the form.
@@ -129,13 +131,13 @@ export const organizationSubtotal: Label = {
  * applicationRows.concluded.place; // => "三（七）"
  * ```
  */
-export const applicationRows: Readonly<Record<ApplicationRow, ApplicationRowLabel>> = {
+export const applicationRows: Readonly<Record<ApplicationRow, ApplicationRowLabel>> = /* @__PURE__ */ frozen({
   received: flowRows.received,
   carriedOver: flowRows.carriedOver,
   ...outcomes,
   concluded: flowRows.concluded,
   carriedForward: flowRows.carriedForward,
-};
+});
 
 /**
  * The rows of section 三 in one edition, in the order of the form.
@@ -155,12 +157,13 @@ export function applicationRowsOf(edition: "2019"): readonly ApplicationRow2019[
 export function applicationRowsOf(edition: "2021"): readonly ApplicationRow2021[];
 export function applicationRowsOf(edition: Edition): readonly ApplicationRow[];
 export function applicationRowsOf(edition: Edition): readonly ApplicationRow[] {
+  requireOneOf("list the rows of section 三", "edition", edition, both);
   return rowsByEdition[edition];
 }
 
 const rowsOf = (edition: Edition) =>
   (Object.keys(applicationRows) as ApplicationRow[]).filter((row) => applicationRows[row].forms.includes(edition));
-const rowsByEdition: Readonly<Record<Edition, readonly ApplicationRow[]>> = frozen({
+const rowsByEdition: Readonly<Record<Edition, readonly ApplicationRow[]>> = /* @__PURE__ */ frozen({
   "2019": rowsOf("2019"),
   "2021": rowsOf("2021"),
 });

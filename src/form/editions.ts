@@ -1,4 +1,6 @@
 import type { Edition } from "./edition.js";
+import { frozen } from "./frozen.js";
+import { wrongKind } from "./misuse.js";
 import type { TableCode } from "./sections.js";
 import type { Citation } from "./sources.js";
 
@@ -47,10 +49,10 @@ export interface Incomparable {
  * editions["2021"].years.from; // => 2021
  * ```
  */
-export const editions: Readonly<Record<Edition, EditionEntry>> = {
+export const editions: Readonly<Record<Edition, EditionEntry>> = /* @__PURE__ */ frozen({
   "2019": { basis: { source: "form2019" }, years: { from: 2019, to: 2020 } },
   "2021": { basis: { source: "form2021" }, years: { from: 2021, to: null } },
-};
+});
 
 /**
  * The edition that is prescribed for a reporting year. Published tables may use another: each table carries its own.
@@ -69,6 +71,7 @@ export const editions: Readonly<Record<Edition, EditionEntry>> = {
  * ```
  */
 export function editionOfYear(year: number): Edition | null {
+  if (typeof year !== "number") throw wrongKind("find the edition of a year", "a number", year);
   for (const [edition, { years }] of Object.entries(editions) as [Edition, EditionEntry][])
     if (year >= years.from && (years.to === null || year <= years.to)) return edition;
   return null;
@@ -88,7 +91,7 @@ export function editionOfYear(year: number): Edition | null {
  * olderFormMarkers.filter((marker) => page.includes(marker)); // => ["答复总数"]
  * ```
  */
-export const olderFormMarkers: readonly string[] = [
+export const olderFormMarkers: readonly string[] = /* @__PURE__ */ frozen([
   "同意公开答复数",
   "同意部分公开答复数",
   "不予公开答复数",
@@ -106,9 +109,9 @@ export const olderFormMarkers: readonly string[] = [
   "申请办结数",
   "行政申诉",
   "收费减免金额",
-];
+]);
 
-const acrossForms: readonly Citation[] = [{ source: "form2019" }, { source: "form2021" }];
+const acrossForms: readonly Citation[] = /* @__PURE__ */ frozen([{ source: "form2019" }, { source: "form2021" }]);
 
 /**
  * What is not comparable across editions, or across a change of the law.
@@ -123,7 +126,7 @@ const acrossForms: readonly Citation[] = [{ source: "form2019" }, { source: "for
  * incomparables.find((entry) => entry.older.includes("行政事业性收费"))?.from; // => 2021
  * ```
  */
-export const incomparables: readonly Incomparable[] = [
+export const incomparables: readonly Incomparable[] = /* @__PURE__ */ frozen([
   {
     older: "行政事业性收费：项目数量与增减",
     newer: "行政事业性收费：收费金额（万元）",
@@ -211,4 +214,4 @@ export const incomparables: readonly Incomparable[] = [
       { source: "informationCases", article: "1" },
     ],
   },
-];
+]);

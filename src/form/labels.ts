@@ -1,4 +1,6 @@
 import type { Edition } from "./edition.js";
+import { frozen } from "./frozen.js";
+import { requireOneOf, requireShape } from "./misuse.js";
 
 /**
  * The words of one row, column, table or section of the form.
@@ -23,6 +25,10 @@ export interface Label {
  */
 export type Locale = "zh-CN" | "en";
 
+/** The languages that there are words in. */
+export const locales: readonly Locale[] = /* @__PURE__ */ frozen(["zh-CN", "en"]);
+const editionCodes: readonly Edition[] = ["2019", "2021"];
+
 /**
  * The words of a label in one language, as the given edition has them.
  *
@@ -41,7 +47,9 @@ export type Locale = "zh-CN" | "en";
  * ```
  */
 export function labelOf(label: Omit<Label, "aliases">, locale: Locale, edition: Edition = "2021"): string {
+  requireShape("word a label", "a label", label, ["label", "gloss"]);
+  requireOneOf("word a label", "locale", locale, locales);
+  requireOneOf("word a label", "edition", edition, editionCodes);
   if (locale === "en") return label.gloss;
-  if (locale !== "zh-CN") throw new RangeError(`Cannot word a label in "${locale as string}": the locales are "zh-CN" and "en"`);
   return edition === "2019" ? (label.label2019 ?? label.label) : label.label;
 }

@@ -1,3 +1,5 @@
+import { requireText, requireWhole } from "./misuse.js";
+
 const digits = "〇一二三四五六七八九";
 
 /**
@@ -17,8 +19,7 @@ const digits = "〇一二三四五六七八九";
  * ```
  */
 export function chineseNumeral(value: number): string {
-  if (!Number.isInteger(value) || value < 1 || value > 99)
-    throw new RangeError(`Cannot write ${value} as a heading numeral: the number must be whole and within 1 to 99`);
+  requireWhole("write a heading numeral", "its value", value, 1, 99);
   const tens = Math.floor(value / 10);
   const ones = value % 10;
   return `${tens > 1 ? digits[tens] : ""}${tens > 0 ? "十" : ""}${ones > 0 ? digits[ones] : ""}`;
@@ -43,12 +44,12 @@ export function chineseNumeral(value: number): string {
  * ```
  */
 export function headingNumber(level: 1 | 2 | 3 | 4, value: number): string {
+  requireWhole("number a heading", "its level", level, 1, 4);
   const numeral = chineseNumeral(value);
   if (level === 1) return `${numeral}、`;
   if (level === 2) return `（${numeral}）`;
   if (level === 3) return `${value}.`;
-  if (level === 4) return `（${value}）`;
-  throw new RangeError(`Cannot number a heading at level ${level}: the level must be 1, 2, 3 or 4`);
+  return `（${value}）`;
 }
 
 /**
@@ -65,6 +66,7 @@ export function headingNumber(level: 1 | 2 | 3 | 4, value: number): string {
  * ```
  */
 export function chineseDigits(text: string): string {
+  requireText("write digits as Chinese numerals", "a string", text);
   return text.replace(/[0-9]/g, (digit) => digits[Number(digit)] as string);
 }
 
@@ -106,6 +108,7 @@ const numeral = /^[零一二三四五六七八九十百千万亿]{1,24}$/u;
  * ```
  */
 export function parseChineseNumber(text: string): number | null {
+  requireText("parse a Chinese number", "a string", text);
   const plain = text.replace(/〇|○/g, "零").replace(/^两$|两(?=[百千万亿])/g, "二");
   if (!numeral.test(plain)) return null;
   let [whole, section, digit] = [0, 0, 0];

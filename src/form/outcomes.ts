@@ -1,4 +1,5 @@
 import type { Edition } from "./edition.js";
+import { frozen } from "./frozen.js";
 import type { Label } from "./labels.js";
 import type { Citation } from "./sources.js";
 
@@ -82,7 +83,7 @@ export interface OutcomeGroup extends Label {
   readonly place: string;
 }
 
-const both: readonly Edition[] = ["2019", "2021"];
+const both: readonly Edition[] = /* @__PURE__ */ frozen(["2019", "2021"]);
 const regulations = (...articles: string[]): readonly Citation[] =>
   articles.map((article) => ({ source: "regulations", article }));
 
@@ -103,7 +104,7 @@ const regulations = (...articles: string[]): readonly Citation[] =>
  * outcomes["refused.stateSecret"].basis[0]; // => { source: "regulations", article: "14" }
  * ```
  */
-export const outcomes: Readonly<Record<OutcomeCode, Outcome>> = {
+export const outcomes: Readonly<Record<OutcomeCode, Outcome>> = /* @__PURE__ */ frozen({
   disclosed: {
     group: null,
     label: "予以公开",
@@ -368,7 +369,7 @@ export const outcomes: Readonly<Record<OutcomeCode, Outcome>> = {
     countsGloss: "The rest, such as withdrawal",
     aliases: [],
   },
-};
+});
 
 /**
  * The four groups of outcomes, in the order of the form.
@@ -383,9 +384,9 @@ export const outcomes: Readonly<Record<OutcomeCode, Outcome>> = {
  * outcomeGroups.unable.label; // => "无法提供"
  * ```
  */
-export const outcomeGroups: Readonly<Record<OutcomeGroupCode, OutcomeGroup>> = {
+export const outcomeGroups: Readonly<Record<OutcomeGroupCode, OutcomeGroup>> = /* @__PURE__ */ frozen({
   refused: { label: "不予公开", gloss: "Refused", place: "三（三）", aliases: [] },
   unable: { label: "无法提供", gloss: "Unable to provide", place: "三（四）", aliases: [] },
   notProcessed: { label: "不予处理", gloss: "Not processed", place: "三（五）", aliases: [] },
   other: { label: "其他处理", gloss: "Otherwise handled", place: "三（六）", aliases: [] },
-};
+});

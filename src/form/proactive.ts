@@ -1,4 +1,5 @@
 import type { Edition } from "./edition.js";
+import { frozen } from "./frozen.js";
 import type { Label } from "./labels.js";
 import type { Citation } from "./sources.js";
 
@@ -83,7 +84,7 @@ export interface ProactiveBlock extends Label {
  * proactiveRows.otherMatters.label; // => "其他对外管理服务事项"
  * ```
  */
-export const proactiveRows: Readonly<Record<ProactiveRow, Label>> = {
+export const proactiveRows: Readonly<Record<ProactiveRow, Label>> = /* @__PURE__ */ frozen({
   administrativeRules: { label: "规章", gloss: "Administrative rules", aliases: [] },
   normativeDocuments: {
     label: "行政规范性文件",
@@ -97,10 +98,10 @@ export const proactiveRows: Readonly<Record<ProactiveRow, Label>> = {
   compulsion: { label: "行政强制", gloss: "Administrative compulsion", aliases: [] },
   fees: { label: "行政事业性收费", gloss: "Administrative fees", aliases: [] },
   procurement: { label: "政府集中采购", gloss: "Centralized government procurement", aliases: [] },
-};
+});
 
 /** The head over the rows of each block of section 二. */
-export const contentHead: Label = { label: "信息内容", gloss: "Information", aliases: [] };
+export const contentHead: Label = /* @__PURE__ */ frozen({ label: "信息内容", gloss: "Information", aliases: [] });
 
 /** What is printed behind an amount whose unit is not known, where the head names one. */
 export const unitUnknown = "（单位不明）";
@@ -119,7 +120,7 @@ export const unitUnknown = "（单位不明）";
  * proactiveColumns.change.kind; // => "change"
  * ```
  */
-export const proactiveColumns: Readonly<Record<ProactiveColumn, ProactiveColumnLabel>> = {
+export const proactiveColumns: Readonly<Record<ProactiveColumn, ProactiveColumnLabel>> = /* @__PURE__ */ frozen({
   newlyMade: { label: "本年新制作数量", gloss: "Newly made this year", kind: "count", unit: null, aliases: [] },
   newlyDisclosed: { label: "本年新公开数量", gloss: "Newly disclosed this year", kind: "count", unit: null, aliases: [] },
   totalDisclosed: { label: "对外公开总数量", gloss: "Publicly available in total", kind: "count", unit: null, aliases: [] },
@@ -163,7 +164,7 @@ export const proactiveColumns: Readonly<Record<ProactiveColumn, ProactiveColumnL
     unit: "万元",
     aliases: ["本年收费金额"],
   },
-};
+});
 
 const block = (
   item: string,
@@ -193,7 +194,7 @@ const block = (
  * proactiveBlocks["2019"].at(-1)?.columns; // => ["projects", "amount"]
  * ```
  */
-export const proactiveBlocks: Readonly<Record<Edition, readonly ProactiveBlock[]>> = {
+export const proactiveBlocks: Readonly<Record<Edition, readonly ProactiveBlock[]>> = /* @__PURE__ */ frozen({
   "2019": [
     block("一", "20(1)", ["administrativeRules", "normativeDocuments"], ["newlyMade", "newlyDisclosed", "totalDisclosed"]),
     block("五", "20(5)", ["licensing", "otherMatters"], ["previousItems", "change", "decisions"]),
@@ -207,4 +208,4 @@ export const proactiveBlocks: Readonly<Record<Edition, readonly ProactiveBlock[]
     block("六", "20(6)", ["penalties", "compulsion"], ["decisions"]),
     block("八", "20(8)", ["fees"], ["collected"]),
   ],
-};
+});

@@ -1,3 +1,4 @@
+import { frozen } from "./frozen.js";
 import type { Citation } from "./sources.js";
 
 /**
@@ -34,7 +35,7 @@ export interface PublicationDeadline {
  * publicationDeadlines.government.basis; // => { source: "regulations", article: "49(2)" }
  * ```
  */
-export const publicationDeadlines: Readonly<Record<BodyKind, PublicationDeadline>> = {
+export const publicationDeadlines: Readonly<Record<BodyKind, PublicationDeadline>> = /* @__PURE__ */ frozen({
   department: {
     label: "政府部门",
     gloss: "Department of a government",
@@ -43,4 +44,4 @@ export const publicationDeadlines: Readonly<Record<BodyKind, PublicationDeadline
     basis: { source: "regulations", article: "49(1)" },
   },
   government: { label: "本级政府", gloss: "Government", month: 3, day: 31, basis: { source: "regulations", article: "49(2)" } },
-};
+});

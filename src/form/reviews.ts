@@ -1,3 +1,4 @@
+import { frozen } from "./frozen.js";
 import type { Label } from "./labels.js";
 
 /**
@@ -41,7 +42,7 @@ export interface ReviewRouteLabel extends Label {
  * reviewRoutes.reconsideration.litigation; // => false
  * ```
  */
-export const reviewRoutes: Readonly<Record<ReviewRoute, ReviewRouteLabel>> = {
+export const reviewRoutes: Readonly<Record<ReviewRoute, ReviewRouteLabel>> = /* @__PURE__ */ frozen({
   reconsideration: { label: "行政复议", gloss: "Administrative reconsideration", litigation: false, aliases: [] },
   litigationDirect: {
     label: "未经复议直接起诉",
@@ -55,10 +56,14 @@ export const reviewRoutes: Readonly<Record<ReviewRoute, ReviewRouteLabel>> = {
     litigation: true,
     aliases: [],
   },
-};
+});
 
 /** The head over the two routes of litigation. */
-export const litigationHead: Label = { label: "行政诉讼", gloss: "Administrative litigation", aliases: [] };
+export const litigationHead: Label = /* @__PURE__ */ frozen({
+  label: "行政诉讼",
+  gloss: "Administrative litigation",
+  aliases: [],
+});
 
 /**
  * The columns under each route of section 四, in the order of the form.
@@ -76,10 +81,10 @@ export const litigationHead: Label = { label: "行政诉讼", gloss: "Administra
  * reviewResults.pending.label; // => "尚未审结"
  * ```
  */
-export const reviewResults: Readonly<Record<ReviewResult, Label>> = {
+export const reviewResults: Readonly<Record<ReviewResult, Label>> = /* @__PURE__ */ frozen({
   upheld: { label: "结果维持", gloss: "Upheld", aliases: [] },
   corrected: { label: "结果纠正", gloss: "Corrected", aliases: [] },
   otherOutcome: { label: "其他结果", gloss: "Other result", aliases: [] },
   pending: { label: "尚未审结", gloss: "Pending", aliases: [] },
   total: { label: "总计", gloss: "Total", aliases: ["合计", "总数", "共计"] },
-};
+});

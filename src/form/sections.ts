@@ -1,3 +1,4 @@
+import { frozen } from "./frozen.js";
 import type { Label } from "./labels.js";
 
 /**
@@ -37,7 +38,7 @@ export interface SectionLabel extends Label {
  * sections.otherMatters.label; // => "其他需要报告的事项"
  * ```
  */
-export const sections: Readonly<Record<SectionCode, SectionLabel>> = {
+export const sections: Readonly<Record<SectionCode, SectionLabel>> = /* @__PURE__ */ frozen({
   overview: {
     label: "总体情况",
     gloss: "Overview",
@@ -95,7 +96,7 @@ export const sections: Readonly<Record<SectionCode, SectionLabel>> = {
     keywords: [["需要报告"], ["需要说明"], ["应当报告"], ["其他", "事项"], ["其他", "情况"]],
     aliases: ["其他需要报告事项", "需要报告的其他事项", "其他需要说明的事项", "需要说明的其他事项"],
   },
-};
+});
 
 /**
  * The three tables, in the order of the form.
@@ -110,4 +111,4 @@ export const sections: Readonly<Record<SectionCode, SectionLabel>> = {
  * tables.map((table) => `${table}: ${cellIds(table, "2021").length}`); // => ["proactive: 10", "applications: 175", "reviews: 15"]
  * ```
  */
-export const tables: readonly TableCode[] = ["proactive", "applications", "reviews"];
+export const tables: readonly TableCode[] = /* @__PURE__ */ frozen(["proactive", "applications", "reviews"]);

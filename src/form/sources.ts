@@ -1,3 +1,4 @@
+import { frozen } from "./frozen.js";
 /**
  * A legal text or official notice that the library cites.
  *
@@ -56,7 +57,7 @@ export interface Citation {
  * sources.regulations.number; // => "国务院令第711号"
  * ```
  */
-export const sources: Readonly<Record<SourceCode, Source>> = {
+export const sources: Readonly<Record<SourceCode, Source>> = /* @__PURE__ */ frozen({
   regulations: {
     title: "中华人民共和国政府信息公开条例",
     gloss: "Regulations on Open Government Information",
@@ -106,4 +107,4 @@ export const sources: Readonly<Record<SourceCode, Source>> = {
     year: 2014,
     date: null,
   },
-};
+});

@@ -1,6 +1,7 @@
 import type { Edition } from "./edition.js";
 import { foldLabel, withoutOrdinal } from "./fold.js";
 import type { Label } from "./labels.js";
+import { requireOneOf, requireText } from "./misuse.js";
 import { type OutcomeCode, type OutcomeGroupCode, outcomeGroups, outcomes } from "./outcomes.js";
 
 /**
@@ -25,6 +26,7 @@ export type OutcomeNode = OutcomeCode | OutcomeGroupCode;
  * ```
  */
 export function outcomeGroupOf(outcome: OutcomeCode): OutcomeGroupCode | null {
+  requireOneOf("find the group of an outcome", "outcome", outcome, Object.keys(outcomes));
   return outcomes[outcome].group;
 }
 
@@ -46,6 +48,7 @@ export function outcomeGroupOf(outcome: OutcomeCode): OutcomeGroupCode | null {
  * ```
  */
 export function outcomeLeaves(edition: Edition, node?: OutcomeNode): readonly OutcomeCode[] {
+  requireEditionAndNode(edition, node);
   return (Object.keys(outcomes) as OutcomeCode[]).filter((code) => {
     const { forms, group } = outcomes[code];
     return forms.includes(edition) && (node === undefined || code === node || group === node);
@@ -68,6 +71,7 @@ export function outcomeLeaves(edition: Edition, node?: OutcomeNode): readonly Ou
  * ```
  */
 export function outcomeChildren(edition: Edition, parent?: OutcomeNode): readonly OutcomeNode[] {
+  requireEditionAndNode(edition, parent);
   if (parent !== undefined) return outcomeLeaves(edition, parent).filter((leaf) => leaf !== parent);
   return [...new Set(outcomeLeaves(edition).map((leaf): OutcomeNode => outcomes[leaf].group ?? leaf))];
 }
@@ -92,6 +96,8 @@ export function outcomeChildren(edition: Edition, parent?: OutcomeNode): readonl
  * ```
  */
 export function findOutcome(label: string, edition?: Edition): OutcomeNode | null {
+  requireText("find an outcome", "its label, a string", label);
+  if (edition !== undefined) requireOneOf("find an outcome", "edition", edition, editions);
   const wanted = foldLabel(withoutOrdinal(label));
   if (wanted === "") return null;
   const isCalledSo = ({ label: official, gloss, aliases }: Label) =>
@@ -101,4 +107,12 @@ export function findOutcome(label: string, edition?: Edition): OutcomeNode | nul
   );
   const groups = Object.keys(outcomeGroups) as OutcomeGroupCode[];
   return leaves.find((code) => isCalledSo(outcomes[code])) ?? groups.find((group) => isCalledSo(outcomeGroups[group])) ?? null;
+}
+
+const editions: readonly Edition[] = ["2019", "2021"];
+
+function requireEditionAndNode(edition: Edition, node: OutcomeNode | undefined): void {
+  requireOneOf("list outcomes", "edition", edition, editions);
+  if (node === undefined || Object.hasOwn(outcomes, node) || Object.hasOwn(outcomeGroups, node)) return;
+  requireOneOf("list outcomes", "an outcome or its group,", node, [...Object.keys(outcomes), ...Object.keys(outcomeGroups)]);
 }

@@ -1,7 +1,8 @@
 import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import { type ApplicationRow, applicationRows } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
-import { type Label, type Locale, labelOf } from "../form/labels.js";
+import { type Label, type Locale, labelOf, locales } from "../form/labels.js";
+import { requireOneOf } from "../form/misuse.js";
 import { type ProactiveColumn, type ProactiveRow, proactiveColumns, proactiveRows } from "../form/proactive.js";
 import { type ReviewResult, type ReviewRoute, reviewResults, reviewRoutes } from "../form/reviews.js";
 import type { TableCode } from "../form/sections.js";
@@ -60,6 +61,7 @@ function editionOf(cell: CellId): Edition {
  * ```
  */
 export function describeCell(cell: CellId, locale: Locale): string {
+  requireOneOf("word a cell", "locale", locale, locales);
   const row = rowWords(cell, locale);
   const column = columnWords(cell, locale);
   return locale === "en" ? `row “${row}”, column “${column}”` : `「${row}」行「${column}」列`;

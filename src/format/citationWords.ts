@@ -1,7 +1,8 @@
 import type { Locale } from "../form/labels.js";
+import { requireOneOf } from "../form/misuse.js";
 import { chineseNumeral } from "../form/numerals.js";
 import { type Citation, sources } from "../form/sources.js";
-import { requireLocale } from "./wording.js";
+import { requireWordable } from "./wording.js";
 
 /** Articles that are one paragraph with items: the number in brackets is an item there, and a paragraph elsewhere. */
 const ofItems = /^regulations (?:20|36)\(/;
@@ -25,8 +26,10 @@ const ofItems = /^regulations (?:20|36)\(/;
  * describeCitation(timeLimits.reply.basis, "en"); // => "Regulations on Open Government Information, article 33(2)"
  * ```
  */
-export function describeCitation({ source, article = "", place = "" }: Citation, locale: Locale): string {
-  requireLocale("a citation", locale);
+export function describeCitation(citation: Citation, locale: Locale): string {
+  requireWordable("a citation", citation, ["source"], locale);
+  const { source, article = "", place = "" } = citation;
+  requireOneOf("word a citation", "source", source, Object.keys(sources));
   if (locale === "en")
     return [sources[source].gloss, article && `article ${article}`, place && `place ${place}`].filter(Boolean).join(", ");
   const marks = ofItems.test(`${source} ${article}`) ? "条项" : "条款项";

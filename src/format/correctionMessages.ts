@@ -2,7 +2,7 @@ import type { Locale } from "../form/labels.js";
 import type { Correction, Doubt } from "../repair/corrections.js";
 import type { Mistake, MistakeReason } from "../repair/mistakes.js";
 import { describeCell } from "./cellWords.js";
-import { requireLocale } from "./wording.js";
+import { requireWordable } from "./wording.js";
 
 const reasons: Readonly<Record<MistakeReason, Readonly<Record<Locale, string>>>> = {
   wrongCell: { "zh-CN": "这一格填错", en: "the cell is wrong" },
@@ -67,8 +67,9 @@ function mistakeWords({ reason, cells }: Mistake, locale: Locale): string {
  * correction && describeCorrection(correction, "zh-CN"); // => "「行政复议」行「总计」列：现填 0，若为 11（总计填错），全部等式成立。"
  * ```
  */
-export function describeCorrection({ mistakes, doubts }: Correction, locale: Locale): string {
-  requireLocale("a correction", locale);
+export function describeCorrection(correction: Correction, locale: Locale): string {
+  requireWordable("a correction", correction, ["mistakes", "doubts"], locale);
+  const { mistakes, doubts } = correction;
   const all = mistakes.map((mistake) => mistakeWords(mistake, locale));
   const notes = doubts.map((doubt) => doubtNotes[doubt][locale]);
   const every = !doubts.includes("elsewhere");

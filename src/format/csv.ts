@@ -1,6 +1,7 @@
+import { requireOptions } from "../form/misuse.js";
 import type { AnnualReport } from "../report/report.js";
 import { flatten } from "./flatten.js";
-import { type LayoutBlock, layout, type PrintOptions } from "./layout.js";
+import { type LayoutBlock, layout, type PrintOptions, printOptions } from "./layout.js";
 import { asRecords } from "./printed.js";
 
 /**
@@ -52,9 +53,11 @@ const special = /[",\r\n]/;
  * ```
  */
 export function toCsv(report: AnnualReport, options: CsvOptions = {}): string {
-  const blocks = layout(report, options);
+  requireOptions("print CSV", options, { ...printOptions, bom: true });
+  const { bom, ...others } = options;
+  const blocks = layout(report, others);
   const print = (mark: string) => blocks.flatMap((block, index) => recordsOf(block, index > 0 ? "" : mark)).join("\r\n");
-  return `${options.bom ? "\uFEFF" : ""}${asRecords(print)}\r\n`;
+  return `${bom ? "\uFEFF" : ""}${asRecords(print)}\r\n`;
 }
 
 /** The records of a line or a table; the first field begins with a mark. */

@@ -4,7 +4,7 @@ import type { Deduction } from "../repair/deduce.js";
 import type { DeductionBasis } from "../repair/derive.js";
 import { describeCell } from "./cellWords.js";
 import { equationsWords } from "./equationWords.js";
-import { requireLocale } from "./wording.js";
+import { requireWordable } from "./wording.js";
 
 const bases: Readonly<Record<DeductionBasis, Readonly<Record<Locale, (equations: string) => string>>>> = {
   onlyBlank: {
@@ -48,7 +48,7 @@ const markNote = ({ mark, filled }: Deduction, locale: Locale) => {
  * ```
  */
 export function describeDeduction(deduction: Deduction, locale: Locale): string {
-  requireLocale("a deduction", locale);
+  requireWordable("a deduction", deduction, ["cell", "value", "basis", "equations"], locale);
   const { cell, value, basis, equations, sure } = deduction;
   const from = bases[basis][locale](equationsWords(equations, locale));
   const note = markNote(deduction, locale);
@@ -92,8 +92,9 @@ const impliedWords = ({ value, atMost, equations }: ImpliedCount, locale: Locale
  * contradiction && describeContradiction(contradiction, "zh-CN"); // => "「行政复议」行「尚未审结」列不能推定，得出的数小于零：由「行政复议」的各项之和，为 -2。请核对这些等式中的各格。"
  * ```
  */
-export function describeContradiction({ reason, cells, implied, equations }: Contradiction, locale: Locale): string {
-  requireLocale("a contradiction", locale);
+export function describeContradiction(contradiction: Contradiction, locale: Locale): string {
+  requireWordable("a contradiction", contradiction, ["reason", "cells", "implied", "equations"], locale);
+  const { reason, cells, implied, equations } = contradiction;
   const why = reasons[reason][locale];
   const subject = implied[0]?.cell ?? cells[0];
   const place = subject ? describeCell(subject, locale) : "";

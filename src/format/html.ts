@@ -1,10 +1,11 @@
 import type { Locale } from "../form/labels.js";
+import { requireList, requireOptions, requireText } from "../form/misuse.js";
 import type { CellId } from "../report/cells.js";
 import type { Finding, Severity } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
 import type { Suspicion } from "../rules/rule.js";
 import { type Escape, escaper } from "./escape.js";
-import { type LineLayout, layout, type PrintOptions } from "./layout.js";
+import { type LineLayout, layout, type PrintOptions, printOptions } from "./layout.js";
 import { describeFinding } from "./messages.js";
 import { describeSuspicion } from "./suspicionMessages.js";
 import type { LayoutCell, TableLayout } from "./tables.js";
@@ -59,7 +60,7 @@ interface Notes {
 /** The kinds of notes, the one that shows first before the others. */
 const kinds: readonly string[] = ["suspect", ...severities.map((severity) => `finding-${severity}`)];
 
-function notesFor({ findings = [], suspicions = [] }: HtmlOptions, locale: Locale): Note[] {
+function notesFor({ findings, suspicions }: Required<Pick<HtmlOptions, "findings" | "suspicions">>, locale: Locale): Note[] {
   return [
     ...findings.map((finding) => ({
       cells: finding.cells,
@@ -105,11 +106,16 @@ function notesFor({ findings = [], suspicions = [] }: HtmlOptions, locale: Local
  * ```
  */
 export function toHtml(report: AnnualReport, options: HtmlOptions = {}): string {
-  const { locale = "zh-CN", idPrefix = "gongkai" } = options;
+  requireOptions("print HTML", options, { ...printOptions, findings: true, suspicions: true, idPrefix: true });
+  const { findings = [], suspicions = [], idPrefix = "gongkai", ...others } = options;
+  const { locale = "zh-CN" } = others;
+  requireList("print HTML", "findings, a list", findings);
+  requireList("print HTML", "suspicions, a list", suspicions);
+  requireText("print HTML", "idPrefix, a string", idPrefix);
   if (idPrefix === "" || /\s/.test(idPrefix))
     throw new RangeError(`Cannot print ids that begin with "${idPrefix}": an id has at least one character and no white space`);
-  const blocks = layout(report, options);
-  const notes = notesFor(options, locale);
+  const blocks = layout(report, others);
+  const notes = notesFor({ findings, suspicions }, locale);
   const printed = new Set(blocks.flatMap((block) => (block.type === "table" ? block.rows.flat().map(({ cell }) => cell) : [])));
   const rest = notes.filter(({ cells }) => !cells.some((cell) => printed.has(cell)));
   const lines = blocks.map((block) =>

@@ -1,5 +1,6 @@
 import { foldLabel } from "../form/fold.js";
 import type { Locale } from "../form/labels.js";
+import { requireList, requireOneOf, requireOptions } from "../form/misuse.js";
 import { type SectionCode, type TableCode, tables } from "../form/sections.js";
 import { wordings } from "../read/lexicon/lexicon.js";
 import { separator } from "../read/lines/line.js";
@@ -24,6 +25,9 @@ export interface PrintOptions {
   /** Print these tables with their captions, in the order of the form, and nothing else. */
   readonly tables?: readonly TableCode[];
 }
+
+/** The names of the options of every printer. */
+export const printOptions = { locale: true, tables: true } as const;
 
 /**
  * A line of the report outside its tables.
@@ -73,11 +77,11 @@ export type LayoutBlock = LineLayout | TableLayout;
  */
 export function layout(report: AnnualReport, options: PrintOptions = {}): readonly LayoutBlock[] {
   requireReport("print", report);
+  requireOptions("print", options, printOptions);
   const { locale = "zh-CN", tables: wanted = tables } = options;
-  if (!Object.hasOwn(words, locale))
-    throw new RangeError(`Cannot print in locale "${locale}": the locales are ${quoted(Object.keys(words))}`);
-  for (const table of wanted)
-    if (!tables.includes(table)) throw new RangeError(`Cannot print table "${table}": the tables are ${quoted(tables)}`);
+  requireOneOf("print", "locale", locale, Object.keys(words));
+  requireList("print", "tables, a list", wanted);
+  for (const table of wanted) requireOneOf("print", "table", table, tables);
   const unclaimed = new Set<SectionCode | null>(tables.filter((table) => wanted.includes(table)));
   const claim = (kind: SectionCode | null): TableLayout[] => {
     const table = unclaimed.delete(kind) ? layoutTable(report, kind as TableCode, locale) : null;
@@ -97,8 +101,6 @@ export function layout(report: AnnualReport, options: PrintOptions = {}): readon
     ...rest(),
   ];
 }
-
-const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
 
 function lines(type: LineLayout["type"], texts: readonly string[], published: boolean): LineLayout[] {
   return texts.filter((text) => text !== "").map((text) => ({ type, text, published }));

@@ -1,5 +1,6 @@
 import { type ClaimCode, type ClaimFinding, claimCodes } from "../claims/findings.js";
 import type { Locale } from "../form/labels.js";
+import { shown } from "../form/misuse.js";
 import { type ReadCode, type ReadFinding, readCodes } from "../read/result/findings.js";
 import type { Finding, Place } from "../report/finding.js";
 import type { RuleFinding } from "../rules/rule.js";
@@ -8,7 +9,7 @@ import { claimMessages } from "./claimMessages.js";
 import { printable } from "./lines.js";
 import { readMessages } from "./readMessages.js";
 import { describeBreach } from "./ruleMessages.js";
-import { requireLocale } from "./wording.js";
+import { requireWordable } from "./wording.js";
 
 /**
  * Word a finding: what is wrong with which row and column, the numbers, the difference, and what to check.
@@ -31,11 +32,13 @@ import { requireLocale } from "./wording.js";
  * ```
  */
 export function describeFinding(finding: RuleFinding | ReadFinding | ClaimFinding | Finding, locale: Locale): string {
-  requireLocale("a finding", locale);
+  requireWordable("a finding", finding, ["code", "cells", "args"], locale);
   if (isClaim(finding)) return printable(wordClaim(finding, locale));
   if (isRead(finding)) return printable(wordRead(finding, locale));
   if (isBreach(finding)) return describeBreach(finding, locale);
-  throw new RangeError(`Cannot word a finding of code "${finding.code}": neither a rule nor a function of this library has it`);
+  throw new RangeError(
+    `Cannot word a finding of code ${shown(finding.code)}: neither a rule nor a function of this library has it`,
+  );
 }
 
 const read = new Set<string>(readCodes);

@@ -200,4 +200,8 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
     "zh-CN": () => "网页元素嵌套过深，其后的内容没有读取。请检查网页代码。",
     en: () => "Elements of the page stand too deep within each other; what follows was not read. Check the markup.",
   },
+  "read/source-is-name": {
+    "zh-CN": ({ text }) => `${quoted(text, "zh-CN")}像是文件名或者网址，没有打开。请传入文件的内容。`,
+    en: ({ text }) => `${quoted(text, "en")} looks like a file name or an address; it was not opened. Pass what the file holds.`,
+  },
 };

@@ -1,7 +1,7 @@
 import type { Locale } from "../form/labels.js";
 import type { Reading, Suspicion } from "../rules/rule.js";
 import { describeCell } from "./cellWords.js";
-import { requireLocale } from "./wording.js";
+import { requireWordable } from "./wording.js";
 
 /** How many readings or cells are named before the rest is only counted. */
 const mostNamed = 5;
@@ -26,8 +26,9 @@ const mostNamed = 5;
  * suspicion && describeSuspicion(suspicion, "zh-CN"); // => "请先核对「行政复议」行「总计」列：若不是 0 而是 11，各项即相符。"
  * ```
  */
-export function describeSuspicion({ readings, crossing, equallyLikely }: Suspicion, locale: Locale): string {
-  requireLocale("a suspicion", locale);
+export function describeSuspicion(suspicion: Suspicion, locale: Locale): string {
+  requireWordable("a suspicion", suspicion, ["readings", "crossing"], locale);
+  const { readings, crossing, equallyLikely } = suspicion;
   const [first] = readings;
   if (!first) {
     const cells = named(

@@ -2,7 +2,7 @@ import type { Locale } from "../form/labels.js";
 import type { UncheckedEquation } from "../rules/rule.js";
 import { describeCell } from "./cellWords.js";
 import { equationWords } from "./equationWords.js";
-import { requireLocale } from "./wording.js";
+import { requireWordable } from "./wording.js";
 
 /** How many blank cells are named before the rest is only counted. */
 const mostNamed = 5;
@@ -28,7 +28,7 @@ const mostNamed = 5;
  * ```
  */
 export function describeUnchecked(unchecked: UncheckedEquation, locale: Locale): string {
-  requireLocale("an unchecked equation", locale);
+  requireWordable("an unchecked equation", unchecked, ["rule", "cells", "blanks"], locale);
   const { blanks } = unchecked;
   const equation = equationWords(unchecked, locale);
   const cells = blanks.slice(0, mostNamed).map((cell) => describeCell(cell, locale));

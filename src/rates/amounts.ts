@@ -1,3 +1,4 @@
+import { requireOneOf, requireOptions, requireShape } from "../form/misuse.js";
 import type { Amount } from "../report/report.js";
 import { grouped } from "./formatCount.js";
 
@@ -56,12 +57,11 @@ function movePoint(sign: string, whole: string, fraction: string, places: number
  * ```
  */
 export function convertAmount(amount: Amount, unit: AmountUnit): Amount {
-  if (!Object.hasOwn(powers, unit))
-    throw new RangeError(`Cannot convert to "${unit}": the units are ${Object.keys(powers).join(", ")}`);
+  requireShape("convert an amount", "an amount, { value, unit }", amount, ["value", "unit"]);
+  requireOneOf("convert an amount", "unit", unit, Object.keys(powers));
   if (amount.unit === null)
     throw new RangeError(`Cannot convert ${amount.value} to ${unit}: neither the cell nor its head names a unit`);
-  if (!Object.hasOwn(powers, amount.unit))
-    throw new RangeError(`Cannot convert from "${amount.unit}": the units are ${Object.keys(powers).join(", ")}`);
+  requireOneOf("convert an amount", "its unit", amount.unit, Object.keys(powers));
   const [, sign = "", whole = "", fraction = ""] = decimalDigits.exec(amount.value) ?? [];
   if (whole === "")
     throw new RangeError(`Cannot convert "${amount.value}" to ${unit}: the value must be decimal digits, such as "31.64"`);
@@ -87,8 +87,10 @@ export function convertAmount(amount: Amount, unit: AmountUnit): Amount {
  * ```
  */
 export function formatAmount(amount: Amount | null, options: FormatAmountOptions = {}): string {
+  requireOptions("print an amount", options, { unit: true, grouping: true, missing: true });
   const { unit, grouping = true, missing = "—" } = options;
   if (amount === null) return missing;
+  requireShape("print an amount", "an amount, { value, unit }, or null", amount, ["value", "unit"]);
   const { value, unit: stated } = unit === undefined ? amount : convertAmount(amount, unit);
   return `${grouping && decimalDigits.test(value) ? grouped(value) : value}${stated ?? ""}`;
 }

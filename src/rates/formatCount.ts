@@ -1,3 +1,4 @@
+import { requireOptions, wrongKind } from "../form/misuse.js";
 /**
  * How a count is printed.
  *
@@ -37,8 +38,10 @@ export function grouped(digits: string): string {
  * ```
  */
 export function formatCount(value: number | null, options: FormatCountOptions = {}): string {
+  requireOptions("print a count", options, { grouping: true, missing: true });
   const { grouping = true, missing = "—" } = options;
   if (value === null) return missing;
+  if (typeof value !== "number") throw wrongKind("print a count", "a whole number or null", value);
   if (!Number.isSafeInteger(value)) throw new RangeError(`Cannot print ${value} as a count: it must be a whole number`);
   return grouping ? grouped(String(value)) : String(value);
 }

@@ -1,3 +1,4 @@
+import { requireOneOf, requireOptions, requireShape, requireWhole } from "../form/misuse.js";
 import { percent } from "./percent.js";
 import type { Rate, RateStatus } from "./rate.js";
 import type { Rounding } from "./rounding.js";
@@ -23,6 +24,7 @@ export interface FormatRateOptions {
  */
 export type RateCounts = Pick<Rate, "numerator" | "denominator"> & { readonly status?: RateStatus };
 
+const known = { digits: true, rounding: true, missing: true } as const;
 const roundings: readonly Rounding[] = ["halfUp", "halfEven", "down"];
 
 /**
@@ -44,11 +46,11 @@ const roundings: readonly Rounding[] = ["halfUp", "halfEven", "down"];
  * ```
  */
 export function formatRate(rate: RateCounts, options: FormatRateOptions = {}): string {
+  requireOptions("print a rate", options, known);
   const { digits = 1, rounding = "halfUp", missing = "—" } = options;
-  if (!Number.isInteger(digits) || digits < 0 || digits > 6)
-    throw new RangeError(`Cannot round to ${digits} digits: digits must be a whole number within 0 and 6`);
-  if (!roundings.includes(rounding))
-    throw new RangeError(`Cannot round "${rounding}": the roundings are ${roundings.join(", ")}`);
+  requireWhole("print a rate", "digits", digits, 0, 6);
+  requireOneOf("print a rate", "rounding", rounding, roundings);
+  requireShape("print a rate", "a rate, { numerator, denominator }", rate, ["numerator", "denominator"]);
   const { numerator, denominator, status = "ok" } = rate;
   if (status !== "ok" || numerator === null || denominator === null || denominator === 0) return missing;
   if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator) || numerator < 0 || denominator < 0)

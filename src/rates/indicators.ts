@@ -1,4 +1,5 @@
 import type { Edition } from "../form/edition.js";
+import { frozen } from "../form/frozen.js";
 import type { Label } from "../form/labels.js";
 import { type OutcomeCode, type OutcomeGroupCode, outcomeGroups, outcomes } from "../form/outcomes.js";
 import { type ReviewResult, type ReviewRoute, reviewRoutes } from "../form/reviews.js";
@@ -84,7 +85,7 @@ function correctionRate(label: string, gloss: string, routes: readonly ReviewRou
  * indicators.disclosureRate.basis; // => null
  * ```
  */
-export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
+export const indicators: Readonly<Record<IndicatorId, Indicator>> = /* @__PURE__ */ frozen({
   disclosureRate: {
     label: "公开率",
     gloss: "Disclosure rate",
@@ -184,4 +185,4 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
     perColumn: false,
     formula: { numerator: cellsOf(allRoutes, "total"), denominator: ["applications/concluded/total"] },
   },
-};
+});

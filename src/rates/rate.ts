@@ -2,6 +2,7 @@ import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import { type ApplicationRow, applicationRows } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
 import { editionOfYear } from "../form/editions.js";
+import { requireOneOf, requireOptions, wrongKind } from "../form/misuse.js";
 import { type CellId, cellValue } from "../report/cells.js";
 import type { AnnualReport, ApplicantCounts, Count } from "../report/report.js";
 import { requireReport } from "../report/requireReport.js";
@@ -66,6 +67,7 @@ export interface RateOptions {
   readonly column?: ApplicantColumn;
 }
 
+const columns = /* @__PURE__ */ Object.keys(applicants);
 const ids = Object.keys(indicators) as IndicatorId[];
 
 /** The rows of a formula that one edition has. An indicator that the edition lacks keeps all of its rows, none of them stated. */
@@ -140,9 +142,11 @@ function rateOf(report: AnnualReport, id: IndicatorId, edition: Edition, column:
   );
 }
 
-function columnOf({ column = "total" }: RateOptions): ApplicantColumn {
-  if (Object.hasOwn(applicants, column)) return column;
-  throw new RangeError(`Cannot take a rate of column "${column}": the columns are ${Object.keys(applicants).join(", ")}`);
+function columnOf(options: RateOptions): ApplicantColumn {
+  requireOptions("take rates", options, { column: true });
+  const { column = "total" } = options;
+  requireOneOf("take rates", "column", column, columns);
+  return column;
 }
 
 /**
@@ -195,6 +199,8 @@ export function rates(report: AnnualReport, options: RateOptions = {}): readonly
  * ```
  */
 export function rate(report: AnnualReport, id: IndicatorId, options: RateOptions = {}): Rate {
+  requireReport("take a rate", report);
+  if (typeof id !== "string") throw wrongKind("take a rate", "the id of an indicator, a key of `indicators`", id);
   if (!Object.hasOwn(indicators, id))
     throw new RangeError(`Cannot compute "${id}": there is no such indicator; the ids are the keys of \`indicators\``);
   return rateOf(report, id, editionOf(report), columnOf(options));

@@ -1,3 +1,4 @@
+import { requireOptions } from "../form/misuse.js";
 import { checkSource, checkYear } from "./lines/checkSource.js";
 import type { Grid } from "./lines/line.js";
 import { type Source, sourceOf } from "./lines/sources.js";
@@ -45,6 +46,7 @@ export interface ReadOptions {
  */
 export function readReport(source: string | Grid | readonly Grid[], options: ReadOptions = {}): ReadResult {
   checkSource(source);
+  requireOptions("read a report", options, { year: true });
   checkYear(options.year);
   return readLines(sourceOf(source), options);
 }

@@ -1,3 +1,4 @@
+import { requireOptions, requireWhole } from "../form/misuse.js";
 import type { AnnualReport } from "../report/report.js";
 import { requireReport } from "../report/requireReport.js";
 import { type Budget, type Located, localise } from "./localise.js";
@@ -60,8 +61,7 @@ export interface CorrectionOptions {
 
 function limit(name: keyof CorrectionOptions, given: number | undefined, usual: number, greatest: number): number {
   const value = given ?? usual;
-  if (!Number.isInteger(value) || value < 1 || value > greatest)
-    throw new RangeError(`Cannot search with ${name} ${value}: expected a whole number from 1 to ${greatest}`);
+  requireWhole("propose corrections", name, value, 1, greatest);
   return value;
 }
 
@@ -138,6 +138,7 @@ function together(first: readonly Correction[], second: readonly Correction[], m
  */
 export function proposeCorrections(report: AnnualReport, options: CorrectionOptions = {}): Corrections {
   requireReport("propose corrections", report);
+  requireOptions("propose corrections", options, { mostCells: true, mostTried: true, mostProposals: true });
   const mostCells = limit("mostCells", options.mostCells, 6, 12);
   const mostTried = limit("mostTried", options.mostTried, 10_000, 10_000_000);
   const most = limit("mostProposals", options.mostProposals, 20, 1000);

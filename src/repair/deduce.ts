@@ -1,3 +1,4 @@
+import { requireOneOf, requireOptions } from "../form/misuse.js";
 import { withCell } from "../report/build.js";
 import type { CellId } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
@@ -104,9 +105,9 @@ function sureCells(block: StatedBlock, steps: readonly Step[]): ReadonlySet<numb
  */
 export function deduceBlanks(report: AnnualReport, options: DeductionOptions = {}): Deductions {
   requireReport("deduce blanks", report);
+  requireOptions("deduce blanks", options, { marks: true });
   const { marks = "keep" } = options;
-  if (marks !== "keep" && marks !== "fill")
-    throw new RangeError(`Cannot treat marks as "${marks as string}": expected "keep" or "fill"`);
+  requireOneOf("deduce blanks", "marks", marks, ["keep", "fill"]);
   const deductions: Deduction[] = [];
   const contradictions: Contradiction[] = [];
   let filled = report;

@@ -1,3 +1,4 @@
+import { requireOptions } from "../form/misuse.js";
 import type { AnnualReport } from "../report/report.js";
 import { judge, type ReconcileOptions, type Verdict } from "../rules/verdict.js";
 import { suspicions } from "./suspects.js";
@@ -28,6 +29,7 @@ import { suspicions } from "./suspects.js";
  * ```
  */
 export function reconcile(report: AnnualReport, options: ReconcileOptions = {}): Verdict {
+  requireOptions("reconcile", options, { bodyKind: true, blanks: true, rules: true, advisory: true });
   const { verdict, evaluated } = judge(report, options);
   return { ...verdict, suspicions: verdict.broken === 0 ? [] : suspicions(report, evaluated, options.blanks === "zero") };
 }

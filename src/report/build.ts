@@ -1,9 +1,11 @@
 import type { ApplicantColumn } from "../form/applicants.js";
 import type { Edition } from "../form/edition.js";
 import { lazy } from "../form/lazy.js";
+import { requireOneOf, requireText, wrongKind } from "../form/misuse.js";
 import { type TableCode, tables } from "../form/sections.js";
 import { type AmountCellId, type CellId, cellIds, cellParts, type Forms, isAmountCell, rowsOf } from "./cells.js";
 import type { Amount, AnnualReport, Count } from "./report.js";
+import { requireReport } from "./requireReport.js";
 
 interface RowShape {
   readonly row: string;
@@ -102,9 +104,7 @@ const untitled = () => ({
  */
 export function emptyReport(form: Edition | Forms): AnnualReport {
   const forms = typeof form === "object" && form !== null ? form : { proactive: form, applications: form, reviews: form };
-  for (const table of tables)
-    if (forms[table] !== "2019" && forms[table] !== "2021")
-      throw new RangeError(`Cannot begin table "${table}" of edition "${forms[table]}": the editions are "2019" and "2021"`);
+  for (const table of tables) requireOneOf(`begin table "${table}" of a report`, "edition", forms[table], ["2019", "2021"]);
   return {
     ...untitled(),
     ...filledTables(forms, new Map()),
@@ -143,15 +143,14 @@ export type CellValue<Cell extends CellId> = [Cell] extends [AmountCellId]
  * ```
  */
 export function withCell<Cell extends CellId>(report: AnnualReport, cell: Cell, value: CellValue<Cell>): AnnualReport {
+  requireReport("set a cell", report);
   const { table, row, column } = cellParts(cell);
   const rows = rowsOf(report, table);
   if (rows?.[row]?.[column] === undefined)
     throw new RangeError(`Cannot set cell "${cell}": the report has no such cell in its edition of the table`);
-  const wanted = isAmountCell(cell) ? "object" : "number";
-  if (value !== null && typeof value !== wanted)
-    throw new TypeError(
-      `Cannot set cell "${cell}": it holds ${wanted === "object" ? "an amount" : "a count"}, given was a ${typeof value}`,
-    );
+  const isRight = isAmountCell(cell) ? isAmount(value) : typeof value === "number";
+  if (value !== null && !isRight)
+    throw wrongKind(`set cell "${cell}"`, isAmountCell(cell) ? "an amount, { value, unit }, or null" : "a number or null", value);
   const changed = { ...rows, [row]: { ...rows[row], [column]: value } };
   const { [cell]: _gone, ...marks } = report.marks;
   return { ...report, [table]: table === "reviews" ? changed : { ...report[table], rows: changed }, marks };
@@ -174,6 +173,10 @@ export function withCell<Cell extends CellId>(report: AnnualReport, cell: Cell, 
  * ```
  */
 export function withMark(report: AnnualReport, cell: CellId, mark: string): AnnualReport {
+  requireReport("mark a cell", report);
+  requireText("mark a cell", "the mark, a string", mark);
   const blank = withCell<CellId>(report, cell, null);
   return { ...blank, marks: { ...blank.marks, [cell]: mark } };
 }
+
+const isAmount = (value: unknown) => typeof value === "object" && value !== null && "value" in value && "unit" in value;

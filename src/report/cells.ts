@@ -3,11 +3,13 @@ import { type ApplicationRow, applicationRowsOf } from "../form/applications.js"
 import type { Edition } from "../form/edition.js";
 import { frozen } from "../form/frozen.js";
 import { lazy } from "../form/lazy.js";
+import { requireOneOf, shown, wrongKind } from "../form/misuse.js";
 import { type ProactiveColumn, type ProactiveRow, proactiveBlocks, proactiveColumns } from "../form/proactive.js";
 import { type ReviewResult, type ReviewRoute, reviewResults, reviewRoutes } from "../form/reviews.js";
 import { type TableCode, tables } from "../form/sections.js";
 import type { AmountCellId, CellId } from "./cellId.js";
 import type { Amount, AnnualReport, Count } from "./report.js";
+import { requireReport } from "./requireReport.js";
 
 export type { AmountCellId, ApplicationCellId, CellId, ProactiveCellId, ReviewCellId } from "./cellId.js";
 
@@ -41,7 +43,7 @@ const cellsOf: Readonly<Record<TableCode, (edition: Edition) => CellId[]>> = {
   reviews: () => keys(reviewRoutes).flatMap((route) => keys(reviewResults).map((result): CellId => `reviews/${route}/${result}`)),
 };
 
-const tableCells = frozen(
+const tableCells = /* @__PURE__ */ frozen(
   Object.fromEntries(tables.map((table) => [table, { "2019": cellsOf[table]("2019"), "2021": cellsOf[table]("2021") }])),
 ) as unknown as Readonly<Record<TableCode, Readonly<Record<Edition, readonly CellId[]>>>>;
 
@@ -60,7 +62,11 @@ const tableCells = frozen(
  * ```
  */
 export function cellIds(table: TableCode, edition: Edition): readonly CellId[] {
-  return tableCells[table][edition];
+  const cells = tableCells[table]?.[edition];
+  if (cells) return cells;
+  requireOneOf("list cells", "table", table, tables);
+  requireOneOf("list cells", "edition", edition, ["2019", "2021"]);
+  return [];
 }
 
 /** The parts of every cell of either edition. */
@@ -89,7 +95,8 @@ const known = lazy(() => {
  */
 export function cellParts(cell: CellId): CellParts {
   const parts = known().get(cell);
-  if (!parts) throw new RangeError(`Cannot find cell "${cell}": no edition of the form has it`);
+  if (!parts && typeof cell !== "string") throw wrongKind("find a cell", 'its id, such as "applications/received/total"', cell);
+  if (!parts) throw new RangeError(`Cannot find cell ${shown(cell)}: no edition of the form has it`);
   return parts;
 }
 
@@ -149,6 +156,7 @@ export function cellValue(report: AnnualReport, cell: AmountCellId): Amount | nu
 export function cellValue(report: AnnualReport, cell: Exclude<CellId, AmountCellId>): Count | undefined;
 export function cellValue(report: AnnualReport, cell: CellId): Count | Amount | undefined;
 export function cellValue(report: AnnualReport, cell: CellId): Count | Amount | undefined {
+  requireReport("look up a cell", report);
   const { table, row, column } = cellParts(cell);
   return rowsOf(report, table)?.[row]?.[column];
 }

@@ -1,3 +1,4 @@
+import { requireOneOf, requireText } from "../form/misuse.js";
 import { chineseDigits, chineseNumeral, chineseNumeralValue } from "../form/numerals.js";
 
 /**
@@ -42,7 +43,7 @@ function partsOf(text: string): DateParts | null {
  * ```
  */
 export function isDate(text: string): boolean {
-  return partsOf(text) !== null;
+  return typeof text === "string" && partsOf(text) !== null;
 }
 
 /**
@@ -61,6 +62,7 @@ export function isDate(text: string): boolean {
  * ```
  */
 export function dateParts(date: string): DateParts {
+  requireText("take a date apart", "a date, YYYY-MM-DD", date);
   const parts = partsOf(date);
   if (!parts) throw new RangeError(`Cannot take "${date}" as a date: a date must exist and be written YYYY-MM-DD`);
   return parts;
@@ -100,6 +102,7 @@ const numberOf = (text: string) => (/^\d+$/.test(text) ? Number(text) : chineseN
  * ```
  */
 export function parseChineseDate(text: string): string | null {
+  requireText("parse a Chinese date", "a string", text);
   const plain = text.normalize("NFKC").trim();
   const chinese = chineseDate.exec(plain);
   const separated = separatedDate.exec(plain);
@@ -127,9 +130,9 @@ export function parseChineseDate(text: string): string | null {
  * ```
  */
 export function formatChineseDate(date: string, style: "digits" | "numerals" = "digits"): string {
+  requireOneOf("write a date", "style", style, ["digits", "numerals"]);
   const { month, day } = dateParts(date);
   const year = date.slice(0, 4);
   if (style === "digits") return `${year}年${month}月${day}日`;
-  if (style === "numerals") return `${chineseDigits(year)}年${chineseNumeral(month)}月${chineseNumeral(day)}日`;
-  throw new RangeError(`Cannot write a date in style "${style}": the styles are digits and numerals`);
+  return `${chineseDigits(year)}年${chineseNumeral(month)}月${chineseNumeral(day)}日`;
 }

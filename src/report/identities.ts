@@ -1,6 +1,7 @@
 import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import { type ApplicationRow, applicationRowsOf } from "../form/applications.js";
 import type { Edition } from "../form/edition.js";
+import { frozen } from "../form/frozen.js";
 import { type ReviewResult, type ReviewRoute, reviewResults, reviewRoutes } from "../form/reviews.js";
 import { outcomeLeaves } from "../form/taxonomy.js";
 import type { ApplicationCellId, CellId } from "./cells.js";
@@ -57,7 +58,7 @@ const flow = inEachColumn(["received", "carriedOver"], ["concluded", "carriedFor
  * identities.routes["2021"][0]?.right; // => ["reviews/reconsideration/total"]
  * ```
  */
-export const identities: Readonly<Record<"flow" | "outcomes" | "applicants" | "routes", Equations>> = {
+export const identities: Readonly<Record<"flow" | "outcomes" | "applicants" | "routes", Equations>> = /* @__PURE__ */ frozen({
   flow: { "2019": flow, "2021": flow },
   outcomes: {
     "2019": inEachColumn(outcomeLeaves("2019"), ["concluded"]),
@@ -65,4 +66,4 @@ export const identities: Readonly<Record<"flow" | "outcomes" | "applicants" | "r
   },
   applicants: { "2019": inEachRow("2019"), "2021": inEachRow("2021") },
   routes: { "2019": inEachRoute, "2021": inEachRoute },
-};
+});

@@ -1,4 +1,6 @@
 import type { Edition } from "../form/edition.js";
+import { frozen } from "../form/frozen.js";
+import { requireOneOf, requireShape } from "../form/misuse.js";
 import { publicationDeadlines } from "../form/publication.js";
 import type { TableCode } from "../form/sections.js";
 import type { Severity } from "../report/finding.js";
@@ -41,7 +43,7 @@ export const ruleSetVersion = "2";
  * rule?.gloss; // => "In each column: received + carried over = concluded + carried forward"
  * ```
  */
-export const rules: readonly Rule[] = [...tableRules, ...reportRules];
+export const rules: readonly Rule[] = /* @__PURE__ */ frozen([...tableRules, ...reportRules]);
 
 /**
  * Rules that no text supports. They are off unless asked for.
@@ -56,7 +58,7 @@ export const rules: readonly Rule[] = [...tableRules, ...reportRules];
  * advisoryRules.map(({ id }) => id); // => ["proactive/issued-within-stock", "proactive/items-left"]
  * ```
  */
-export const advisoryRules: readonly Rule[] = [...advisoryProactiveRules];
+export const advisoryRules: readonly Rule[] = /* @__PURE__ */ frozen([...advisoryProactiveRules]);
 
 /**
  * How to reconcile.
@@ -122,13 +124,12 @@ export interface Verdict {
  */
 export function gradesOf(options: Pick<ReconcileOptions, "rules" | "blanks" | "advisory">): (rule: Rule) => "off" | Severity {
   const grades = options.rules ?? {};
+  requireShape("reconcile", "rules, an object of grades by id", grades, []);
   for (const [id, grade] of Object.entries(grades)) {
     if (!allIds.has(id)) throw new RangeError(`Cannot grade rule "${id}": there is no rule of this id`);
-    if (!["off", "error", "warning", "notice"].includes(grade as string))
-      throw new RangeError(`Cannot grade rule "${id}" as "${grade}": expected "off", "error", "warning" or "notice"`);
+    requireOneOf(`grade rule "${id}"`, "grade", grade, ["off", "error", "warning", "notice"]);
   }
-  if (options.blanks !== undefined && options.blanks !== "unchecked" && options.blanks !== "zero")
-    throw new RangeError(`Cannot treat blanks as "${options.blanks}": expected "unchecked" or "zero"`);
+  if (options.blanks !== undefined) requireOneOf("reconcile", "blanks", options.blanks, ["unchecked", "zero"]);
   const unlessGraded = ({ id, severity }: Rule) => (!options.advisory && advisoryIds.has(id) ? "off" : severity);
   if (options.rules === undefined) return unlessGraded;
   return (rule) => (Object.hasOwn(grades, rule.id) ? grades[rule.id] : undefined) ?? unlessGraded(rule);
@@ -156,8 +157,7 @@ export interface Judged {
 export function judge(report: AnnualReport, options: ReconcileOptions): Judged {
   requireReport("reconcile", report);
   const gradeOf = gradesOf(options);
-  if (options.bodyKind !== undefined && !Object.hasOwn(publicationDeadlines, options.bodyKind))
-    throw new RangeError(`Cannot judge a report of a "${options.bodyKind}": expected "department" or "government"`);
+  if (options.bodyKind !== undefined) requireOneOf("reconcile", "bodyKind", options.bodyKind, Object.keys(publicationDeadlines));
   const blankIsZero = options.blanks === "zero";
   const tables = checkTables(report, tableRules, gradeOf, blankIsZero);
   const advisory = checkTables(report, advisoryRules, gradeOf, blankIsZero);

@@ -2,7 +2,7 @@ import { frozen } from "../form/frozen.js";
 import type { ConditionalFormat, WorkbookStyle, WorkbookStyleName } from "./model.js";
 
 /** The styles: the tables look as the form does, the other sheets are plain lists. */
-export const styles: Readonly<Record<WorkbookStyleName, WorkbookStyle>> = frozen({
+export const styles: Readonly<Record<WorkbookStyleName, WorkbookStyle>> = /* @__PURE__ */ frozen({
   title: { size: 16, bold: true, align: "center", wrap: true },
   heading: { size: 12, bold: true, align: "left" },
   head: { size: 10, bold: true, border: true, align: "center", wrap: true },

@@ -1,11 +1,13 @@
 import { applicants } from "../form/applicants.js";
 import type { Edition } from "../form/edition.js";
 import type { Locale } from "../form/labels.js";
+import { requireOneOf, requireOptions, requireWhole } from "../form/misuse.js";
 import { layout } from "../format/layout.js";
 import type { RateOptions } from "../rates/rate.js";
 import { emptyReport } from "../report/build.js";
 import type { CellId } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
+import { requireReport } from "../report/requireReport.js";
 import type { ReconcileOptions } from "../rules/verdict.js";
 import { absolute, address, type Position, range } from "./address.js";
 import { checkAddress, checkSheet } from "./checkSheet.js";
@@ -30,6 +32,9 @@ export interface WorkbookOptions extends Pick<ReconcileOptions, "blanks" | "rule
   /** Digits of a rate in percent after the point, 0 to 6; 1 if not given. */
   readonly digits?: number;
 }
+
+const making = "make a workbook";
+const known = { blanks: true, rules: true, advisory: true, column: true, locale: true, digits: true } as const;
 
 /**
  * A workbook of the official tables that checks itself with formulas, as plain data for any writer of spreadsheet files.
@@ -70,11 +75,12 @@ export interface WorkbookOptions extends Pick<ReconcileOptions, "blanks" | "rule
  * ```
  */
 export function toWorkbook(source: AnnualReport | Edition, options: WorkbookOptions = {}): Workbook {
+  requireOptions(making, options, known);
   const { locale = "zh-CN", column = "total", digits = 1 } = options;
-  if (!Number.isInteger(digits) || digits < 0 || digits > 6)
-    throw new RangeError(`Cannot round to ${digits} digits: digits must be a whole number within 0 and 6`);
-  if (!Object.hasOwn(applicants, column))
-    throw new RangeError(`Cannot take rates of column "${column}": the columns are ${Object.keys(applicants).join(", ")}`);
+  requireOneOf(making, "locale", locale, Object.keys(workbookWords));
+  requireWhole(making, "digits", digits, 0, 6);
+  requireOneOf(making, "column", column, Object.keys(applicants));
+  if (typeof source !== "string") requireReport(making, source);
   const report = writable(typeof source === "string" ? emptyReport(source) : source);
   const blocks = layout(report, { locale, tables: ["proactive", "applications", "reviews"] });
   const own = workbookWords[locale];

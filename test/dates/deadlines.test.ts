@@ -18,7 +18,9 @@ describe("the deadline of a report", () => {
 
   test("a year before the article was in force, no year, no date, or no such body is refused", () => {
     expect(() => publicationDeadline(2018, "department")).toThrow(
-      new RangeError("Cannot state the publication deadline of 2018: the year must be whole and within 2019 and 9998"),
+      new RangeError(
+        "Cannot state the publication deadline: expected the year, a whole number from 2019 to 9998, was the number 2018",
+      ),
     );
     expect(() => reportingPeriod(2023.5)).toThrow(RangeError);
     expect(() => reportingPeriod(Number.NaN)).toThrow(RangeError);

@@ -144,7 +144,9 @@ describe("when is a reply due?", () => {
 
   test.each([21, -1, 0.5])("an extension by %d is refused", (extension) => {
     expect(() => replyDeadline({ received: "2025-01-08", calendar: calendar2025, extension })).toThrow(
-      new RangeError(`Cannot extend a reply by ${extension} working days: the extension must be whole and within 0 and 20`),
+      new RangeError(
+        `Cannot extend a reply: expected the extension in working days, a whole number from 0 to 20, was the number ${extension}`,
+      ),
     );
   });
 });

@@ -34,7 +34,9 @@ describe("a citation in Chinese", () => {
 });
 
 test("a citation in a language that is not there is refused", () => {
-  expect(() => describeCitation({ source: "regulations" }, "fr" as never)).toThrow('Cannot word a citation in "fr"');
+  expect(() => describeCitation({ source: "regulations" }, "fr" as never)).toThrow(
+    'Cannot word a citation: expected locale "zh-CN" or "en", was "fr"',
+  );
 });
 
 test("a citation in English keeps the brackets of its article", () => {

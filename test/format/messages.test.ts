@@ -180,6 +180,7 @@ describe("every finding has words in both languages", () => {
     "read/second-report": { count: 1 },
     "read/markup-escaped": {},
     "read/markup-too-deep": {},
+    "read/source-is-name": { text: "report.docx" },
   };
   for (const code of readCodes)
     test(code, () => {
@@ -276,12 +277,22 @@ test("a finding in a grid says table, row and cell", () => {
 
 test("a locale that there is not is refused, by whatever words something", () => {
   const { findings, suspicions } = reconcile(withCell(cleanReport("2021"), "reviews/reconsideration/total", 1));
-  expect(() => describeFinding(findings[0] as Finding, "fr" as never)).toThrow('Cannot word a finding in "fr"');
-  expect(() => describeSuspicion(suspicions[0] as Suspicion, "fr" as never)).toThrow('Cannot word a suspicion in "fr"');
+  expect(() => describeFinding(findings[0] as Finding, "fr" as never)).toThrow(
+    'Cannot word a finding: expected locale "zh-CN" or "en", was "fr"',
+  );
+  expect(() => describeSuspicion(suspicions[0] as Suspicion, "fr" as never)).toThrow(
+    'Cannot word a suspicion: expected locale "zh-CN" or "en", was "fr"',
+  );
   const blank: UncheckedEquation = { rule: "reviews/route-total", cells: [], blanks: [] };
-  expect(() => describeUnchecked(blank, "fr" as never)).toThrow('Cannot word an unchecked equation in "fr"');
-  expect(() => describeCell("reviews/reconsideration/total", "fr" as never)).toThrow('Cannot word a label in "fr"');
-  expect(() => labelOf(sections.reviews, "fr" as never)).toThrow('Cannot word a label in "fr"');
+  expect(() => describeUnchecked(blank, "fr" as never)).toThrow(
+    'Cannot word an unchecked equation: expected locale "zh-CN" or "en", was "fr"',
+  );
+  expect(() => describeCell("reviews/reconsideration/total", "fr" as never)).toThrow(
+    'Cannot word a cell: expected locale "zh-CN" or "en", was "fr"',
+  );
+  expect(() => labelOf(sections.reviews, "fr" as never)).toThrow(
+    'Cannot word a label: expected locale "zh-CN" or "en", was "fr"',
+  );
 });
 
 test("a finding of somebody else is refused, with its code", () => {

@@ -103,10 +103,10 @@ describe("the four targets", () => {
 
   test.each(Object.entries(printers))("%s refuses a locale or a table that it does not know", (_name, print) => {
     expect(() => print(report, { locale: "__proto__" as never })).toThrow(
-      new RangeError('Cannot print in locale "__proto__": the locales are "zh-CN", "en"'),
+      new RangeError('Cannot print: expected locale "zh-CN" or "en", was "__proto__"'),
     );
     expect(() => print(report, { tables: ["overview" as never] })).toThrow(
-      new RangeError('Cannot print table "overview": the tables are "proactive", "applications", "reviews"'),
+      new RangeError('Cannot print: expected table "proactive" or "applications" or "reviews", was "overview"'),
     );
   });
 });

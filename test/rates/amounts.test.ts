@@ -65,7 +65,7 @@ describe("an amount in another unit", () => {
     expect(() => convertAmount({ value: "5", unit: "元" }, "亿元" as "元")).toThrow(RangeError);
     for (const unit of ["亿元", "__proto__", "toString"])
       expect(() => convertAmount({ value: "5", unit: unit as "元" }, "万元")).toThrow(
-        `Cannot convert from "${unit}": the units are 元, 万元`,
+        `Cannot convert an amount: expected its unit "元" or "万元", was "${unit}"`,
       );
   });
 });

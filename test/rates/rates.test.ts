@@ -414,7 +414,7 @@ describe("printing a rate", () => {
   test("digits, rounding or counts that cannot be meant are refused", () => {
     const third = { numerator: 1, denominator: 3 };
     expect(() => formatRate(third, { digits: 2.5 })).toThrow(
-      new RangeError("Cannot round to 2.5 digits: digits must be a whole number within 0 and 6"),
+      new RangeError("Cannot print a rate: expected digits, a whole number from 0 to 6, was the number 2.5"),
     );
     expect(() => formatRate(third, { digits: 7 })).toThrow(RangeError);
     expect(() => formatRate(third, { digits: -1 })).toThrow(RangeError);

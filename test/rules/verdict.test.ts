@@ -220,7 +220,9 @@ describe("options", () => {
   test("a rule that does not exist is refused", () => {
     expect(() => reconcile(emptyReport("2021"), { rules: { "no/such": "off" } as never })).toThrow('Cannot grade rule "no/such"');
     expect(() => reconcile(emptyReport("2021"), { rules: { "reviews/route-total": "fatal" } as never })).toThrow("expected");
-    expect(() => reconcile(emptyReport("2021"), { blanks: "nil" as never })).toThrow("Cannot treat blanks");
+    expect(() => reconcile(emptyReport("2021"), { blanks: "nil" as never })).toThrow(
+      'expected blanks "unchecked" or "zero", was "nil"',
+    );
   });
   test("an id from the prototype grades nothing", () => {
     expect(() => reconcile(emptyReport("2021"), { rules: JSON.parse('{"__proto__": "off"}') })).toThrow("Cannot grade rule");

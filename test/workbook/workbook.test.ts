@@ -417,11 +417,11 @@ describe("the model", () => {
   });
 
   test.each([
-    [{ digits: 7 }, "Cannot round to 7 digits"],
-    [{ digits: 1.5 }, "Cannot round to 1.5 digits"],
-    [{ column: "toString" }, 'Cannot take rates of column "toString"'],
-    [{ locale: "fr" }, 'Cannot print in locale "fr"'],
-    [{ blanks: "nought" }, 'Cannot treat blanks as "nought"'],
+    [{ digits: 7 }, "Cannot make a workbook: expected digits, a whole number from 0 to 6, was the number 7"],
+    [{ digits: 1.5 }, "from 0 to 6, was the number 1.5"],
+    [{ column: "toString" }, '"total", was "toString"'],
+    [{ locale: "fr" }, 'expected locale "zh-CN" or "en", was "fr"'],
+    [{ blanks: "nought" }, 'expected blanks "unchecked" or "zero", was "nought"'],
     [{ rules: { "no/rule": "off" } }, 'Cannot grade rule "no/rule"'],
   ])("refuses %j", (given, message) => {
     expect(() => toWorkbook("2021", given as never)).toThrow(message);

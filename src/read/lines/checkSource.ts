@@ -1,14 +1,6 @@
+import { named } from "../../form/misuse.js";
 import { isReportingYear, reportingYears } from "../../report/year.js";
 import type { Grid } from "./line.js";
-
-/** What a value is, in a word: a number, a Uint8Array, null. */
-function named(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  if (typeof value !== "object") return `a ${typeof value}`;
-  const { name } = (value.constructor ?? Object) as { readonly name?: unknown };
-  if (typeof name !== "string" || name === "Object" || !/^\w+$/.test(name)) return "an object";
-  return `${/^[AEIO]/.test(name) ? "an" : "a"} ${name}`;
-}
 
 /** Refuse what is no year that a report can be for, as programs without types may pass it. */
 export function checkYear(year: unknown): void {

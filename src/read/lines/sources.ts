@@ -24,7 +24,23 @@ interface Syntax {
 }
 
 const readRecords = (text: string): Source => ({ lines: readCsv(text), findings: [], placeOf: placesNear(text) });
-const readLinesOfText = (text: string): Source => ({ lines: readText(text), findings: [], placeOf: placesNear(text) });
+const readLinesOfText = (text: string): Source => ({
+  lines: readText(text),
+  findings: nameAlone(text),
+  placeOf: placesNear(text),
+});
+
+/** The name of a file, its path or an address, and nothing else. */
+const name =
+  /^(?:(?:https?|file|ftp):\/\/\S+|[^\r\n\t|│]{0,500}\.(?:docx?|wps|xlsx?|et|pdf|html?|mht|txt|csv|md|json|png|jpe?g|tiff?|zip|rar))$/i;
+/** No name is longer. */
+const longestName = 2000;
+
+function nameAlone(source: string): readonly ReadFinding[] {
+  const text = source.length <= longestName ? source.trim() : "";
+  return name.test(text) ? [readFinding("read/source-is-name", { text })] : [];
+}
+
 /** The mark of printed records, within the quotes of their first field and behind the apostrophe that keeps it from being a formula. */
 const recordsMark = new RegExp(`^"?'*${printedAs.records}`);
 

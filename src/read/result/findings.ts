@@ -1,4 +1,5 @@
 import type { Edition } from "../../form/edition.js";
+import { frozen } from "../../form/frozen.js";
 import type { OtherFormCode } from "../../form/otherForms.js";
 import type { TableCode } from "../../form/sections.js";
 import type { CellId } from "../../report/cells.js";
@@ -93,6 +94,8 @@ export interface ReadArgs {
   "read/markup-escaped": Record<string, never>;
   /** Elements stand within each other beyond reason; what follows was not read. */
   "read/markup-too-deep": Record<string, never>;
+  /** The source is the name of a file, its path or an address; what it names was not read. */
+  "read/source-is-name": { readonly text: string };
 }
 
 /** What says a date, from what tells the day of publication best to what tells it least. */
@@ -179,6 +182,7 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
   "read/second-report": "warning",
   "read/markup-escaped": "notice",
   "read/markup-too-deep": "error",
+  "read/source-is-name": "warning",
 };
 
 /**
@@ -187,7 +191,7 @@ const severities: Readonly<Record<ReadCode, Severity>> = {
  * @see {@link ReadFinding}, {@link describeFinding}
  * @category Reading
  */
-export const readCodes = Object.keys(severities) as readonly ReadCode[];
+export const readCodes = /* @__PURE__ */ frozen(Object.keys(severities) as readonly ReadCode[]);
 
 /** Make a finding of reading. */
 export function readFinding<Code extends ReadCode>(

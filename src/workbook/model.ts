@@ -31,7 +31,7 @@ export type WorkbookStyleName =
  * import { toWorkbook } from "gongkai";
  *
  * const workbook = toWorkbook("2021");
- * workbook.sheets.length; // => 5
+ * workbook.sheets.length; // => 6
  * workbook.places.cells["reviews/reconsideration/total"]; // => { sheet: "复议诉讼", address: "E6" }
  * ```
  */
@@ -57,7 +57,7 @@ export interface WorkbookStyle {
  * import { toWorkbook } from "gongkai";
  *
  * const workbook = toWorkbook("2021");
- * workbook.sheets.length; // => 5
+ * workbook.sheets.length; // => 6
  * workbook.places.cells["reviews/reconsideration/total"]; // => { sheet: "复议诉讼", address: "E6" }
  * ```
  */
@@ -71,6 +71,8 @@ export interface WorkbookCell {
   readonly style: WorkbookStyleName;
   /** `General` if not given. */
   readonly numberFormat?: string;
+  /** Whether the cell is to be filled in. All others are to be protected, without a password. */
+  readonly input?: true;
 }
 
 /**
@@ -113,7 +115,7 @@ export interface DataValidation {
  * import { toWorkbook } from "gongkai";
  *
  * const workbook = toWorkbook("2021");
- * workbook.sheets.length; // => 5
+ * workbook.sheets.length; // => 6
  * workbook.places.cells["reviews/reconsideration/total"]; // => { sheet: "复议诉讼", address: "E6" }
  * ```
  */
@@ -159,7 +161,7 @@ export interface Worksheet {
  * import { toWorkbook } from "gongkai";
  *
  * const workbook = toWorkbook("2021");
- * workbook.sheets.length; // => 5
+ * workbook.sheets.length; // => 6
  * workbook.places.cells["reviews/reconsideration/total"]; // => { sheet: "复议诉讼", address: "E6" }
  * ```
  */
@@ -182,6 +184,8 @@ export interface CheckPlace {
   readonly right: WorkbookPlace;
   readonly difference: WorkbookPlace;
   readonly verdict: WorkbookPlace;
+  /** How grave a breach is; shows nothing unless the verdict is that there is one. */
+  readonly severity: WorkbookPlace;
 }
 
 /**
@@ -207,7 +211,7 @@ export interface RatePlace {
  * import { toWorkbook } from "gongkai";
  *
  * const workbook = toWorkbook("2021");
- * workbook.sheets.length; // => 5
+ * workbook.sheets.length; // => 6
  * workbook.places.cells["reviews/reconsideration/total"]; // => { sheet: "复议诉讼", address: "E6" }
  * ```
  */
@@ -222,6 +226,10 @@ export interface WorkbookPlaces {
   readonly conclusion: WorkbookPlace;
   /** Whether a blank counts as 0. */
   readonly blanks: WorkbookPlace;
+  /** The name of the body, which the titles of the tables show. */
+  readonly body: WorkbookPlace;
+  /** The year of the report, which the titles of the tables show. */
+  readonly year: WorkbookPlace;
 }
 
 /**
@@ -235,7 +243,7 @@ export interface WorkbookPlaces {
  * import { toWorkbook } from "gongkai";
  *
  * const workbook = toWorkbook("2021");
- * workbook.sheets.length; // => 5
+ * workbook.sheets.length; // => 6
  * workbook.places.cells["reviews/reconsideration/total"]; // => { sheet: "复议诉讼", address: "E6" }
  * ```
  */

@@ -31,11 +31,20 @@ export type RateColumn = "indicator" | "over" | "formula" | "numerator" | "denom
 
 /** The words of a workbook in one language. No mark is part of another: formulas search for them. */
 export interface WorkbookWords {
-  readonly sheets: Readonly<Record<TableCode | "check" | "rates", string>>;
+  readonly sheets: Readonly<Record<TableCode | "guide" | "check" | "rates", string>>;
+  /** The title of the report: what is always there, and what is there with a body or a year. */
+  readonly title: readonly (string | readonly [before: string, key: "body" | "year", after: string])[];
+  /** How to fill in the workbook, step by step. */
+  readonly guide: {
+    readonly title: string;
+    readonly body: string;
+    readonly year: string;
+    readonly steps: readonly (readonly [name: string, text: string])[];
+  };
   readonly edition: (name: string, edition: string) => string;
   readonly marks: Readonly<Record<MarkCode, string>>;
   readonly legend: readonly [title: (edition: string) => string, explanation: string];
-  readonly validation: Readonly<Record<"count" | "change" | "amount" | "choice", string>>;
+  readonly validation: Readonly<Record<"count" | "change" | "amount" | "choice" | "year", string>>;
   readonly check: {
     readonly title: string;
     readonly conclusion: string;
@@ -66,6 +75,8 @@ export interface WorkbookWords {
   };
   readonly rates: {
     readonly title: (column: string) => string;
+    /** Said once, for all of them. */
+    readonly undefinedOfficially: string;
     readonly columns: Readonly<Record<RateColumn, string>>;
     readonly statuses: Readonly<Record<RateStatus | "improper", string>>;
   };
@@ -74,7 +85,37 @@ export interface WorkbookWords {
 /** The words of a workbook in each language. */
 export const workbookWords: Readonly<Record<Locale, WorkbookWords>> = {
   "zh-CN": {
-    sheets: { proactive: "主动公开", applications: "依申请公开", reviews: "复议诉讼", check: "核对", rates: "比率" },
+    sheets: {
+      guide: "说明",
+      proactive: "主动公开",
+      applications: "依申请公开",
+      reviews: "复议诉讼",
+      check: "核对",
+      rates: "比率",
+    },
+    title: [["", "body", ""], ["", "year", "年"], "政府信息公开工作年度报告"],
+    guide: {
+      title: "填表说明",
+      body: "机关名称",
+      year: "报告年度",
+      steps: [
+        ["填名称、年度", "在上面两格填机关名称和四位数的年度，各表的标题随着变。"],
+        [
+          "填数",
+          "在「主动公开」「依申请公开」「复议诉讼」三页填数，只填数字。没有发生的填 0；空白不等于 0。总计照样要填，不会自动算出。",
+        ],
+        ["从 Word 复制", "只选数，用「选择性粘贴」→「数值」贴到第一格。整张表直接贴，会冲掉格式和变色的规则。"],
+        [
+          "看颜色",
+          "深红：不符的等式在这一格交叉，先查这里。浅红：这一格所在的等式不符，或者是负数、不是整数。黄：不是数字。表旁边的标记意思相同，不打印。",
+        ],
+        [
+          "看结论",
+          "「核对」页第二行是结论，下面每个等式一行：相符、不符；有空白，未核对。整行没有填的，不作结论。「比率」页是公开率等比率。",
+        ],
+        ["受保护的格", "表名、行名、公式等不用填的格受保护，没有密码。要改版式，先撤销工作表保护。"],
+      ],
+    },
     edition: (name, edition) => `${name}（${edition}年版）`,
     marks: { error: "错误值", text: "不是数字", negative: "负数", notWhole: "不是整数" },
     legend: [
@@ -86,6 +127,7 @@ export const workbookWords: Readonly<Record<Locale, WorkbookWords>> = {
       change: "这一格应为整数，减少的填负数。",
       amount: "这一格应为不小于零的金额，只填数字。",
       choice: "请选「是」或者「否」。",
+      year: "年度是四位数，从 2019 起，例如 2024。",
     },
     check: {
       title: "核对（自动计算）",
@@ -138,6 +180,7 @@ export const workbookWords: Readonly<Record<Locale, WorkbookWords>> = {
     },
     rates: {
       title: (column) => `比率（自动计算；依申请公开取「${column}」列）`,
+      undefinedOfficially: "各项比率都没有官方定义，引用时请连同算法一起写。",
       columns: {
         indicator: "指标",
         over: "占比的基数",
@@ -152,7 +195,43 @@ export const workbookWords: Readonly<Record<Locale, WorkbookWords>> = {
     },
   },
   en: {
-    sheets: { proactive: "Proactive", applications: "Applications", reviews: "Reviews", check: "Check", rates: "Rates" },
+    sheets: {
+      guide: "Guide",
+      proactive: "Proactive",
+      applications: "Applications",
+      reviews: "Reviews",
+      check: "Check",
+      rates: "Rates",
+    },
+    title: ["Annual report on government information disclosure", [", ", "year", ""], [": ", "body", ""]],
+    guide: {
+      title: "How to fill in the workbook",
+      body: "Name of the body",
+      year: "Year of the report",
+      steps: [
+        ["Name and year", "Fill in the two cells above: the titles of the tables follow."],
+        [
+          "Numbers",
+          "Fill in the sheets Proactive, Applications and Reviews, in digits only. Enter 0 for none; a blank is not 0. Totals are filled in too, and not computed.",
+        ],
+        [
+          "Copying from Word",
+          "Select the numbers alone and paste them as values at the first cell. A table that is pasted whole wipes out formats and colours.",
+        ],
+        [
+          "Colours",
+          "Dark red: broken equations cross here, look here first. Light red: a broken equation names the cell, or it is negative or not whole. Yellow: not a number. The marks beside the table say the same, and are not printed.",
+        ],
+        [
+          "Conclusion",
+          "It is in the second row of the sheet Check; below it each equation has a row: agrees, broken, or unchecked where cells are blank. A row with nothing filled in has no verdict. The sheet Rates has the disclosure rate and others.",
+        ],
+        [
+          "Protected cells",
+          "Titles, labels, formulas and whatever is not to be filled in are protected, without a password. To change the layout, remove the protection of the sheet.",
+        ],
+      ],
+    },
     edition: (name, edition) => `${name} (form of ${edition})`,
     marks: { error: "error", text: "not a number", negative: "negative", notWhole: "not whole" },
     legend: [
@@ -164,6 +243,7 @@ export const workbookWords: Readonly<Record<Locale, WorkbookWords>> = {
       change: "This cell holds a whole number; a decrease is negative.",
       amount: "This cell holds an amount that is not negative, in digits only.",
       choice: "Choose yes or no.",
+      year: "A year has four digits, from 2019 on.",
     },
     check: {
       title: "Check (computed)",
@@ -217,6 +297,7 @@ export const workbookWords: Readonly<Record<Locale, WorkbookWords>> = {
     },
     rates: {
       title: (column) => `Rates (computed; of the column “${column}” of applications)`,
+      undefinedOfficially: "None of these rates has an official definition: quote them with their formulas.",
       columns: {
         indicator: "Indicator",
         over: "Share of",

@@ -54,7 +54,7 @@ describe("an .xlsx file", () => {
     const book = await reading;
     const proactive = book.getWorksheet("主动公开");
     expect(proactive?.getCell(workbook.places.cells["proactive/fees/collected"]?.address as string).numFmt).toBe("0.0000####");
-    expect([...(proactive?.model.merges ?? [])].sort()).toEqual([...(workbook.sheets[0]?.merges ?? [])].sort());
+    expect([...(proactive?.model.merges ?? [])].sort()).toEqual([...(workbook.sheets[1]?.merges ?? [])].sort());
     const applications = book.getWorksheet("依申请公开");
     expect(applications?.getCell("D6").dataValidation).toMatchObject({
       type: "whole",

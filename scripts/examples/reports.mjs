@@ -98,6 +98,9 @@ export const qingshi = consistent({
   },
 });
 
+/** The same with one wrong figure: the equations of its row and of its column are broken, and cross there. */
+export const qingshiWithError = withCell(qingshi, "applications/disclosed/naturalPerson", 16);
+
 /** A workbook: one sum leaves a column out. */
 export const linxi = consistent({
   form: "2021",

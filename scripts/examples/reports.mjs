@@ -98,8 +98,12 @@ export const qingshi = consistent({
   },
 });
 
-/** The same with one wrong figure: the equations of its row and of its column are broken, and cross there. */
-export const qingshiWithError = withCell(qingshi, "applications/disclosed/naturalPerson", 16);
+/** The same with two wrong figures: in section 三 the equations of a row and of a column cross at one, 四 has a wrong total. */
+export const qingshiWithErrors = withCell(
+  withCell(qingshi, "applications/disclosed/naturalPerson", 16),
+  "reviews/reconsideration/total",
+  5,
+);
 
 /** A workbook: one sum leaves a column out. */
 export const linxi = consistent({

@@ -15,8 +15,8 @@ import { type CheckColumn, type VerdictCode, type WorkbookWords, workbookWords }
 export const checkColumns: Readonly<Record<CheckColumn, readonly [letter: string, width: number, style: WorkbookStyleName]>> = {
   number: ["A", 6, "value"],
   table: ["B", 26, "text"],
-  rule: ["C", 36, "text"],
-  object: ["D", 28, "text"],
+  rule: ["C", 48, "text"],
+  object: ["D", 36, "text"],
   place: ["E", 18, "text"],
   left: ["F", 8, "number"],
   relation: ["G", 9, "value"],

@@ -4,7 +4,7 @@ import type { AnnualReport } from "../report/report.js";
 import { absolute } from "./address.js";
 import { harmless } from "./content.js";
 import { quoted } from "./formula.js";
-import { rowHeight } from "./height.js";
+import { evenHeights } from "./height.js";
 import type { WorkbookCell, WorkbookPlace, Worksheet } from "./model.js";
 import { type WorkbookWords, workbookWords } from "./words.js";
 
@@ -72,7 +72,7 @@ export function guideSheet(source: TitleSource, locale: Locale): Worksheet {
       26,
       26,
       8,
-      ...guide.steps.map((texts) => rowHeight(texts.map((text, index) => [text, widths[index + 1] ?? 1]))),
+      ...evenHeights(guide.steps.map((texts) => texts.map((text, index) => [text, widths[index + 1] ?? 1]))),
     ],
     cells: [
       { address: "A1", value: guide.title, style: "title" },

@@ -6,7 +6,7 @@ import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toXlsx } from "../../examples/workbook/xlsx.mjs";
-import { qingshiWithError } from "../../scripts/examples/reports.mjs";
+import { qingshiWithErrors } from "../../scripts/examples/reports.mjs";
 import {
   type AnnualReport,
   type CellId,
@@ -162,7 +162,7 @@ const ofShare = ([naturalPerson, total]: readonly [number, number]) =>
   });
 
 const { report: published } = readReport(readFileSync(join(root, "examples/input/hongze-2023.txt"), "utf8"));
-const example = qingshiWithError as AnnualReport;
+const example = qingshiWithErrors as AnnualReport;
 
 const series: readonly Series[] = [
   ...(["2019", "2021"] as const).flatMap((edition): Series[] => {

@@ -4,12 +4,12 @@ import { type CellId, cellParts } from "../report/cells.js";
 import type { CellRule } from "../rules/rule.js";
 import { isTotal } from "../rules/stated.js";
 import { type Position, rangesOf } from "./address.js";
-import type { Check, CheckPlan } from "./checks.js";
-import { blanksSwitch } from "./conclusion.js";
+import { blanksSwitch, type Check, type CheckPlan } from "./checks.js";
+import type { CheckColumn } from "./columns.js";
 import { countTexts, over, quoted } from "./formula.js";
 import type { WorkbookCell, WorkbookStyleName } from "./model.js";
 import { markOf, type PlacedTable } from "./place.js";
-import { type CheckColumn, type VerdictCode, type WorkbookWords, workbookWords } from "./words.js";
+import { type VerdictCode, type WorkbookWords, workbookWords } from "./words.js";
 
 /** The columns of the list, each with its letter, its width and its style. */
 export const checkColumns: Readonly<Record<CheckColumn, readonly [letter: string, width: number, style: WorkbookStyleName]>> = {

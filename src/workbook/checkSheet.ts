@@ -1,13 +1,14 @@
 import type { Locale } from "../form/labels.js";
 import { type CheckLine, checkAddress, checkColumns, checkLine, elsewhereLine, textLine } from "./checkLine.js";
 import { type CheckPlan, firstCheckRow } from "./checks.js";
+import type { CheckColumn } from "./columns.js";
 import { conclusionCells } from "./conclusion.js";
 import { quoted } from "./formula.js";
 import { evenHeights } from "./height.js";
 import type { ConditionalFormat, WorkbookCell, Worksheet } from "./model.js";
 import type { PlacedTable } from "./place.js";
 import { looks } from "./styles.js";
-import { type CheckColumn, type VerdictCode, type WorkbookWords, workbookWords } from "./words.js";
+import { type VerdictCode, type WorkbookWords, workbookWords } from "./words.js";
 
 const keys = Object.keys(checkColumns) as CheckColumn[];
 const headRow = firstCheckRow - 1;

@@ -10,6 +10,12 @@ import { advisoryRules, gradesOf, judge, type ReconcileOptions, rules } from "..
 /** The first row of the list on the check sheet. */
 export const firstCheckRow = 7;
 
+/** Where the check sheet says whether a blank counts as 0. */
+export const blanksAddress = "C3";
+
+/** The same, from formulas of the check sheet. */
+export const blanksSwitch = "$C$3";
+
 /** A line of the check sheet: an equation of a rule, or what a rule demands of each cell of a table. */
 export interface Check {
   readonly rule: SumRule | CellRule;

@@ -1,5 +1,5 @@
 import type { CheckLine } from "./checkLine.js";
-import { type CheckPlan, firstCheckRow } from "./checks.js";
+import { blanksAddress, type CheckPlan, firstCheckRow } from "./checks.js";
 import { plus, quoted } from "./formula.js";
 import type { WorkbookCell, Worksheet } from "./model.js";
 import type { PlacedTable } from "./place.js";
@@ -8,12 +8,6 @@ import type { VerdictCode, WorkbookWords } from "./words.js";
 
 /** Where the conclusion stands on the check sheet. */
 export const conclusionAddress = "C2";
-
-/** Where the check sheet says whether a blank counts as 0. */
-export const blanksAddress = "C3";
-
-/** The same, from formulas of the check sheet. */
-export const blanksSwitch = "$C$3";
 
 /** A number of lines: as a formula counts it, and as it is now. */
 interface Count {

@@ -4,9 +4,11 @@ import type { AnnualReport } from "../report/report.js";
 import { absolute } from "./address.js";
 import { harmless } from "./content.js";
 import { quoted } from "./formula.js";
+import { type GuideWords, guideWords } from "./guideWords.js";
 import { evenHeights } from "./height.js";
-import type { WorkbookCell, WorkbookPlace, Worksheet } from "./model.js";
-import { type WorkbookWords, workbookWords } from "./words.js";
+import type { WorkbookCell, Worksheet } from "./model.js";
+import type { WorkbookPlace } from "./places.js";
+import { workbookWords } from "./words.js";
 
 const widths = [6, 18, 78];
 const bodyAddress = "C2";
@@ -37,7 +39,7 @@ export function titleSource({ body, year }: AnnualReport, locale: Locale): Title
 }
 
 /** The title of the report, as a formula that follows what is filled in. */
-export function titleContent(source: TitleSource, { title }: WorkbookWords): { value: string; formula: string } {
+export function titleContent(source: TitleSource, { title }: GuideWords): { value: string; formula: string } {
   const parts = title.map((part) => {
     if (typeof part === "string") return { value: part, formula: quoted(part) };
     const [before, key, after] = part;
@@ -53,7 +55,8 @@ export function titleContent(source: TitleSource, { title }: WorkbookWords): { v
 
 /** How to fill in the workbook, with the name of the body and the year, which every title shows. */
 export function guideSheet(source: TitleSource, locale: Locale): Worksheet {
-  const { sheets, guide, validation } = workbookWords[locale];
+  const guide = guideWords[locale];
+  const { sheets, validation } = workbookWords[locale];
   const field = (row: number, label: string, value: string | number | null): WorkbookCell[] => [
     { address: `A${row}`, value: label, style: "head" },
     { address: `C${row}`, value, style: "choice", input: true },
@@ -75,7 +78,7 @@ export function guideSheet(source: TitleSource, locale: Locale): Worksheet {
       ...evenHeights(guide.steps.map((texts) => texts.map((text, index) => [text, widths[index + 1] ?? 1]))),
     ],
     cells: [
-      { address: "A1", value: guide.title, style: "title" },
+      { address: "A1", value: guide.heading, style: "title" },
       ...field(2, guide.body, source.body),
       ...field(3, guide.year, source.year),
       ...steps,

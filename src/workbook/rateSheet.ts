@@ -6,11 +6,13 @@ import { type Rate, rateCells, rates } from "../rates/rate.js";
 import { type CellId, cellParts } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
 import { type Position, rangesOf } from "./address.js";
+import type { RateColumn } from "./columns.js";
 import { over, quoted } from "./formula.js";
 import { evenHeights } from "./height.js";
-import type { RatePlace, WorkbookCell, WorkbookStyleName, Worksheet } from "./model.js";
+import type { WorkbookCell, WorkbookStyleName, Worksheet } from "./model.js";
 import type { PlacedTable } from "./place.js";
-import { type RateColumn, workbookWords } from "./words.js";
+import type { RatePlace } from "./places.js";
+import { workbookWords } from "./words.js";
 
 /** The columns of the list, each with its letter, its width and its style. */
 const columns: Readonly<Record<RateColumn, readonly [letter: string, width: number, style: WorkbookStyleName]>> = {

@@ -10,16 +10,19 @@ import type { ReconcileOptions } from "../rules/verdict.js";
 import { absolute, address, type Position, range } from "./address.js";
 import { checkAddress } from "./checkLine.js";
 import { checkSheet } from "./checkSheet.js";
-import { type Check, type CheckPlan, planChecks } from "./checks.js";
-import { blanksAddress, conclusionAddress } from "./conclusion.js";
+import { blanksAddress, type Check, type CheckPlan, planChecks } from "./checks.js";
+import type { CheckColumn } from "./columns.js";
+import { conclusionAddress } from "./conclusion.js";
 import { writable } from "./content.js";
 import { guideSheet, titleContent, titleSource } from "./guideSheet.js";
-import type { CheckPlace, Workbook, WorkbookPlace } from "./model.js";
+import { guideWords } from "./guideWords.js";
+import type { Workbook } from "./model.js";
 import { markOf, type PlacedTable, placeTable } from "./place.js";
+import type { CheckPlace, WorkbookPlace } from "./places.js";
 import { rateSheet } from "./rateSheet.js";
 import { styles } from "./styles.js";
 import { type CellChecks, tableSheet, titleOf } from "./tableSheet.js";
-import { type CheckColumn, workbookWords } from "./words.js";
+import { workbookWords } from "./words.js";
 
 /**
  * What a workbook is made of, besides the report.
@@ -90,7 +93,7 @@ export function toWorkbook(source: AnnualReport | Edition, options: WorkbookOpti
   const checking = checkSheet(plan, placed, options.blanks === "zero", locale);
   const rating = rateSheet(report, placed, column, digits, locale);
   const titling = titleSource(report, locale);
-  const title = titleContent(titling, own);
+  const title = titleContent(titling, guideWords[locale]);
   const sheets = [
     guideSheet(titling, locale),
     ...[...placed.values()].map((table) => tableSheet(report, table, title, checksOf, locale)),

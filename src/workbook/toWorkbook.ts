@@ -70,7 +70,7 @@ export interface WorkbookOptions extends Pick<ReconcileOptions, "blanks" | "rule
  * const { sheets, places } = toWorkbook(report);
  * const check = places.checks.find(({ rule }) => rule === "reviews/route-total");
  * const cells = sheets.find(({ name }) => name === check?.left.sheet)?.cells;
- * cells?.find(({ address }) => address === check?.left.address)?.formula; // => "SUM('复议诉讼'!A6:D6)"
+ * cells?.find(({ address }) => address === check?.left.address)?.formula?.includes("SUM('复议诉讼'!A6:D6)"); // => true
  * cells?.find(({ address }) => address === check?.verdict.address)?.value; // => "未核对"
  * ```
  */

@@ -9,7 +9,7 @@ import { workbookFiles } from "./workbooks/files.mjs";
 
 const root = join(import.meta.dirname, "..");
 
-for (const [path, bytes] of Object.entries(await workbookFiles(root))) {
+for (const [path, bytes] of Object.entries(await workbookFiles())) {
   mkdirSync(join(root, path, ".."), { recursive: true });
   writeFileSync(join(root, path), bytes);
   console.log(`${path}  ${bytes.length} bytes`);

@@ -54,17 +54,14 @@ export { type CountArgs, type ReadArgs, type ReadCode, type ReadFinding, readCod
 export type { ReadResult } from "./read/result/result.js";
 // Workbooks
 export type {
-  CheckPlace,
   ConditionalFormat,
   DataValidation,
-  RatePlace,
   Workbook,
   WorkbookCell,
-  WorkbookPlace,
-  WorkbookPlaces,
   WorkbookPrint,
   WorkbookStyle,
   WorkbookStyleName,
   Worksheet,
 } from "./workbook/model.js";
+export type { CheckPlace, RatePlace, WorkbookPlace, WorkbookPlaces } from "./workbook/places.js";
 export { toWorkbook, type WorkbookOptions } from "./workbook/toWorkbook.js";

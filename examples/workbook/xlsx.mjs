@@ -17,7 +17,7 @@ const thin = { style: "thin", color: { argb: "FF000000" } };
 /** In .xlsx `_x0041_` is read as the letter A: published text stays as it is. */
 const asWritten = (text) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 
-function addSheet(book, sheet, styles) {
+async function addSheet(book, sheet, styles) {
   const { print } = sheet;
   const [from, to] = print.repeatRows ?? [];
   const added = book.addWorksheet(sheet.name, {
@@ -46,7 +46,7 @@ function addSheet(book, sheet, styles) {
   sheet.heights.forEach((height, index) => {
     if (height !== null) added.getRow(index + 1).height = height;
   });
-  for (const { address, value, formula, style: name, numberFormat } of sheet.cells) {
+  for (const { address, value, formula, style: name, numberFormat, input } of sheet.cells) {
     const style = styles[name];
     const cell = added.getCell(address);
     const written = typeof value === "string" ? asWritten(value) : value;
@@ -56,6 +56,7 @@ function addSheet(book, sheet, styles) {
     if (style.border) cell.border = { top: thin, left: thin, bottom: thin, right: thin };
     if (style.fill) cell.fill = solid(style.fill);
     if (numberFormat) cell.numFmt = numberFormat;
+    if (input) cell.protection = { locked: false };
   }
   for (const range of sheet.merges) added.mergeCells(range);
   const rules = new Map();
@@ -77,6 +78,8 @@ function addSheet(book, sheet, styles) {
           ? { formulae: [`"${choices.join(",")}"`] }
           : { operator: "greaterThanOrEqual", formulae: [minimum ?? -1_000_000_000] }),
       });
+  // No password: who wants to change the layout can. Columns and rows can be made wider and higher in any case.
+  await added.protect("", { formatColumns: true, formatRows: true });
 }
 
 /**
@@ -87,7 +90,7 @@ export async function toXlsx({ title, sheets, styles, names }) {
   const book = new ExcelJS.Workbook();
   Object.assign(book, { creator: "gongkai", lastModifiedBy: "gongkai", title, created: made, modified: made });
   book.calcProperties.fullCalcOnLoad = true;
-  for (const sheet of sheets) addSheet(book, sheet, styles);
+  for (const sheet of sheets) await addSheet(book, sheet, styles);
   for (const [name, { sheet, address }] of Object.entries(names))
     book.definedNames.add(`'${sheet}'!${address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`, name);
   const parts = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));

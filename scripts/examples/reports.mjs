@@ -98,6 +98,13 @@ export const qingshi = consistent({
   },
 });
 
+/** The same with two wrong figures: in section 三 the equations of a row and of a column cross at one, 四 has a wrong total. */
+export const qingshiWithErrors = withCell(
+  withCell(qingshi, "applications/disclosed/naturalPerson", 16),
+  "reviews/reconsideration/total",
+  5,
+);
+
 /** A workbook: one sum leaves a column out. */
 export const linxi = consistent({
   form: "2021",

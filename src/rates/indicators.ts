@@ -8,7 +8,8 @@ import type { ReviewCellId } from "../report/cells.js";
 import type { ColumnIndicator, Indicator, IndicatorId, ReportIndicator, ShareId } from "./indicator.js";
 
 const both: readonly Edition[] = ["2019", "2021"];
-const undefinedOfficially = { basis: null, note: "没有官方定义。", noteGloss: "No official definition." };
+/** What is said of an indicator that no legal source defines, before anything else. */
+export const undefinedOfficially = { basis: null, note: "没有官方定义。", noteGloss: "No official definition." };
 const noted = (note: string, noteGloss: string) => ({
   basis: null,
   note: `${undefinedOfficially.note}${note}`,

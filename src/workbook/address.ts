@@ -1,4 +1,4 @@
-import type { WorkbookPlace } from "./model.js";
+import type { WorkbookPlace } from "./places.js";
 
 /** A row and a column of a sheet; both count from 1. */
 export interface Position {

@@ -1,5 +1,5 @@
 import type { TableCode } from "../form/sections.js";
-import { type CellId, cellParts } from "../report/cells.js";
+import { type CellId, cellParts, cellValue } from "../report/cells.js";
 import type { Severity } from "../report/finding.js";
 import type { AnnualReport } from "../report/report.js";
 import { type EquationState, type Evaluated, evaluate } from "../rules/equation.js";
@@ -10,6 +10,12 @@ import { advisoryRules, gradesOf, judge, type ReconcileOptions, rules } from "..
 /** The first row of the list on the check sheet. */
 export const firstCheckRow = 7;
 
+/** Where the check sheet says whether a blank counts as 0. */
+export const blanksAddress = "C3";
+
+/** The same, from formulas of the check sheet. */
+export const blanksSwitch = "$C$3";
+
 /** A line of the check sheet: an equation of a rule, or what a rule demands of each cell of a table. */
 export interface Check {
   readonly rule: SumRule | CellRule;
@@ -18,13 +24,13 @@ export interface Check {
   readonly left: readonly CellId[];
   readonly right: readonly CellId[];
   readonly row: number;
-  /** What the library finds in the report. */
+  /** What the library finds in the report; `null` where the cells hold nothing to add, count or judge. */
   readonly found: {
-    readonly left: number;
-    readonly right: number;
+    readonly left: number | null;
+    readonly right: number | null;
     readonly leftBlanks: number;
     readonly rightBlanks: number;
-    readonly state: EquationState;
+    readonly state: EquationState | null;
   };
 }
 
@@ -62,14 +68,16 @@ export function planChecks(report: AnnualReport, options: CheckOptions): CheckPl
     if (severity === "off") continue;
     if (rule.kind === "report") elsewhere.push({ rule, severity });
     else if (rule.kind === "sum")
-      for (const evaluated of evaluate(stated, rule)) add({ rule, severity, ...evaluated.equation, found: foundIn(evaluated) });
+      for (const evaluated of evaluate(stated, rule))
+        add({ rule, severity, ...evaluated.equation, found: foundIn(report, evaluated) });
     else {
       const cells = cellsOf(report, rule);
       for (const cell of cells) demands.set(cell, joined(demands.get(cell), rule.demands));
-      const left = findings.filter(({ code }) => code === rule.id).length;
-      const state = left > 0 ? "broken" : "holds";
-      if (cells.length > 0)
-        add({ rule, severity, left: cells, right: [], found: { left, right: 0, leftBlanks: 0, rightBlanks: 0, state } });
+      const wrong = findings.filter(({ code }) => code === rule.id).length;
+      const found = hasNumber(report, cells)
+        ? ({ left: wrong, right: 0, state: wrong > 0 ? "broken" : "holds" } as const)
+        : { left: null, right: null, state: null };
+      if (cells.length > 0) add({ rule, severity, left: cells, right: [], found: { ...found, leftBlanks: 0, rightBlanks: 0 } });
     }
   }
   return { checks, elsewhere, demands };
@@ -87,7 +95,18 @@ function joined(known: Demands | undefined, demands: CellRule["demands"]): Deman
   };
 }
 
-function foundIn({ sums, state }: Evaluated): Check["found"] {
-  const { left, right, leftBlanks, rightBlanks } = sums;
-  return { left, right, leftBlanks: leftBlanks.length, rightBlanks: rightBlanks.length, state };
+const hasNumber = (report: AnnualReport, cells: readonly CellId[]) =>
+  cells.some((cell) => (cellValue(report, cell) ?? null) !== null);
+
+function foundIn(report: AnnualReport, { equation, sums, state }: Evaluated): Check["found"] {
+  const [leftBlanks, rightBlanks] = [sums.leftBlanks.length, sums.rightBlanks.length];
+  const shown = (cells: readonly CellId[], value: number, blanks: number) =>
+    blanks > 0 && !hasNumber(report, cells) ? null : value;
+  return {
+    left: shown(equation.left, sums.left, leftBlanks),
+    right: shown(equation.right, sums.right, rightBlanks),
+    leftBlanks,
+    rightBlanks,
+    state,
+  };
 }

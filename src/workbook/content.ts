@@ -14,9 +14,9 @@ const formula = /^'*\s*[=+\-@＝＋－＠\t\r]/;
 const more = /[\p{L}\p{N}("'|!]/u;
 
 /** A published text that stays one: when its cell is edited or saved as CSV, no program takes it for a formula. */
-export function harmless(text: string): string {
+export function harmless(text: string, most = longest): string {
   const quoted = formula.test(text) && more.test(text) ? `'${text}` : text;
-  return quoted.length > longest ? `${quoted.slice(0, longest - 1)}…` : quoted;
+  return quoted.length > most ? `${quoted.slice(0, most - 1)}…` : quoted;
 }
 
 /** Decimal digits, of which a spreadsheet program keeps fifteen. */

@@ -14,3 +14,9 @@ export function rowHeight(texts: readonly Wrapped[]): number {
   );
   return Math.min(tallest, Math.max(1, ...lines) * lineHeight + 3);
 }
+
+/** One height for all rows of a list: that of the row that needs the most. */
+export function evenHeights(rows: readonly (readonly Wrapped[])[]): number[] {
+  const height = Math.max(0, ...rows.map(rowHeight));
+  return rows.map(() => height);
+}

@@ -18,6 +18,8 @@ export interface PlacedTable {
   readonly lastRow: number;
   /** How many of its cells hold text instead of a number. */
   readonly texts: number;
+  /** Whether any of its cells holds text or a number. */
+  readonly isFilled: boolean;
   /** How far from a value its mark stands: to the right of the table, or below a table without labels of rows. */
   readonly marks: { readonly rows: number; readonly columns: number };
 }
@@ -32,10 +34,9 @@ export function placeTable(report: AnnualReport, layout: TableLayout, sheet: str
   );
   const { labelColumns, columns } = layout;
   const marks = labelColumns === 0 ? { rows: 3, columns: 0 } : { rows: 0, columns: columns - labelColumns + 1 };
-  const texts = cells.filter(
-    ({ cell: { cell, text } }) => cell !== undefined && text !== "" && (cellValue(report, cell) ?? null) === null,
-  ).length;
-  return { layout, sheet, cells, values, texts, lastRow: rowsAbove + layout.rows.length, marks };
+  const filled = cells.flatMap(({ cell: { cell, text } }) => (cell !== undefined && text !== "" ? [cell] : []));
+  const texts = filled.filter((cell) => (cellValue(report, cell) ?? null) === null).length;
+  return { layout, sheet, cells, values, texts, isFilled: filled.length > 0, lastRow: rowsAbove + layout.rows.length, marks };
 }
 
 /** Where the mark of a cell stands. */

@@ -1,16 +1,18 @@
 import { type ApplicantColumn, applicants } from "../form/applicants.js";
 import { type Locale, labelOf } from "../form/labels.js";
 import { formatRate } from "../rates/formatRate.js";
-import { indicators } from "../rates/indicators.js";
+import { indicators, undefinedOfficially } from "../rates/indicators.js";
 import { type Rate, rateCells, rates } from "../rates/rate.js";
 import { type CellId, cellParts } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
 import { type Position, rangesOf } from "./address.js";
+import type { RateColumn } from "./columns.js";
 import { over, quoted } from "./formula.js";
-import { rowHeight } from "./height.js";
-import type { RatePlace, WorkbookCell, WorkbookStyleName, Worksheet } from "./model.js";
+import { evenHeights } from "./height.js";
+import type { WorkbookCell, WorkbookStyleName, Worksheet } from "./model.js";
 import type { PlacedTable } from "./place.js";
-import { type RateColumn, workbookWords } from "./words.js";
+import type { RatePlace } from "./places.js";
+import { workbookWords } from "./words.js";
 
 /** The columns of the list, each with its letter, its width and its style. */
 const columns: Readonly<Record<RateColumn, readonly [letter: string, width: number, style: WorkbookStyleName]>> = {
@@ -55,13 +57,19 @@ export function rateSheet(
   const sheet: Worksheet = {
     name,
     widths,
-    heights: [30, 8, 20, ...lines.map((line) => rowHeight(line.map(({ value }, index) => [String(value), widths[index] ?? 1])))],
+    heights: [
+      30,
+      20,
+      20,
+      ...evenHeights(lines.map((line) => line.map(({ value }, index) => [String(value ?? ""), widths[index] ?? 1]))),
+    ],
     cells: [
       { address: "A1", value: own.rates.title(labelOf(applicants[column], locale)), style: "title" },
+      { address: "A2", value: own.rates.undefinedOfficially, style: "note" },
       ...head,
       ...lines.flat(),
     ],
-    merges: ["A1:H1"],
+    merges: ["A1:H1", "A2:H2"],
     conditionalFormats: [],
     validations: [],
     frozenRows: headRow,
@@ -104,7 +112,7 @@ function rateLine(
     numerator: sum(cells.numerator, rate.numerator, placed),
     denominator: sum(cells.denominator, rate.denominator, placed),
     ...quotient(rate, row, digits, locale),
-    note: { value: locale === "en" ? indicator.noteGloss : indicator.note },
+    note: { value: noteOf(rate.id, locale) },
   };
   return keys.map(
     (key): WorkbookCell => ({
@@ -114,6 +122,12 @@ function rateLine(
       ...(key === "value" ? { numberFormat: digits === 0 ? "0%" : `0.${"0".repeat(digits)}%` } : {}),
     }),
   );
+}
+
+/** What there is to know of an indicator besides that it has no official definition, which is said once above the list. */
+function noteOf(id: Rate["id"], locale: Locale): string | null {
+  const [of, said] = [indicators[id], undefinedOfficially].map((one) => (locale === "en" ? one.noteGloss : one.note));
+  return of?.replace(said ?? "", "").trim() || null;
 }
 
 /** Where cells stand, table by table; `null` if the report does not have one of them. */

@@ -8,9 +8,9 @@ import type { CellId } from "../report/cells.js";
 import type { AnnualReport } from "../report/report.js";
 import { address, type Position, range, rangesOf } from "./address.js";
 import type { Demands } from "./checks.js";
-import { contentOf, harmless } from "./content.js";
+import { contentOf } from "./content.js";
 import { quoted } from "./formula.js";
-import { lineHeight, rowHeight } from "./height.js";
+import { evenHeights, lineHeight, rowHeight, type Wrapped } from "./height.js";
 import type { ConditionalFormat, DataValidation, WorkbookCell, WorkbookStyleName, Worksheet } from "./model.js";
 import { markOf, type PlacedTable, rowsAbove } from "./place.js";
 import { looks } from "./styles.js";
@@ -25,7 +25,7 @@ export interface CellChecks {
   readonly demands: Demands;
 }
 
-const labelWidths: Readonly<Record<TableCode, readonly number[]>> = { proactive: [26], applications: [10, 12, 30], reviews: [] };
+const labelWidths: Readonly<Record<TableCode, readonly number[]>> = { proactive: [26], applications: [10, 12, 36], reviews: [] };
 // English heads are longer words than Chinese ones.
 const valueWidths: Readonly<Record<Locale, Readonly<Record<TableCode, number>>>> = {
   "zh-CN": { proactive: 20, applications: 9, reviews: 8 },
@@ -44,6 +44,7 @@ const styleOf: Readonly<Record<PlacedTable["cells"][number]["cell"]["kind"], Wor
 export function tableSheet(
   report: AnnualReport,
   placed: PlacedTable,
+  title: Pick<WorkbookCell, "value" | "formula">,
   checksOf: (cell: CellId) => CellChecks,
   locale: Locale,
 ): Worksheet {
@@ -51,14 +52,14 @@ export function tableSheet(
   const own = workbookWords[locale];
   const widths = widthsOf(placed, locale);
   const top: WorkbookCell[] = [
-    { address: "A1", value: harmless(titleOf(report, locale)), style: "title" },
+    { address: "A1", ...title, style: "title" },
     { address: "A2", value: headingOf(placed, locale), style: "heading" },
   ];
   const printed = cells.map(
     ({ cell, ...position }): WorkbookCell => ({
       address: address(position),
       style: styleOf[cell.kind],
-      ...(cell.kind === "value" ? contentOf(report, cell) : { value: cell.text }),
+      ...(cell.kind === "value" ? { ...contentOf(report, cell), input: true } : { value: cell.text }),
     }),
   );
   const held = new Map(printed.map((cell) => [cell.address, cell.value]));
@@ -85,7 +86,7 @@ export function tableSheet(
     ],
     conditionalFormats: lights(placed, own),
     validations: validationsOf(placed, checksOf, own),
-    frozenRows: 0,
+    frozenRows: frozenRowsOf(placed),
     print: {
       area: range({ row: 1, column: 1 }, last),
       orientation: layout.table === "reviews" ? "landscape" : "portrait",
@@ -153,19 +154,26 @@ function widthsOf({ layout: { table, columns, labelColumns }, marks }: PlacedTab
   return [...labelWidths[table], ...values, ...(marks.rows === 0 ? [3, ...values.map(() => 12)] : [])];
 }
 
-/** As high as the texts need that cover a single row; the title, the heading and the explanation of the marks besides. */
+/** The title, the heading and the heads of the columns, if no others stand further down. */
+function frozenRowsOf({ cells, values }: PlacedTable): number {
+  const firstValue = Math.min(...[...values.values()].map(({ row }) => row));
+  const hasOne = cells.every(({ cell: { kind }, row }) => kind !== "head" || row < firstValue);
+  return hasOne ? firstValue - 1 : rowsAbove;
+}
+
+/** One height for all rows of the table, as the texts need that cover a single row; the title, the heading and the explanation of the marks besides. */
 function heightsOf({ layout, cells, marks }: PlacedTable, widths: readonly number[], legend: string): number[] {
   const width = (column: number, span: number) => widths.slice(column - 1, column - 1 + span).reduce((sum, one) => sum + one, 0);
-  const heights = layout.rows.map((_, index) => {
+  const texts = layout.rows.map((_, index) => {
     const here = cells.filter(({ row, cell }) => row === rowsAbove + 1 + index && cell.rowspan === 1);
-    return rowHeight(here.map(({ cell, column }) => [cell.text, width(column, cell.colspan)]));
+    return here.map(({ cell, column }): Wrapped => [cell.text, width(column, cell.colspan)]);
   });
   const beside = marks.rows === 0;
   const first = beside ? marks.columns + layout.labelColumns + 1 : 1;
   const explanation = rowHeight([[legend, width(first, layout.columns)]]);
   const title = 2 * lineHeight;
   const above = [title, beside ? Math.max(title, explanation) : title];
-  return [...above, ...heights, ...(beside ? [] : [title, explanation])];
+  return [...above, ...evenHeights(texts), ...(beside ? [] : [title, explanation])];
 }
 
 /** How the values light up: crossing equations before all else, then what is no number, then anything wrong. */

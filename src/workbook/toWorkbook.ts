@@ -10,16 +10,21 @@ import type { AnnualReport } from "../report/report.js";
 import { requireReport } from "../report/requireReport.js";
 import type { ReconcileOptions } from "../rules/verdict.js";
 import { absolute, address, type Position, range } from "./address.js";
-import { checkAddress, checkSheet } from "./checkSheet.js";
-import { type CheckPlan, planChecks } from "./checks.js";
-import { blanksAddress, conclusionAddress } from "./conclusion.js";
+import { checkAddress } from "./checkLine.js";
+import { checkSheet } from "./checkSheet.js";
+import { blanksAddress, type Check, type CheckPlan, planChecks } from "./checks.js";
+import type { CheckColumn } from "./columns.js";
+import { conclusionAddress } from "./conclusion.js";
 import { writable } from "./content.js";
-import type { CheckPlace, Workbook, WorkbookPlace } from "./model.js";
+import { guideSheet, titleContent, titleSource } from "./guideSheet.js";
+import { guideWords } from "./guideWords.js";
+import type { Workbook } from "./model.js";
 import { markOf, type PlacedTable, placeTable } from "./place.js";
+import type { CheckPlace, WorkbookPlace } from "./places.js";
 import { rateSheet } from "./rateSheet.js";
 import { styles } from "./styles.js";
 import { type CellChecks, tableSheet, titleOf } from "./tableSheet.js";
-import { type CheckColumn, workbookWords } from "./words.js";
+import { workbookWords } from "./words.js";
 
 /**
  * What a workbook is made of, besides the report.
@@ -39,7 +44,7 @@ const known = { blanks: true, rules: true, advisory: true, column: true, locale:
 /**
  * A workbook of the official tables that checks itself with formulas, as plain data for any writer of spreadsheet files.
  *
- * A sheet a table, as the form has it, with a mark beside each cell that says what is wrong with it; a sheet of every
+ * A sheet that says how to fill it in, with the name of the body and the year; a sheet a table, as the form has it, with a mark beside each cell that says what is wrong with it; a sheet of every
  * rule, equation by equation, with both sides, their difference and the verdict; a sheet of rates. No macros, and no
  * functions but those that Excel, WPS, Google Sheets and LibreOffice all have. What the formulas come to is in the model.
  *
@@ -58,7 +63,7 @@ const known = { blanks: true, rules: true, advisory: true, column: true, locale:
  * import { toWorkbook } from "gongkai";
  *
  * const workbook = toWorkbook("2021");
- * workbook.sheets.map(({ name }) => name); // => ["主动公开", "依申请公开", "复议诉讼", "核对", "比率"]
+ * workbook.sheets.map(({ name }) => name); // => ["说明", "主动公开", "依申请公开", "复议诉讼", "核对", "比率"]
  * workbook.places.cells["applications/received/total"]; // => { sheet: "依申请公开", address: "J6" }
  * ```
  *
@@ -70,7 +75,7 @@ const known = { blanks: true, rules: true, advisory: true, column: true, locale:
  * const { sheets, places } = toWorkbook(report);
  * const check = places.checks.find(({ rule }) => rule === "reviews/route-total");
  * const cells = sheets.find(({ name }) => name === check?.left.sheet)?.cells;
- * cells?.find(({ address }) => address === check?.left.address)?.formula; // => "SUM('复议诉讼'!A6:D6)"
+ * cells?.find(({ address }) => address === check?.left.address)?.formula?.includes("SUM('复议诉讼'!A6:D6)"); // => true
  * cells?.find(({ address }) => address === check?.verdict.address)?.value; // => "未核对"
  * ```
  */
@@ -93,7 +98,14 @@ export function toWorkbook(source: AnnualReport | Edition, options: WorkbookOpti
   const checksOf = cellChecks(plan, own.sheets.check);
   const checking = checkSheet(plan, placed, options.blanks === "zero", locale);
   const rating = rateSheet(report, placed, column, digits, locale);
-  const sheets = [...[...placed.values()].map((table) => tableSheet(report, table, checksOf, locale)), checking, rating.sheet];
+  const titling = titleSource(report, locale);
+  const title = titleContent(titling, guideWords[locale]);
+  const sheets = [
+    guideSheet(titling, locale),
+    ...[...placed.values()].map((table) => tableSheet(report, table, title, checksOf, locale)),
+    checking,
+    rating.sheet,
+  ];
   const place = (at: string): WorkbookPlace => ({ sheet: checking.name, address: at });
   const conclusion = place(conclusionAddress);
   const blanks = place(blanksAddress);
@@ -102,26 +114,35 @@ export function toWorkbook(source: AnnualReport | Edition, options: WorkbookOpti
     title: titleOf(report, locale),
     sheets,
     styles,
-    names: { ...Object.fromEntries(tableNames), gongkai_conclusion: conclusion, gongkai_blanks: blanks },
+    names: {
+      ...Object.fromEntries(tableNames),
+      gongkai_conclusion: conclusion,
+      gongkai_blanks: blanks,
+      gongkai_body: titling.places.body,
+      gongkai_year: titling.places.year,
+    },
     places: {
       cells: placesOf(placed, (_, position) => position),
       marks: placesOf(placed, markOf),
-      checks: plan.checks.map(({ rule, left, right, row }): CheckPlace => {
-        const at = (key: CheckColumn) => place(checkAddress(key, row));
-        const cells = [...left, ...right];
-        return {
-          rule: rule.id,
-          cells,
-          left: at("left"),
-          right: at("right"),
-          difference: at("difference"),
-          verdict: at("verdict"),
-        };
-      }),
+      checks: plan.checks.map((check) => checkPlace(check, checking.name)),
       rates: rating.places,
       conclusion,
       blanks,
+      ...titling.places,
     },
+  };
+}
+
+function checkPlace({ rule, left, right, row }: Check, sheet: string): CheckPlace {
+  const at = (key: CheckColumn): WorkbookPlace => ({ sheet, address: checkAddress(key, row) });
+  return {
+    rule: rule.id,
+    cells: [...left, ...right],
+    left: at("left"),
+    right: at("right"),
+    difference: at("difference"),
+    verdict: at("verdict"),
+    severity: at("severity"),
   };
 }
 

@@ -3,6 +3,7 @@ import type { TableCode } from "../form/sections.js";
 import type { RateStatus } from "../rates/rate.js";
 import type { Severity } from "../report/finding.js";
 import type { EquationState } from "../rules/equation.js";
+import type { CheckColumn, RateColumn } from "./columns.js";
 
 /** What a check can come to in a spreadsheet: besides the states of an equation, a cell can hold an error of the program. */
 export type VerdictCode = EquationState | "error" | "look" | "elsewhere";
@@ -10,32 +11,13 @@ export type VerdictCode = EquationState | "error" | "look" | "elsewhere";
 /** What can be wrong with what a single cell holds. */
 export type MarkCode = "error" | "text" | "negative" | "notWhole";
 
-/** The columns of the check sheet, in their order. */
-export type CheckColumn =
-  | "number"
-  | "table"
-  | "rule"
-  | "object"
-  | "place"
-  | "left"
-  | "relation"
-  | "right"
-  | "difference"
-  | "leftBlanks"
-  | "rightBlanks"
-  | "verdict"
-  | "severity";
-
-/** The columns of the sheet of rates, in their order. */
-export type RateColumn = "indicator" | "over" | "formula" | "numerator" | "denominator" | "value" | "status" | "note";
-
 /** The words of a workbook in one language. No mark is part of another: formulas search for them. */
 export interface WorkbookWords {
-  readonly sheets: Readonly<Record<TableCode | "check" | "rates", string>>;
+  readonly sheets: Readonly<Record<TableCode | "guide" | "check" | "rates", string>>;
   readonly edition: (name: string, edition: string) => string;
   readonly marks: Readonly<Record<MarkCode, string>>;
   readonly legend: readonly [title: (edition: string) => string, explanation: string];
-  readonly validation: Readonly<Record<"count" | "change" | "amount" | "choice", string>>;
+  readonly validation: Readonly<Record<"count" | "change" | "amount" | "choice" | "year", string>>;
   readonly check: {
     readonly title: string;
     readonly conclusion: string;
@@ -66,6 +48,8 @@ export interface WorkbookWords {
   };
   readonly rates: {
     readonly title: (column: string) => string;
+    /** Said once, for all of them. */
+    readonly undefinedOfficially: string;
     readonly columns: Readonly<Record<RateColumn, string>>;
     readonly statuses: Readonly<Record<RateStatus | "improper", string>>;
   };
@@ -74,7 +58,14 @@ export interface WorkbookWords {
 /** The words of a workbook in each language. */
 export const workbookWords: Readonly<Record<Locale, WorkbookWords>> = {
   "zh-CN": {
-    sheets: { proactive: "主动公开", applications: "依申请公开", reviews: "复议诉讼", check: "核对", rates: "比率" },
+    sheets: {
+      guide: "说明",
+      proactive: "主动公开",
+      applications: "依申请公开",
+      reviews: "复议诉讼",
+      check: "核对",
+      rates: "比率",
+    },
     edition: (name, edition) => `${name}（${edition}年版）`,
     marks: { error: "错误值", text: "不是数字", negative: "负数", notWhole: "不是整数" },
     legend: [
@@ -86,6 +77,7 @@ export const workbookWords: Readonly<Record<Locale, WorkbookWords>> = {
       change: "这一格应为整数，减少的填负数。",
       amount: "这一格应为不小于零的金额，只填数字。",
       choice: "请选「是」或者「否」。",
+      year: "年度是四位数，从 2019 起，例如 2024。",
     },
     check: {
       title: "核对（自动计算）",
@@ -138,6 +130,7 @@ export const workbookWords: Readonly<Record<Locale, WorkbookWords>> = {
     },
     rates: {
       title: (column) => `比率（自动计算；依申请公开取「${column}」列）`,
+      undefinedOfficially: "各项比率都没有官方定义，引用时请连同算法一起写。",
       columns: {
         indicator: "指标",
         over: "占比的基数",
@@ -152,7 +145,14 @@ export const workbookWords: Readonly<Record<Locale, WorkbookWords>> = {
     },
   },
   en: {
-    sheets: { proactive: "Proactive", applications: "Applications", reviews: "Reviews", check: "Check", rates: "Rates" },
+    sheets: {
+      guide: "Guide",
+      proactive: "Proactive",
+      applications: "Applications",
+      reviews: "Reviews",
+      check: "Check",
+      rates: "Rates",
+    },
     edition: (name, edition) => `${name} (form of ${edition})`,
     marks: { error: "error", text: "not a number", negative: "negative", notWhole: "not whole" },
     legend: [
@@ -164,6 +164,7 @@ export const workbookWords: Readonly<Record<Locale, WorkbookWords>> = {
       change: "This cell holds a whole number; a decrease is negative.",
       amount: "This cell holds an amount that is not negative, in digits only.",
       choice: "Choose yes or no.",
+      year: "A year has four digits, from 2019 on.",
     },
     check: {
       title: "Check (computed)",
@@ -217,6 +218,7 @@ export const workbookWords: Readonly<Record<Locale, WorkbookWords>> = {
     },
     rates: {
       title: (column) => `Rates (computed; of the column “${column}” of applications)`,
+      undefinedOfficially: "None of these rates has an official definition: quote them with their formulas.",
       columns: {
         indicator: "Indicator",
         over: "Share of",

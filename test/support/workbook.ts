@@ -29,45 +29,59 @@ export type Look = (place: WorkbookPlace) => Shown;
 /** What the library says of one line of the check sheet. */
 export interface Line {
   readonly rule: RuleId;
-  readonly left: number;
-  readonly right: number;
-  readonly difference: number;
+  /** What the sides add up to, and their difference; nothing for a side whose cells are all blank. */
+  readonly left: Shown;
+  readonly right: Shown;
+  readonly difference: Shown;
   readonly verdict: string;
+  /** What a breach is; nothing where there is none. */
+  readonly severity: string;
 }
 
 const words = { holds: "相符", broken: "不符", unchecked: "未核对" };
 
+const severities = { error: "错误", warning: "警示", notice: "提示" };
+
+const isStated = (report: AnnualReport, cell: CellId) => (cellValue(report, cell) ?? null) !== null;
+
 /** What the library says of a report, line by line as the check sheet lists it. */
 export function expectedChecks(report: AnnualReport, options: WorkbookOptions = {}): Line[] {
   const { findings } = reconcile(report, options);
+  const severityOf = (rule: RuleId, verdict: string) => {
+    const found = verdict === words.broken ? findings.find(({ code }) => code === rule) : undefined;
+    return found ? severities[found.severity] : "";
+  };
   return [...rules, ...(options.advisory ? advisoryRules : [])].flatMap((rule): Line[] => {
     if (rule.kind === "report") return [];
     if (rule.kind === "sum")
-      return evaluate(statedTables(report, options.blanks === "zero"), rule).map(
-        ({ sums: { left, right, difference }, state }) => ({
-          rule: rule.id,
-          left,
-          right,
-          difference,
-          verdict: words[state],
-        }),
-      );
+      return evaluate(statedTables(report, options.blanks === "zero"), rule).map(({ equation, sums, state }) => {
+        const isBlank = (cells: readonly CellId[], blanks: readonly CellId[]) =>
+          blanks.length > 0 && !cells.some((cell) => isStated(report, cell));
+        const left = isBlank(equation.left, sums.leftBlanks) ? "" : sums.left;
+        const right = isBlank(equation.right, sums.rightBlanks) ? "" : sums.right;
+        const difference = left === "" || right === "" ? "" : sums.difference;
+        return { rule: rule.id, left, right, difference, verdict: words[state], severity: severityOf(rule.id, words[state]) };
+      });
     const table = rule.id.split("/")[0] as (typeof tables)[number];
     const form = report[table]?.form;
     if (form === undefined || rule.cells[form].length === 0) return [];
+    if (!rule.cells[form].some((cell) => isStated(report, cell)))
+      return [{ rule: rule.id, left: "", right: "", difference: "", verdict: "", severity: "" }];
     const left = findings.filter(({ code }) => code === rule.id).length;
-    return [{ rule: rule.id, left, right: 0, difference: left, verdict: left > 0 ? words.broken : words.holds }];
+    const verdict = left > 0 ? words.broken : words.holds;
+    return [{ rule: rule.id, left, right: 0, difference: left, verdict, severity: severityOf(rule.id, verdict) }];
   });
 }
 
 /** The same as a program shows it. */
 export function shownChecks(workbook: Workbook, look: Look): Line[] {
-  return workbook.places.checks.map(({ rule, left, right, difference, verdict }) => ({
+  return workbook.places.checks.map(({ rule, left, right, difference, verdict, severity }) => ({
     rule,
-    left: look(left) as number,
-    right: look(right) as number,
-    difference: look(difference) as number,
+    left: look(left),
+    right: look(right),
+    difference: look(difference),
     verdict: look(verdict) as string,
+    severity: look(severity) as string,
   }));
 }
 

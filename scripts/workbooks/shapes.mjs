@@ -52,4 +52,7 @@ const size = `width="${left}" height="${height}" viewBox="0 0 ${left} ${height}"
 const style = "<style>text{font:14px system-ui,sans-serif}</style>";
 const back = `<rect width="${left}" height="${height}" fill="#fff"/>`;
 const path = join(import.meta.dirname, "../../docs/pictures/shapes.svg");
-writeFileSync(path, `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${style}${back}${parts.join("")}</svg>\n`);
+writeFileSync(
+  path,
+  `<svg xmlns="http://www.w3.org/2000/svg" ${size}><title>政府信息公开年度报告三张表的形状</title>${style}${back}${parts.join("")}</svg>\n`,
+);

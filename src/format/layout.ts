@@ -116,7 +116,7 @@ const longestLabel = 40;
 function mayBeOfTable(line: string): boolean {
   if (isDate.test(line)) return false;
   if (isSentence.test(line)) return line.length <= longestLabel && hasLabel(line);
-  return /[\d０-９|│\t]/u.test(line) || hasLabel(line);
+  return /[\d０-９|│\t"]/u.test(line) || hasLabel(line);
 }
 
 function hasLabel(line: string): boolean {

@@ -51,9 +51,9 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
   },
   "read/heads-unknown": {
     "zh-CN": ({ table, heads, settled }) =>
-      `${tableWords[table]["zh-CN"]}里，表头${headWords(heads, "zh-CN")}不是格式规定的栏目，${settled ? "这些列没有读取" : "该表填的可能是别的数，没有读取"}。请对照原文。`,
+      `${tableWords[table]["zh-CN"]}里，表头${headWords(heads, "zh-CN")}不是格式规定的栏目，${settled ? "这些列没有读入" : "这些表头下的行填的可能是别的数，没有读入"}。请对照原文。`,
     en: ({ table, heads, settled }) =>
-      `In ${tableWords[table].en} the heads ${headWords(heads, "en")} are none of the form's; ${settled ? "what stands below them was left out" : "the table may hold something else, and was not read"}. Compare the source.`,
+      `In ${tableWords[table].en} the heads ${headWords(heads, "en")} are none of the form's; ${settled ? "what stands below them was left out" : "the rows below them may hold something else, and were not read"}. Compare the source.`,
   },
   "read/label-unknown": {
     "zh-CN": ({ text, values }) =>
@@ -105,22 +105,22 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
     ({ found, expected }) => `has ${found} values where the form has ${expected} cells`,
   ),
   "read/cells-missing": misfit(
-    ({ found, expected }) => `有 ${found} 个数，格式有 ${expected} 格，不能确定各属哪一格`,
-    ({ found, expected }) => `has ${found} values where the form has ${expected} cells, and which stands in which cannot be told`,
+    ({ found, expected }) => `只有 ${found} 个数，格式有 ${expected} 格`,
+    ({ found, expected }) => `has only ${many(found, "value", "values")} where the form has ${many(expected, "cell", "cells")}`,
   ),
   "read/cells-glued": misfit(
-    ({ expected }) => `的数连在一起，格式有 ${expected} 格`,
-    ({ expected }) => `has values with nothing between them where the form has ${expected} cells`,
+    ({ expected }) => `的数没有分成 ${expected} 格`,
+    ({ expected }) => `has values that are not parted into the ${expected} cells of the form`,
   ),
   "read/cells-split": misfit(
     () => "有数被空格或者换行断开",
     () => "has digits that a space or a line break parts",
   ),
   "read/cells-unconfirmed": {
-    "zh-CN": ({ label, values }) =>
-      `${quoted(label, "zh-CN")}行的数加起来与总计不符：${listed(values)}。原文里这一行的数分在几行，其中可能混入了页码一类的数，或者少了空格子。请对照原文。`,
-    en: ({ label, values }) =>
-      `The values of row ${quoted(label, "en")} do not add up: ${listed(values)}. They fill several lines of the source, so a number that is not of the row, a page number say, may stand among them, or a blank be lost. Compare the source.`,
+    "zh-CN": ({ label, values, settled }) =>
+      `${quoted(label, "zh-CN")}行的数 ${listed(values)} 不能由合计关系印证，其中可能混入了页码一类的数，或者漏了空白格；${settled ? "已按次序读入" : "这些格留空"}。请对照原文。`,
+    en: ({ label, values, settled }) =>
+      `The sums of the table do not confirm the values of row ${quoted(label, "en")}: ${listed(values)}. A number that is not of the row, a page number say, may be among them, or a blank cell may be lost; ${settled ? "they were read in order" : "the cells are left blank"}. Compare the source.`,
   },
   "read/cells-merged": {
     "zh-CN": ({ label, expected, values }) =>
@@ -147,9 +147,9 @@ export const readMessages: { readonly [Code in ReadCode]: Wording<ReadArgs[Code]
   },
   "read/cell-marked": {
     "zh-CN": ({ table, mark }, cells) =>
-      `${tableWords[table]["zh-CN"]}有 ${cells.length} 格写的是${quoted(mark, "zh-CN")}，不当作 0。`,
+      `${tableWords[table]["zh-CN"]}有 ${cells.length} 格写的是${quoted(mark, "zh-CN")}，按空白处理，不当作 0。`,
     en: ({ table, mark }, cells) =>
-      `In ${tableWords[table].en} ${cells.length} ${cells.length === 1 ? "cell says" : "cells say"} ${quoted(mark, "en")}; this is not taken for 0.`,
+      `In ${tableWords[table].en} ${cells.length} ${cells.length === 1 ? "cell says" : "cells say"} ${quoted(mark, "en")}; read as blank, not as 0.`,
   },
   "read/cell-worded": {
     "zh-CN": ({ text, value }, cells) =>

@@ -1,3 +1,4 @@
+import { frozen } from "../form/frozen.js";
 import type { Locale } from "../form/labels.js";
 import { oneLine } from "../format/lines.js";
 import type { AnnualReport } from "../report/report.js";
@@ -10,7 +11,7 @@ import type { WorkbookCell, Worksheet } from "./model.js";
 import type { WorkbookPlace } from "./places.js";
 import { workbookWords } from "./words.js";
 
-const widths = [6, 18, 78];
+const widths: readonly number[] = frozen([6, 18, 78]);
 const bodyAddress = "C2";
 const yearAddress = "C3";
 const firstStep = 5;

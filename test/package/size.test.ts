@@ -46,17 +46,17 @@ const bundlers: Readonly<Record<string, (name: string) => Promise<string>>> = {
  * The most that a bundle with one name may have, in kB (1,000 bytes) gzipped.
  *
  * Two of them are above what was aimed at. `toHtml` (24): it words findings of every kind, which takes 16, and asks the
- * reader of headers which facts the published text states already, which takes 6. `readReport` (75): the table of
- * HTML's entities takes 20.
+ * reader of headers which facts the published text states already, which takes 6, and the lexicon which lines may be taken
+ * for a table, 2. `readReport` (75): the table of HTML's entities takes 20.
  */
 const limits = {
   tables: 1,
   outcomes: 5,
   reconcile: 16,
   formatRate: 16,
-  toHtml: 32,
+  toHtml: 34,
   describeFinding: 24,
-  readReport: 82,
+  readReport: 85,
 };
 
 describe.each(Object.keys(bundlers))("bundled by %s", (bundler) => {

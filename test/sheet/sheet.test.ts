@@ -58,8 +58,8 @@ const withoutLabels = (range: Range, table: TableCode) => range.map((row) => row
 const withoutHeads = (range: Range, table: TableCode) => range.filter((row) => isValues(row, table));
 
 describe("the file", () => {
-  test("has at most 260 kB, and 95 kB gzipped", () => {
-    expect(Buffer.byteLength(script)).toBeLessThanOrEqual(260_000);
+  test("has at most 265 kB, and 95 kB gzipped", () => {
+    expect(Buffer.byteLength(script)).toBeLessThanOrEqual(265_000);
     expect(gzipSync(script).length).toBeLessThanOrEqual(95_000);
   });
 

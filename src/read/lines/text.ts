@@ -59,6 +59,7 @@ export function readText(source: string): Line[] {
 const longestQuoted = 12;
 const longestJoined = 4000;
 const opensQuote = /(?:^|\t)"[^"\t]*$/;
+const goesOn = new RegExp(`^(?!${separator})[^"\\t]*$`);
 const closesQuote = /^[^"\t]*"(?:\t|$)/;
 
 /** The lines, with the cells put together that quotes keep together over several; the lines taken stay, empty. */
@@ -68,8 +69,7 @@ function withoutQuotedBreaks(lines: readonly string[]): string[] {
     const line = joined[index] as string;
     if (line.length > longestJoined || !opensQuote.test(line)) continue;
     let closing = index + 1;
-    while (closing - index < longestQuoted && closing < joined.length && /^[^"\t]*$/.test(joined[closing] as string))
-      closing += 1;
+    while (closing - index < longestQuoted && closing < joined.length && goesOn.test(joined[closing] as string)) closing += 1;
     if (!closesQuote.test(joined[closing] ?? "") || closing - index >= longestQuoted) continue;
     const whole = lines.slice(index + 1, closing).reduce((text, next) => text + next.trim(), line.replace(/"(?=[^"]*$)/, ""));
     joined.fill("", index, closing);

@@ -44,6 +44,16 @@ describe("digits that a person does not see", () => {
     expect(read(page(`1<p style="${style}"><b>2</b></p>`))).toEqual({ value: 1, codes: ["read/cell-worded"] });
   });
 
+  test.each([
+    ["a rule of the page", "<style>.old { display: none } p, b.older{text-decoration:line-through}</style>", 'class="old"'],
+    ["a class that frameworks hide by", "", 'class="note sr-only"'],
+    ["a style with a comment in it", "", 'style="display:/* not */none"'],
+    ["a box without height", "", 'style="max-height:0;overflow:hidden"'],
+    ["a colour that is transparent", "", 'style="color:rgba(0, 0, 0, 0)"'],
+  ])("%s", (_, sheet, attribute) => {
+    expect(read(sheet + page(`1<b ${attribute}>2</b>`))).toEqual({ value: 1, codes: ["read/cell-worded"] });
+  });
+
   test("the attribute hidden", () => {
     expect(read(page("1<b hidden>2</b>"))).toEqual({ value: 1, codes: ["read/cell-worded"] });
   });

@@ -4,6 +4,7 @@ import {
   type CellId,
   cellValue,
   formatRate,
+  type ReconcileOptions,
   type RuleId,
   rates,
   reconcile,
@@ -44,9 +45,16 @@ const severities = { error: "错误", warning: "警示", notice: "提示" };
 
 const isStated = (report: AnnualReport, cell: CellId) => (cellValue(report, cell) ?? null) !== null;
 
+/** Of what a workbook is told, what is of reconciling. */
+const asReconcileOptions = ({ blanks, rules: grades, advisory }: WorkbookOptions): ReconcileOptions => ({
+  ...(blanks === undefined ? {} : { blanks }),
+  ...(grades === undefined ? {} : { rules: grades }),
+  ...(advisory === undefined ? {} : { advisory }),
+});
+
 /** What the library says of a report, line by line as the check sheet lists it. */
 export function expectedChecks(report: AnnualReport, options: WorkbookOptions = {}): Line[] {
-  const { findings } = reconcile(report, options);
+  const { findings } = reconcile(report, asReconcileOptions(options));
   const severityOf = (rule: RuleId, verdict: string) => {
     const found = verdict === words.broken ? findings.find(({ code }) => code === rule) : undefined;
     return found ? severities[found.severity] : "";
@@ -123,7 +131,7 @@ function percent(shown: number, digits: number): string {
 /** The cells that a breach of an equation or of a single cell names: those that light up red. */
 export function expectedLights(report: AnnualReport, options: WorkbookOptions = {}): Map<CellId, number> {
   const lights = new Map<CellId, number>();
-  for (const { args, cells } of reconcile(report, options).findings)
+  for (const { args, cells } of reconcile(report, asReconcileOptions(options)).findings)
     if (args.kind === "sum") for (const cell of cells) lights.set(cell, (lights.get(cell) ?? 0) + 1);
   return lights;
 }

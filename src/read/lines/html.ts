@@ -2,8 +2,8 @@ import { type Element, elementsByName } from "./elements.js";
 import type { Line } from "./line.js";
 import { flush, newPage, type Page, say, sayValue } from "./page.js";
 import { closeElement, openElement } from "./pageElement.js";
-import { withOwn } from "./style.js";
-import { attributeReaders, newTag, type Setting, settingOf, showsValue, type Tag } from "./tag.js";
+import type { Style } from "./style.js";
+import { attributeReaders, newTag, type Setting, settingOf, showsValue, styleOfTag, type Tag } from "./tag.js";
 import { Tokenizer } from "./tokenizer.js";
 
 /** How deep elements may stand within each other. */
@@ -34,18 +34,15 @@ interface Elements {
 }
 
 /** Why text in an element is not seen. What a hidden table holds may be shown by a script. */
-function unseenIn({ role }: Element, tag: Tag, around: number): number {
-  if (role === "table") return 0;
-  const style = withOwn(tag.byClass, tag.style);
-  return style === null ? around : (around & ~style.ends) | style.adds;
-}
+const unseenIn = ({ role }: Element, { adds, ends }: Style, around: number) => (role === "table" ? 0 : (around & ~ends) | adds);
 
 function open(elements: Elements, tag: Tag, position: number): void {
   const element = tag.element as Element;
   const { ends } = element;
   while (ends?.has(elements.open.at(-1)?.element.name ?? "")) closeLast(elements, position);
-  const setting = settingOf(element.role, tag);
-  const unseen = unseenIn(element, tag, elements.open.at(-1)?.unseen ?? 0);
+  const style = styleOfTag(tag);
+  const setting = settingOf(element.role, tag, style);
+  const unseen = unseenIn(element, style, elements.open.at(-1)?.unseen ?? 0);
   const skipped = openElement(elements.page, element.role, setting, tag, position);
   if (element.name === "input" && tag.value !== null && showsValue(tag)) sayValue(elements.page, tag.value, position);
   if (element.isVoid) {

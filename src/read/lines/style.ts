@@ -34,6 +34,12 @@ const away = (isAway: boolean): Partial<Style> => (isAway ? { adds: unseen.away 
 /** A distance that leads off every screen. */
 const isFarOff = (value: string) => /^-(?:\d{4,}|[5-9]\d\d)(?:\.\d*)?(?:px|pt|r?em)/.test(value);
 
+/** Whether the four sides of a box leave no room between them. */
+function isPoint(sides: string): boolean {
+  const lengths = sides.trim().split(/[\s,]+/);
+  return lengths.length === 4 && lengths.every((length) => /^[01](?:px)?$/.test(length));
+}
+
 /** What each property says by its value; of others nothing is asked. */
 const properties: Readonly<Record<string, (value: string) => Partial<Style>>> = {
   display: (value) => ({ removes: value.startsWith("none") }),
@@ -52,7 +58,7 @@ const properties: Readonly<Record<string, (value: string) => Partial<Style>>> = 
   top: (value) => away(isFarOff(value)),
   "margin-left": (value) => away(isFarOff(value)),
   "margin-top": (value) => away(isFarOff(value)),
-  clip: (value) => away(/^rect\((?:\s*[01]?(?:px)?[\s,]*){4}\)/.test(value)),
+  clip: (value) => away(value.startsWith("rect(") && isPoint(value.slice("rect(".length, Math.max(value.indexOf(")"), 0)))),
   "clip-path": (value) => away(/^inset\((?:[5-9]\d|1\d\d)%/.test(value)),
   transform: (value) => away(/^scale\(\s*0(?:\.0*)?\s*[),]/.test(value)),
   "font-size": printOf,
@@ -68,7 +74,7 @@ const properties: Readonly<Record<string, (value: string) => Partial<Style>>> = 
 /** Read the text of a style. */
 export function styleOf(text: string): Style {
   let style = plain;
-  for (const declaration of text.toLowerCase().replace(comments, "").split(";")) {
+  for (const declaration of withoutComments(text.toLowerCase()).split(";")) {
     const colon = declaration.indexOf(":");
     const name = declaration.slice(0, Math.max(colon, 0)).trim();
     if (!Object.hasOwn(properties, name)) continue;
@@ -80,7 +86,11 @@ export function styleOf(text: string): Style {
   return style;
 }
 
-const comments = /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g;
+/** A text of CSS without its comments; one that does not end goes on to the end. */
+function withoutComments(text: string): string {
+  const [first = "", ...others] = text.split("/*");
+  return first + others.map((part) => (part.includes("*/") ? part.slice(part.indexOf("*/") + 2) : "")).join("");
+}
 
 /** A style, and what a further one says; of what both say the latter counts. */
 function joined(style: Style, further: Style): Style {
@@ -93,30 +103,38 @@ const hidingClasses: ReadonlyMap<string, Style> = new Map(
   ["sr-only", "visually-hidden", "screen-reader-text", "d-none", "hidden"].map((name) => [name, { ...plain, adds: unseen.away }]),
 );
 
-const styleElement = /<style\b[^>]{0,200}>([^<]*)<\/style/gi;
-const rule = /([^{}]*)\{([^{}]*)\}/g;
 const className = /^\s*(?:[a-z]+)?\.([\w-]+)\s*$/i;
+
+/** What the style elements of a page hold, without the marks that hide it from old browsers. */
+const sheetsIn = (page: string) =>
+  page
+    .split(/<style\b/i)
+    .slice(1)
+    .map((part) => part.slice(part.indexOf(">") + 1, Math.max(part.search(/<\/style/i), 0)).replace(/<!--|-->/g, ""));
+
+/** The rules of a style sheet: their selectors and declarations. Of rules within others the innermost. */
+const rulesOf = (sheet: string) =>
+  withoutComments(sheet)
+    .split("}")
+    .slice(0, -1)
+    .map((rule) => rule.split("{").slice(-2))
+    .filter((rule) => rule.length === 2);
 
 /** The styles of classes: those that frameworks hide text by, and the simple rules in the page, `.old { display: none }`. */
 export function stylesOfClasses(page: string): (classes: string) => Style | null {
   const styles = new Map(hidingClasses);
-  for (const [, sheet = ""] of page.includes("<style") ? page.matchAll(styleElement) : [])
-    for (const [, selectors = "", text = ""] of sheet.matchAll(rule))
-      for (const selector of selectors.split(",")) {
-        const name = className.exec(selector)?.[1];
-        const style = name === undefined ? plain : styleOf(text);
-        if (name !== undefined && style !== plain) styles.set(name, joined(styles.get(name) ?? plain, style));
-      }
+  for (const [selectors = "", text = ""] of sheetsIn(page).flatMap(rulesOf)) {
+    const names = selectors.split(",").flatMap((selector) => className.exec(selector)?.[1] ?? []);
+    const style = names.length > 0 ? styleOf(text) : plain;
+    if (style !== plain) for (const name of names) styles.set(name, joined(styles.get(name) ?? plain, style));
+  }
   return (classes) => {
     let style: Style | null = null;
-    for (const name of classes.split(/\s+/)) {
-      const own = styles.get(name);
-      if (own) style = style ? joined(style, own) : own;
-    }
+    for (const name of classes.split(/\s+/)) style = withOwn(style, styles.get(name) ?? null);
     return style;
   };
 }
 
-/** The style of an element by its classes and by its own declarations, which count for more. */
+/** The style of an element by its classes and by its own declarations, or by one class and the next: the latter count for more. */
 export const withOwn = (byClass: Style | null, own: Style | null): Style | null =>
   byClass && own ? joined(byClass, own) : (own ?? byClass);

@@ -36,10 +36,19 @@ export const newTag = (): Tag => ({
   type: null,
 });
 
+/** A function that reads each text once. */
+function memoize<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, read(text));
+    return known.get(text) as Value;
+  };
+}
+
 /** What the attributes say that matter in a page. It has few styles many times, so that each is read once. */
 export function attributeReaders(page: string): ReadonlyMap<string, (tag: Tag, value: string) => void> {
-  const styles = new Map<string, Style>();
-  const styleOfClasses = stylesOfClasses(page);
+  const styleIn = memoize(styleOf);
+  const styleOfClasses = memoize(stylesOfClasses(page));
   const readers: Readonly<Record<string, (tag: Tag, value: string) => void>> = {
     colspan: (tag, value) => {
       tag.colspan ??= Number(value);
@@ -57,10 +66,7 @@ export function attributeReaders(page: string): ReadonlyMap<string, (tag: Tag, v
       tag.leadsToNote ||= /^\s*#./.test(value);
     },
     style: (tag, value) => {
-      if (tag.style !== null) return;
-      const style = styles.get(value) ?? styleOf(value);
-      styles.set(value, style);
-      tag.style = style;
+      tag.style ??= styleIn(value);
     },
     class: (tag, value) => {
       tag.byClass ??= styleOfClasses(value);
@@ -75,9 +81,11 @@ export function attributeReaders(page: string): ReadonlyMap<string, (tag: Tag, v
   return new Map(Object.entries(readers));
 }
 
+/** The style of a tag, by its classes and its own declarations. */
+export const styleOfTag = ({ byClass, style }: Tag): Style => withOwn(byClass, style) ?? plain;
+
 /** How a tag sets its text apart. What a hidden table holds may be shown by a script; a hidden row or cell is none of its table. */
-export function settingOf(role: Role | null, { style, byClass, hidden, silent, leadsToNote }: Tag): Setting {
-  const { removes, strikes, raises } = withOwn(byClass, style) ?? plain;
+export function settingOf(role: Role | null, { hidden, silent, leadsToNote }: Tag, { removes, strikes, raises }: Style): Setting {
   if (role === "row" || role === "cell") return hidden || removes ? "hidden" : "none";
   if (role === "table") return "none";
   if (role === "struck" || strikes || hidden || removes) return "struck";

@@ -46,12 +46,24 @@ describe("digits that a person does not see", () => {
 
   test.each([
     ["a rule of the page", "<style>.old { display: none } p, b.older{text-decoration:line-through}</style>", 'class="old"'],
+    ["a rule behind a comment", "<style>/* { old figures } */ .old{display:none}</style>", 'class="old"'],
+    ["a rule in a comment of HTML", "<STYLE><!-- .old{display:none} --></STYLE>", 'class="old"'],
     ["a class that frameworks hide by", "", 'class="note sr-only"'],
     ["a style with a comment in it", "", 'style="display:/* not */none"'],
     ["a box without height", "", 'style="max-height:0;overflow:hidden"'],
     ["a colour that is transparent", "", 'style="color:rgba(0, 0, 0, 0)"'],
   ])("%s", (_, sheet, attribute) => {
     expect(read(sheet + page(`1<b ${attribute}>2</b>`))).toEqual({ value: 1, codes: ["read/cell-worded"] });
+  });
+
+  test.each([
+    ["blanks in a clip", "", `style="clip:rect(${" ".repeat(50_000)}x"`],
+    ["comments in a style", "", `style="${"/*a".repeat(50_000)}"`],
+    ["a sheet without a rule", `<style>${"a ".repeat(500_000)}</style>`, ""],
+    ["many selectors of a long rule", `<style>${".a,".repeat(20_000)}.b{${"top:0;".repeat(20_000)}}</style>`, ""],
+    ["sheets without an end", "<style>".repeat(100_000), ""],
+  ])("%s, of great length, are read in time", (_, sheet, attribute) => {
+    expect(read(`${page(`12<b ${attribute}></b>`)}${sheet}`)).toEqual({ value: 12, codes: [] });
   });
 
   test("the attribute hidden", () => {

@@ -1,3 +1,4 @@
+import { editions } from "../form/editions.js";
 import { frozen } from "../form/frozen.js";
 import type { Locale } from "../form/labels.js";
 import { oneLine } from "../format/lines.js";
@@ -18,9 +19,6 @@ const firstStep = 5;
 
 /** The longest name of a body that is shown in titles. */
 const longestName = 1000;
-
-/** The first year that the form was used for. */
-const firstYear = 2019;
 
 /** What the titles of the tables are made of. */
 export interface TitleSource {
@@ -86,7 +84,9 @@ export function guideSheet(source: TitleSource, locale: Locale): Worksheet {
     ],
     merges: ["A1:C1", "A2:B2", "A3:B3"],
     conditionalFormats: [],
-    validations: [{ ranges: [yearAddress], type: "whole", minimum: firstYear, choices: [], message: validation.year }],
+    validations: [
+      { ranges: [yearAddress], type: "whole", minimum: editions["2019"].years.from, choices: [], message: validation.year },
+    ],
     frozenRows: 3,
     print: { area: `A1:C${lastRow}`, orientation: "portrait", onePage: true, repeatRows: null },
   };

@@ -178,9 +178,9 @@ export function publishedTables(report: AnnualReport): [PublishedTable, Publishe
   ];
 }
 
-/** A table as a grid: what spans several cells stands in the first of them, the others hold the filler. */
-export function gridOf<Filler>({ rows, width }: PublishedTable, filler: Filler): (string | Filler)[][] {
-  const grid: (string | Filler | undefined)[][] = rows.map(() => Array.from({ length: width }, () => undefined));
+/** A table as a grid; each place that a cell spans holds what is made of its text there, the first place or another. */
+export function spread<Content>({ rows }: PublishedTable, contentOf: (text: string, isFirst: boolean) => Content): Content[][] {
+  const grid: Content[][] = rows.map(() => []);
   for (const [line, cells] of rows.entries()) {
     let column = 0;
     for (const { text, colspan = 1, rowspan = 1 } of cells) {
@@ -188,12 +188,18 @@ export function gridOf<Filler>({ rows, width }: PublishedTable, filler: Filler):
       for (let down = 0; down < rowspan; down += 1)
         for (let right = 0; right < colspan; right += 1) {
           const row = grid[line + down];
-          if (row) row[column + right] = down + right === 0 ? text : filler;
+          if (row) row[column + right] = contentOf(text, down + right === 0);
         }
     }
   }
-  return grid.map((row) => row.map((content) => (content === undefined ? filler : content)));
+  return grid;
 }
+
+/** A table as a grid: what spans several cells stands in the first of them, the others hold the filler. */
+export const gridOf = <Filler>(table: PublishedTable, filler: Filler): (string | Filler)[][] =>
+  spread<string | Filler>(table, (text, isFirst) => (isFirst ? text : filler)).map((row) =>
+    Array.from({ length: table.width }, (_, column) => row[column] ?? filler),
+  );
 
 /** The lines before the tables, and those behind them. */
 export const opening = ["长宁区人民政府2023年政府信息公开工作年度报告", "", "一、总体情况", "全年各项工作平稳有序。", ""];

@@ -1,5 +1,5 @@
 import type { AnnualReport } from "../../../src/index.js";
-import { closing, opening, type PublishedCell, type PublishedTable, publishedTables } from "../read.js";
+import { closing, opening, type PublishedCell, type PublishedTable, publishedTables, spread } from "../read.js";
 import type { Arrangement } from "./lines.js";
 
 type Cell = (cell: PublishedCell) => string;
@@ -43,21 +43,7 @@ function partsOf({ rows }: PublishedTable): (readonly PublishedCell[])[][] {
 }
 
 /** A table in which what spans several cells stands in each of them. */
-export function repeated({ rows }: PublishedTable): string[][] {
-  const grid: string[][] = rows.map(() => []);
-  for (const [line, cells] of rows.entries()) {
-    let column = 0;
-    for (const { text, colspan = 1, rowspan = 1 } of cells) {
-      while (grid[line]?.[column] !== undefined) column += 1;
-      for (let down = 0; down < rowspan; down += 1)
-        for (let right = 0; right < colspan; right += 1) {
-          const row = grid[line + down];
-          if (row) row[column + right] = text;
-        }
-    }
-  }
-  return grid;
-}
+export const repeated = (table: PublishedTable): string[][] => spread(table, (text) => text);
 
 /** HTML whose spans are lost: where a value stands in its row tells no column. */
 export const asHtmlWithoutSpans = cellByCell(({ text }) => `<td>${text}</td>`);

@@ -25,6 +25,9 @@ export const shapes = {
   backslashes: line("\\"),
   "angle brackets": line("<"),
   cells: line("<td>1"),
+  "titles of two years": line(
+    "甲县水务局2022年政府信息公开工作年度报告\n一、总体情况\n甲县水务局2023年政府信息公开工作年度报告\n一、总体情况\n",
+  ),
   "a style sheet without a rule": (length) => `<style>${"a ".repeat(length / 2)}</style><td>1`,
   "comments in a style": (length) => `<td style="${"/*a".repeat(length / 3)}">1`,
   "blanks in a style": (length) => `<td style="clip:rect(${" ".repeat(length)}x">1`,

@@ -47,6 +47,12 @@ test("the title of another year's report stands before the first table: it is th
   expect(findings.map(({ code }) => code)).toContain("read/second-report");
 });
 
+test("titles of other years alone, behind a section, are no reports", () => {
+  const source = [title, "一、总体情况", "见附图。", title.replace("2023", "2022"), title.replace("2023", "2021")].join("\n");
+  const { report, further } = readReport(source);
+  expect([report.year, further]).toEqual([2023, []]);
+});
+
 describe("the results of the routes on two levels of heads", () => {
   const results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计";
   const table = (litigation: string) =>

@@ -10,7 +10,7 @@ import { type Draft, forget, newDraft, release, say } from "./draft.js";
 import { isHeadLine, isStray, strayHeads } from "./headLines.js";
 import type { Assembly } from "./item.js";
 import { beginsAgain, captionOf, type DraftSection, headingOf, isTable, kindOf, sectionNumber, sectionsOf } from "./sections.js";
-import { isTitle } from "./title.js";
+import { isTitle, yearOfTitle } from "./title.js";
 
 /** What stands over the further part of a table: 续表, （续上表）, 接上页. */
 const goesOn = /^\s*[（(]?\s*(?:续上?[表页]|接上[表页]|续)\s*\d{0,2}\s*[）)]?\s*[:：]?\s*$/u;
@@ -23,17 +23,24 @@ export function assemble(
   { lines, tokens }: TokenLines,
   from: number,
   to: number,
-  /** Whether a table that begins again ends the report. */
+  /** Whether a table that begins again ends the report, or the title of another year's before the first table. */
   ends = true,
 ): Assembly {
   const draft = newDraft();
   let second: number | null = null;
+  let year: number | null = null;
   for (let line = from; line < to; line += 1) {
     const source = lines[line] as Line;
     if (source.prose) {
       say(draft, draft.sections.at(-1), wholeOf(source));
       continue;
     }
+    const titled = source.kind === "text" && draft.filled.size === 0 ? yearOfTitle(source.cells[0]?.text ?? "") : null;
+    if (ends && draft.sections.length > 0 && titled !== null && year !== null && titled !== year) {
+      second = line;
+      break;
+    }
+    year ??= titled;
     const own = tokens.get(line) ?? [];
     const heading =
       source.kind === "text" && own.length <= 2 ? headingOf(source.cells[0]?.text ?? "", source.heading ?? false) : null;

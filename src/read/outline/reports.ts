@@ -7,7 +7,7 @@ import { type Header, readHeader } from "./header.js";
 import type { Assembly } from "./item.js";
 import { assemble } from "./outline.js";
 import { headingOf } from "./sections.js";
-import { isTitle, yearOfTitle } from "./title.js";
+import { isTitle } from "./title.js";
 
 /** A report as it stands in its source: the tables with what they hold, the sections, the header. */
 export interface Outline extends Omit<Assembly, "second"> {
@@ -28,31 +28,13 @@ export function outlinesOf(source: TokenLines, knownYear: number | null): Outlin
     const first = assemble(source, from, lines.length);
     // Titles alone, behind the tables of the report, are its own.
     const whole = first.second !== null && first.second > lastOfTables ? assemble(source, from, lines.length, false) : first;
-    const end = whole.second === null ? lines.length : beginningOf(source, from, whole.second);
-    to = titleOfAnotherYear(source, from, end) ?? end;
-    const { second, ...assembly } = to === lines.length ? whole : assemble(source, from, to);
+    to = whole.second === null ? lines.length : beginningOf(source, from, whole.second);
+    const { second, ...assembly } = whole.second === null ? whole : assemble(source, from, to);
     const header = readHeader(assembly.opening, assembly.running);
     const begins = lines[from]?.cells[0]?.at ?? null;
     outlines.push({ ...assembly, header, year: header.year ?? knownYear, lines: lines.slice(from, to), begins });
   }
   return outlines;
-}
-
-/** The line with the title of another year's report, before any table and behind a section of the report. */
-function titleOfAnotherYear({ lines, tokens }: TokenLines, from: number, to: number): number | null {
-  let year: number | null = null;
-  let begun = false;
-  for (let line = from; line < to; line += 1) {
-    const { kind, prose, cells, heading = false } = lines[line] as Line;
-    if (tokens.get(line)?.some((token) => token.kind === "values")) return null;
-    if (kind !== "text" || prose) continue;
-    const text = cells[0]?.text ?? "";
-    const named = yearOfTitle(text);
-    if (begun && year !== null && named !== null && named !== year) return line;
-    year ??= named;
-    begun ||= Boolean(headingOf(text, heading)?.exact);
-  }
-  return null;
 }
 
 /** The last line that holds a word of a table. */
@@ -64,10 +46,11 @@ function lastTableLine({ tokens }: TokenLines): number {
 }
 const isOfTable = ({ term }: Wording) => term.kind === "row" || term.kind === "head";
 
-/** The line in which a report begins whose table begins in another line: its title, or its first section. */
-function beginningOf({ lines, tokens }: TokenLines, from: number, table: number): number {
-  let begins = table;
-  for (let line = table - 1; line > from; line -= 1) {
+/** The line in which a report begins of which another line told it, that of its table say: its title, or its first section. */
+function beginningOf({ lines, tokens }: TokenLines, from: number, told: number): number {
+  let begins = told;
+  // A title is its own beginning.
+  for (let line = isTitle(lines[told]?.cells[0]?.text ?? "") ? told : told - 1; line > from; line -= 1) {
     const isRow = tokens
       .get(line)
       ?.some((token) => token.kind === "label" && token.match.wordings.every(({ term }) => term.kind === "row"));

@@ -106,15 +106,16 @@ function lines(type: LineLayout["type"], texts: readonly string[], published: bo
   return texts.filter((text) => text !== "").map((text) => ({ type, text, published }));
 }
 
-/** A line of a text that may be taken for a piece of a table, marked as running text for who reads the print. */
-const asProse = (line: string) => (mayBeOfTable(line) ? separator + line : line);
+/** A line of a text that may be taken for a piece of a table, or for a heading of Markdown, marked as running text for who reads the print. */
+const asProse = (line: string) => (mayBeMarkup(line) ? separator + line : line);
 const isDate = /^\d{4}年\d{1,2}月\d{1,2}日$/u;
 const isSentence = /^[^|│]*[。；：！？]$/u;
 /** A sentence of so many characters is none of the words of the form. */
 const longestLabel = 40;
 
-function mayBeOfTable(line: string): boolean {
+function mayBeMarkup(line: string): boolean {
   if (isDate.test(line)) return false;
+  if (line.startsWith("#")) return true;
   if (isSentence.test(line)) return line.length <= longestLabel && hasLabel(line);
   return /[\d０-９|│\t"]/u.test(line) || hasLabel(line);
 }

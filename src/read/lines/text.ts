@@ -23,7 +23,8 @@ const widestGap = 4;
 export function readText(source: string): Line[] {
   const raw = withoutQuotedBreaks(source.split(lineEnd)).map(withoutQuoteMark);
   const isMarkdown = raw.some(
-    (line) => (line.includes("#") && markdownHeading.test(line)) || (line.includes("|") && isRule(line)),
+    (line) =>
+      !line.startsWith(separator) && ((line.includes("#") && markdownHeading.test(line)) || (line.includes("|") && isRule(line))),
   );
   const plain = (text: string) => (isMarkdown ? unescaped(text) : text);
   const lines: Line[] = [];
